@@ -1,0 +1,1 @@
+"""Raw data to chat JSONL; the one place where a question becomes messages."""
