@@ -64,6 +64,11 @@ class Run:
         return self.training_folder / "axolotl.yaml"
 
     @property
+    def log(self) -> Path:
+        """All that the engine said while training."""
+        return self.training_folder / "train.log"
+
+    @property
     def manifest(self) -> Path:
         return self.training_folder / "manifest.json"
 

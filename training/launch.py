@@ -1,0 +1,115 @@
+"""Runs Axolotl's own command on a run's resolved file, shows its progress, and says in a sentence why it failed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from collections import deque
+from pathlib import Path
+from typing import Any
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from core.console import console, note
+from core.engines import engine_environment, gpu_count, python
+from core.errors import UserError
+from core.runs import ROOT, Run
+from training.overlay import shown
+
+REASON_MARKS = ("TrainingStopped:", "OutOfMemoryError", "No space left", "Error:", "error:")
+
+
+def axolotl_command(config: Path, processes: int) -> list[str]:
+    """One process needs no launcher (which would import everything again); several go through torchrun."""
+    command = python("-m", "axolotl.cli.main", "train", shown(config), "--launcher")
+    count = processes or max(1, gpu_count())
+    if count == 1:
+        return [*command, "python"]
+    return [*command, "torchrun", "--", f"--nproc_per_node={count}"]
+
+
+def run_axolotl(run: Run, processes: int, offline: bool) -> list[dict[str, Any]]:
+    """Trains what the run's resolved file says. Returns the log lines of the trainer."""
+    progress = run.training_folder / "axolotl" / "progress.jsonl"
+    progress.parent.mkdir(parents=True, exist_ok=True)
+    environment = engine_environment(offline) | {"SQLOTL_PROGRESS": str(progress)}
+    position = progress.stat().st_size if progress.exists() else 0
+    with run.log.open("a", encoding="utf-8") as stream:
+        process = subprocess.Popen(
+            axolotl_command(run.axolotl_yaml, processes),
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=stream,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            _watch(process, progress, position)
+        except BaseException:
+            process.terminate()
+            process.wait(timeout=30)
+            raise
+    if process.returncode != 0:
+        raise UserError(f"Training stopped: {_reason(run.log)}\n  The whole log is in {shown(run.log)}.")
+    return trainer_log(progress)
+
+
+def trainer_log(progress: Path) -> list[dict[str, Any]]:
+    """Loss by step; where a resumed training wrote a step twice, the later line counts."""
+    rows: dict[tuple[int, bool], dict[str, Any]] = {}
+    for line in _lines(progress.read_text(encoding="utf-8")):
+        if "log" in line:
+            rows[line["step"], "eval_loss" in line["log"]] = {"step": line["step"], **line["log"]}
+    return [rows[key] for key in sorted(rows)]
+
+
+def _watch(process: subprocess.Popen[bytes], progress: Path, position: int) -> None:
+    columns = (
+        TextColumn("  {task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[loss]}"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
+    last_note = time.monotonic()
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("loading Axolotl", total=None, loss="")
+        state: dict[str, Any] = {}
+        while process.poll() is None:
+            time.sleep(0.2)
+            if not progress.exists():
+                continue
+            with progress.open(encoding="utf-8") as stream:
+                stream.seek(position)
+                text = stream.read()
+            text = text[: text.rfind("\n") + 1]  # a line may be half-written
+            position += len(text.encode())
+            for line in _lines(text):
+                state.update(step=line["step"], total=line["total"])
+                state.update(
+                    loss=f"loss {line['log']['loss']:.3f}" if "loss" in line.get("log", {}) else state.get("loss", "")
+                )
+            if state:
+                bar.update(
+                    task, description="training", completed=state["step"], total=state["total"], loss=state["loss"]
+                )
+                if not console.is_terminal and time.monotonic() - last_note >= 15:
+                    last_note = time.monotonic()
+                    note(f"training: step {state['step']}/{state['total']} {state['loss']}")
+
+
+def _lines(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines() if line.strip()]
+
+
+def _reason(log: Path) -> str:
+    """The last line of the log that names an error, without the engine's own decoration."""
+    with log.open(encoding="utf-8", errors="replace") as stream:
+        tail = deque((line.strip() for line in stream), maxlen=400)
+    for mark in REASON_MARKS:
+        for line in reversed(tail):
+            if mark in line:
+                return line[line.index("TrainingStopped:") + 16 :].strip() if "TrainingStopped:" in line else line[:300]
+    return next((line for line in reversed(tail) if line), "Axolotl said nothing")[:300]

@@ -1,0 +1,107 @@
+"""What Axolotl leaves open, as a plugin of its own kind (`plugins: [training.plugin.SqlotlPlugin]`).
+
+- DeepSpeed on a CPU: a process group exists before Axolotl asks for NCCL.
+- The adapter's initialisation is seeded; without this, equal seeds give different adapters.
+- A loss that is not a number stops the training; Axolotl alone would log 0 and exit well.
+- An adapter that learned nothing, or holds numbers that are none, is not called trained.
+- Progress goes line by line into the file that SQLOTL_PROGRESS names.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import socket
+from pathlib import Path
+from typing import Any
+
+import torch
+from axolotl.integrations.base import BasePlugin
+from transformers import TrainerCallback, TrainerControl, TrainerState, TrainingArguments, set_seed
+
+
+class TrainingStopped(RuntimeError):
+    """The last line of the log says why; the launcher shows it."""
+
+
+class SqlotlPlugin(BasePlugin):  # type: ignore[misc]
+    def register(self, cfg: Any) -> None:
+        launched = "WORLD_SIZE" in os.environ
+        if cfg.get("deepspeed") and not torch.cuda.is_available() and not launched:
+            _join_as_the_only_process()
+
+    def pre_model_load(self, cfg: Any) -> None:
+        set_seed(cfg.seed)
+
+    def add_callbacks_pre_trainer(self, cfg: Any, model: Any) -> list[TrainerCallback]:
+        callbacks: list[TrainerCallback] = [StopOnNonFinite()]
+        progress = os.environ.get("SQLOTL_PROGRESS")
+        if progress and int(os.environ.get("RANK", "0")) == 0:
+            callbacks.append(ProgressLines(Path(progress)))
+        return callbacks
+
+    def post_train(self, cfg: Any, model: Any) -> None:
+        if cfg.get("adapter") and not _is_sharded(model):
+            check_adapter(model)
+
+
+class StopOnNonFinite(TrainerCallback):
+    def on_log(
+        self, args: TrainingArguments, state: TrainerState, control: TrainerControl, logs: Any = None, **_: Any
+    ) -> None:
+        for name in ("loss", "grad_norm", "eval_loss"):
+            value = (logs or {}).get(name)
+            if value is not None and not math.isfinite(float(value)):
+                raise TrainingStopped(
+                    f"{name} is {value} at step {state.global_step}: the training diverged. Lower the learning_rate."
+                )
+
+
+class ProgressLines(TrainerCallback):
+    """One JSON line for each step and each log: the launcher draws the bar from them."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def _write(self, **line: Any) -> None:
+        with self.path.open("a", encoding="utf-8") as stream:
+            stream.write(json.dumps(line) + "\n")
+
+    def on_step_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
+        self._write(step=state.global_step, total=state.max_steps)
+
+    def on_log(
+        self, args: TrainingArguments, state: TrainerState, control: TrainerControl, logs: Any = None, **_: Any
+    ) -> None:
+        kept = {key: float(logs[key]) for key in ("loss", "eval_loss", "learning_rate", "grad_norm") if key in logs}
+        if kept:
+            self._write(step=state.global_step, total=state.max_steps, log=kept)
+
+
+def check_adapter(model: Any) -> None:
+    """LoRA's B matrices start at zero: if all still are, nothing was learned."""
+    matrices = [parameter for name, parameter in model.named_parameters() if "lora_B" in name]
+    if not matrices:
+        return
+    if not all(bool(torch.isfinite(matrix).all()) for matrix in matrices):
+        raise TrainingStopped(
+            "the adapter holds numbers that are not finite: the training diverged. Lower the learning_rate."
+        )
+    if not any(bool(matrix.any()) for matrix in matrices):
+        raise TrainingStopped(
+            "the adapter is empty: no weight has moved. Is the learning_rate 0, or no token trained on?"
+        )
+
+
+def _is_sharded(model: Any) -> bool:
+    """Under ZeRO-3 a process holds only a part of each weight."""
+    return any(hasattr(parameter, "ds_id") for parameter in model.parameters())
+
+
+def _join_as_the_only_process() -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    os.environ.update(WORLD_SIZE="1", RANK="0", LOCAL_RANK="0", MASTER_ADDR="127.0.0.1", MASTER_PORT=str(port))
+    torch.distributed.init_process_group("gloo", rank=0, world_size=1)
