@@ -1,0 +1,97 @@
+"""Builds the mini Spider from its hand-written sources, in Spider's own layout.
+
+python -m embedded.spider.build            writes beside this file
+python -m embedded.spider.build --out DIR  writes elsewhere
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from core.console import done
+from core.errors import UserError, run_main
+from core.files import read_text, write_text
+from embedded.spider.checks import complaint
+from embedded.spider.questions import Question, draw_questions, spider_row
+from embedded.spider.sqlite_file import in_memory, tables_entry, write_database
+from embedded.spider.world import HERE, Database, load
+
+SEED = 2018
+TEMPLATED = {"train": 62, "dev": 14, "validation": 25}  # questions for each database
+FREE = {"dev": HERE / "free_questions.yaml", "validation": HERE / "validation_free.yaml"}
+FILES = {"train": "train_spider.json", "dev": "dev.json", "validation": "validation.json"}
+
+Row = dict[str, Any]
+
+
+def build(out: Path) -> dict[str, list[Row]]:
+    splits = {split: load(split) for split in TEMPLATED}
+    databases = [database for split in splits.values() for database in split]
+    for database in databases:
+        write_database(database, out / "database" / database.name)
+    _write_rows(out / "tables.json", [tables_entry(database) for database in databases])
+    rows = {split: questions(split, members) for split, members in splits.items()}
+    _refuse_doubles([row for split in rows.values() for row in split])
+    for split, name in FILES.items():
+        _write_rows(out / name, rows[split])
+    _write_rows(out / "train_others.json", [])
+    for split in ("train", "dev"):
+        write_text(out / f"{split}_gold.sql", "".join(f"{row['query']}\t{row['db_id']}\n" for row in rows[split]))
+    return rows
+
+
+def questions(split: str, databases: list[Database]) -> list[Row]:
+    used: Counter[str] = Counter()
+    group = f"{split}_templated" if split in FREE else None
+    rows = [
+        spider_row(question, group)
+        for database in databases
+        for question in draw_questions(database, TEMPLATED[split], SEED, used)
+    ]
+    return rows + [spider_row(question, f"{split}_free") for question in free_questions(split, databases)]
+
+
+def free_questions(split: str, databases: list[Database]) -> list[Question]:
+    """The hand-written ones: a list of [question, query] under each database's name."""
+    path = FREE.get(split)
+    if path is None or not path.exists():
+        return []
+    by_database = yaml.safe_load(read_text(path))
+    found = []
+    for database in databases:
+        connection = in_memory(database)
+        for question, query in by_database.get(database.name, []):
+            if problem := complaint(connection, query):
+                raise UserError(f"{path}, {database.name}, '{question}': the gold query {problem}. Correct it.")
+            found.append(Question(database.name, "free", question, query))
+    return found
+
+
+def _write_rows(path: Path, rows: list[Row]) -> None:
+    """A JSON list with one row a line: small, and a change shows as one line."""
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    write_text(path, f"[\n{lines}\n]\n" if rows else "[]\n")
+
+
+def _refuse_doubles(rows: list[Row]) -> None:
+    counts = Counter((row["db_id"], row["question"].lower()) for row in rows)
+    for (db_id, question), count in counts.items():
+        if count > 1:
+            raise UserError(f"{db_id}: '{question}' is asked {count} times. Reword one, or draw with another seed.")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=HERE, help="where to write (default: beside this file)")
+    rows = build(parser.parse_args().out)
+    done(", ".join(f"{len(split)} {name} questions" for name, split in rows.items()))
+
+
+if __name__ == "__main__":
+    run_main(main)

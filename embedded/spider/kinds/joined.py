@@ -1,0 +1,233 @@
+"""Questions over two linked tables."""
+
+from __future__ import annotations
+
+from embedded.spider.kinds.base import Draft, Draw, direction, kind, nouns, quoted, such, superlative
+from embedded.spider.kinds.grouped import BOUNDS
+from embedded.spider.kinds.single import AGGREGATES
+from embedded.spider.world import Link, Table
+
+
+def full(table: Table) -> str:
+    return f"{table.name}.{table.label.name}"
+
+
+def on(link: Link) -> str:
+    return f"{link.parent} ON {link.child}.{link.column} = {link.parent}.{link.parent}_id"
+
+
+def join(link: Link) -> str:
+    return f"{link.child} JOIN {on(link)}"
+
+
+def pair(draw: Draw) -> tuple[Link, Table, Table, dict[str, str]]:
+    """A link with its child and parent; the slots are {many} for the child, {p_many} for the parent."""
+    link = draw.link()
+    child, parent = draw.db.tables[link.child], draw.db.tables[link.parent]
+    words = {"by": link.by, "verb": link.verb, "verb_one": link.verb_one}
+    return link, child, parent, {**nouns(child), **nouns(parent, "p_"), **words}
+
+
+@kind(
+    """
+Show the {label} of each {one} and the {p_label} of {its} {p_one}.
+List every {one} together with {its} {p_one}.
+What are the {labels} of the {many} and the {p_labels} of their {p_many}?
+For each {one}, show the {label} and the {p_label} of the {p_one}.
+""",
+    weight=3,
+)
+def both_labels(draw: Draw) -> Draft:
+    link, child, parent, slots = pair(draw)
+    return Draft(f"SELECT {full(child)}, {full(parent)} FROM {join(link)}", slots)
+
+
+@kind("""
+Show the {label} of each {one} and the {fact} of {its} {p_one}.
+List the {many} with the {fact} of their {p_one}.
+""")
+def label_and_parent_fact(draw: Draw) -> Draft:
+    link, child, parent, slots = pair(draw)
+    fact = draw.fact(parent)
+    slots["fact"] = fact.measure
+    return Draft(f"SELECT {full(child)}, {parent.name}.{fact.name} FROM {join(link)}", slots)
+
+
+@kind(
+    """
+List the {many} {by} {name}.
+What are the {labels} of the {many} {by} {name}?
+Show all {many} {by} the {p_one} {name}.
+Find the {labels} of the {many} {by} the {p_one} {name}.
+""",
+    weight=4,
+)
+def children_of_one(draw: Draw) -> Draft:
+    link, child, parent, slots = pair(draw)
+    slots["name"] = str(draw.label_value(parent))
+    return Draft(f"SELECT {full(child)} FROM {join(link)} WHERE {full(parent)} = {quoted(slots['name'])}", slots)
+
+
+@kind(
+    """
+How many {many} are there {by} {name}?
+Count the {many} {by} the {p_one} {name}.
+What is the number of {many} {by} {name}?
+""",
+    weight=3,
+)
+def count_children_of_one(draw: Draw) -> Draft:
+    link, _, parent, slots = pair(draw)
+    slots["name"] = str(draw.label_value(parent))
+    return Draft(f"SELECT count(*) FROM {join(link)} WHERE {full(parent)} = {quoted(slots['name'])}", slots)
+
+
+@kind("""
+What is the {function} {number} of the {many} {by} {name}?
+Find the {function} {number} of all {many} {by} the {p_one} {name}.
+""")
+def aggregate_of_one(draw: Draw) -> Draft:
+    link, child, parent, slots = pair(draw)
+    number, function = draw.amount(child), draw.random.choice(list(AGGREGATES))
+    slots |= {"number": number.measure, "function": AGGREGATES[function], "name": str(draw.label_value(parent))}
+    what = f"{function}({child.name}.{number.name})"
+    return Draft(f"SELECT {what} FROM {join(link)} WHERE {full(parent)} = {quoted(slots['name'])}", slots)
+
+
+@kind(
+    """
+What are the {labels} of the {many} {by} {p_many} {after}?
+List the {many} {by} {p_many} {after}.
+Show the {labels} of all {many} {by} {p_many} {after}.
+Find the {many} {by} {p_many} {after}.
+""",
+    weight=4,
+)
+def children_of_such(draw: Draw) -> Draft:
+    link, child, parent, slots = pair(draw)
+    condition = draw.condition(parent)
+    return Draft(f"SELECT {full(child)} FROM {join(link)} WHERE {condition.full}", {**slots, **such(condition)})
+
+
+@kind("""
+How many {many} are there {by} {p_many} {after}?
+Count the {many} {by} {p_many} {after}.
+""")
+def count_children_of_such(draw: Draw) -> Draft:
+    link, _, parent, slots = pair(draw)
+    condition = draw.condition(parent)
+    return Draft(f"SELECT count(*) FROM {join(link)} WHERE {condition.full}", {**slots, **such(condition)})
+
+
+@kind(
+    """
+What are the {labels} of the {many} {after} {by} {p_many} {p_after}?
+Of the {many} {by} {p_many} {p_after}, list those {who} {are}.
+""",
+    weight=3,
+)
+def such_children_of_such(draw: Draw) -> Draft:
+    link, child, parent, slots = pair(draw)
+    first, second = draw.condition(child), draw.condition(parent)
+    sql = f"SELECT {full(child)} FROM {join(link)} WHERE {first.full} AND {second.full}"
+    return Draft(sql, {**slots, **such(first), **such(second, "p_")})
+
+
+@kind(
+    """
+What is the number of {many} {by} each {p_one}?
+Show the {p_label} of each {p_one} and the number of {p_its} {many}.
+Count the {many} {by} each {p_one}.
+For every {p_one}, show the {p_label} and the number of {many}.
+""",
+    weight=4,
+)
+def count_by_parent(draw: Draw) -> Draft:
+    link, _, parent, slots = pair(draw)
+    return Draft(f"SELECT {full(parent)}, count(*) FROM {join(link)} GROUP BY {full(parent)}", slots)
+
+
+@kind("""
+What is the {function} {number} of the {many} {by} each {p_one}?
+Show each {p_one} with the {function} {number} of {p_its} {many}.
+""")
+def aggregate_by_parent(draw: Draw) -> Draft:
+    link, child, parent, slots = pair(draw)
+    number = draw.amount(child)
+    function, word = draw.random.choice([("avg", "average"), ("max", "highest"), ("sum", "total")])
+    slots |= {"number": number.measure, "function": word}
+    what = f"{full(parent)}, {function}({child.name}.{number.name})"
+    return Draft(f"SELECT {what} FROM {join(link)} GROUP BY {full(parent)}", slots)
+
+
+@kind("""
+How many {many} are there for each {fact} of the {p_many}?
+Count the {many} by the {fact} of their {p_one}.
+""")
+def count_by_parent_fact(draw: Draw) -> Draft:
+    link, _, parent, slots = pair(draw)
+    text = draw.column(parent, "text")
+    group = f"{parent.name}.{text.name}"
+    return Draft(f"SELECT {group}, count(*) FROM {join(link)} GROUP BY {group}", {**slots, "fact": text.noun})
+
+
+@kind(
+    """
+Which {p_many} {verb} {bound} {k} {many}?
+List the {p_many} {p_who} {verb} {bound} {k} {many}.
+What are the {p_labels} of the {p_many} {p_who} {verb} {bound} {k} {many}?
+""",
+    weight=3,
+)
+def parents_with_several(draw: Draw) -> Draft:
+    link, _, parent, slots = pair(draw)
+    sign, bound, k = draw.random.choice(BOUNDS)
+    label = full(parent)
+    sql = f"SELECT {label} FROM {join(link)} GROUP BY {label} HAVING count(*) {sign} {k}"
+    many = slots["one"] if k == 1 else slots["many"]
+    return Draft(sql, {**slots, "bound": bound, "k": str(k), "many": many})
+
+
+@kind(
+    """
+Which {p_one} {verb_one} the most {many}?
+What is the {p_label} of the {p_one} {p_who} {verb_one} the most {many}?
+Find the {p_one} {p_who} {verb_one} the largest number of {many}.
+""",
+    weight=4,
+)
+def parent_with_most(draw: Draw) -> Draft:
+    link, _, parent, slots = pair(draw)
+    label = full(parent)
+    return Draft(f"SELECT {label} FROM {join(link)} GROUP BY {label} ORDER BY count(*) DESC LIMIT 1", slots)
+
+
+@kind(
+    """
+Which {p_one} {verb_one} the {most}?
+What is the {p_label} of the {p_one} {p_who} {verb_one} the {most}?
+Find the {p_one} {p_who} {verb_one} the {most}.
+""",
+    weight=3,
+)
+def parent_of_top(draw: Draw) -> Draft:
+    link, child, parent, slots = pair(draw)
+    number, highest = draw.column(child, "number"), draw.random.random() < 0.5
+    slots["most"] = superlative(child, number, highest)
+    order = f"ORDER BY {child.name}.{number.name} {direction(highest)} LIMIT 1"
+    return Draft(f"SELECT {full(parent)} FROM {join(link)} {order}", slots)
+
+
+@kind(
+    """
+Among the {many} {by} {p_many} {after}, which is the {most}?
+Of all {many} {by} {p_many} {after}, show the {most}.
+""",
+    weight=3,
+)
+def top_child_of_such(draw: Draw) -> Draft:
+    link, child, parent, slots = pair(draw)
+    number, highest, condition = draw.column(child, "number"), draw.random.random() < 0.5, draw.condition(parent)
+    slots |= {**such(condition), "most": superlative(child, number, highest)}
+    order = f"ORDER BY {child.name}.{number.name} {direction(highest)} LIMIT 1"
+    return Draft(f"SELECT {full(child)} FROM {join(link)} WHERE {condition.full} {order}", slots)
