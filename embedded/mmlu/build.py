@@ -84,10 +84,11 @@ def split(category: str) -> tuple[list[Question], list[list[Question]]]:
     dev = dev_facts(facts)
     rest = [fact for fact in facts if fact not in dev]
     forms = [rest[start : start + FORM_SIZE] for start in range(0, FORMS * FORM_SIZE, FORM_SIZE)]
-    return ask(dev, rng), [ask(form, rng) for form in forms]
+    shots, spare = dev[: len(LETTERS)], dev[len(LETTERS) :]  # four shots show every letter once
+    return ask(shots, rng) + ask(spare, rng), [ask(form, rng) for form in forms]
 
 
-def test_questions() -> list[Question]:
+def all_questions() -> list[Question]:
     """All 600, in the order of the files."""
     return [question for category in CATEGORIES for form in split(category)[1] for question in form]
 
