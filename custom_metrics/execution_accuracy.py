@@ -1,0 +1,85 @@
+"""Execution accuracy as a DeepEval metric: 1.0 if the predicted query returns what the gold returns, in any row order.
+
+metric = ExecutionAccuracy(Path("spider/database/concert_singer/concert_singer.sqlite"))
+metric.measure(LLMTestCase(input=question, actual_output=reply, expected_output=gold))
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from deepeval.metrics import BaseMetric
+from deepeval.test_case import LLMTestCase
+
+from custom_metrics import matching
+from custom_metrics.difference import describe_difference, describe_failure
+from custom_metrics.extraction import extract_sql
+from custom_metrics.runner import Limits, run
+
+
+class ExecutionAccuracy(BaseMetric):
+    """Runs `actual_output` and `expected_output` on a database. Never raises for what a model wrote.
+
+    A gold that fails says nothing about the model: the score is then 0.0, `gold_failed` is True, and whoever counts
+    leaves the example out of the denominator.
+    """
+
+    def __init__(
+        self,
+        database: Path | str | None = None,
+        threshold: float = 1.0,
+        extract: bool = True,
+        limits: Limits | None = None,
+    ) -> None:
+        """Without `database`, each test case names its own in its metadata, under "database"."""
+        self.database = Path(database) if database is not None else None
+        self.threshold = threshold
+        self.extract = extract
+        self.limits = limits
+        self.async_mode = False
+        self.include_reason = True
+        self.strict_mode = False
+        self.score: float | None = None
+        self.success: bool | None = None
+        self.reason: str | None = None
+        self.error: str | None = None
+        self.gold_failed = False
+
+    def measure(self, test_case: LLMTestCase, *_: Any, **__: Any) -> float:
+        verdict, self.reason = self._judge(test_case)
+        self.gold_failed = verdict is None
+        self.score = 1.0 if verdict else 0.0
+        self.success = self.score >= self.threshold
+        return self.score
+
+    async def a_measure(self, test_case: LLMTestCase, *_: Any, **__: Any) -> float:
+        return self.measure(test_case)
+
+    def is_successful(self) -> bool:
+        return bool(self.success)
+
+    @property
+    def __name__(self) -> str:
+        return "Execution Accuracy"
+
+    def _judge(self, test_case: LLMTestCase) -> tuple[bool | None, str]:
+        database = self._database_of(test_case)
+        gold = run(database, test_case.expected_output or "", self.limits)
+        if not gold.ok:
+            return None, f"left out: the gold query cannot be judged by: {describe_failure(gold)}"
+        reply = test_case.actual_output or ""
+        predicted = run(database, extract_sql(reply) if self.extract else reply, self.limits)
+        if not predicted.ok:
+            return False, f"the query returned nothing: {describe_failure(predicted)}"
+        if gold.packed == predicted.packed or matching.strict(gold.rows, predicted.rows):
+            return True, f"returned the same {gold.row_count} rows as the gold"
+        return False, describe_difference(gold.rows, predicted.rows)
+
+    def _database_of(self, test_case: LLMTestCase) -> Path:
+        if self.database is not None:
+            return self.database
+        metadata = getattr(test_case, "metadata", None) or getattr(test_case, "additional_metadata", None) or {}
+        if "database" not in metadata:
+            raise ValueError("ExecutionAccuracy needs a database: give it one, or put it in the test case's metadata.")
+        return Path(metadata["database"])

@@ -1,0 +1,57 @@
+"""When do two results say the same? Three rules, pure functions over rows.
+
+strict       the study's definition: the same rows, each as often, in any order; columns in the order asked for
+test_suite   as test-suite-sql-eval compares: in order if the gold asks for an order; columns may be permuted
+bird         as BIRD compares: the same set of rows, however often each comes
+
+Values are equal as Python has them equal, which is also SQLite's view of stored values: NULL equals NULL, 1 equals 1.0,
+the text '1' equals neither, bytes equal no text, and an integer beyond 2^53 equals a float only if it is exactly that
+number. Floats are compared exactly. Two empty results are equal, whatever their columns.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from custom_metrics.column_permutation import equal_under_some_permutation
+
+Row = tuple[Any, ...]
+Rule = Callable[[Sequence[Row], Sequence[Row]], bool]
+
+
+def strict(gold: Sequence[Row], predicted: Sequence[Row]) -> bool:
+    return len(gold) == len(predicted) and Counter(gold) == Counter(predicted)
+
+
+def bird(gold: Sequence[Row], predicted: Sequence[Row]) -> bool:
+    return set(gold) == set(predicted)
+
+
+def test_suite(gold: Sequence[Row], predicted: Sequence[Row], ordered: bool) -> bool:
+    """`ordered`: the gold query has an ORDER BY, so the order of rows counts."""
+    if not gold and not predicted:
+        return True
+    if len(gold) != len(predicted) or len(gold[0]) != len(predicted[0]):
+        return False
+    if not _rows_hold_the_same_values(gold, predicted, ordered):
+        return False
+    if ordered:  # a permutation that works maps equal columns to equal columns, and any such mapping works
+        return Counter(zip(*gold, strict=True)) == Counter(zip(*predicted, strict=True))
+    return equal_under_some_permutation(gold, predicted)
+
+
+test_suite.__test__ = False  # type: ignore[attr-defined]  # its name is the rule's; pytest must not collect it
+
+
+def _rows_hold_the_same_values(gold: Sequence[Row], predicted: Sequence[Row], ordered: bool) -> bool:
+    """The official code's first test, which also decides: within a row it sorts values by how they are written,
+
+    so that rows which mix 1 and 1.0 with text such as '1.' can fail here though their values are equal."""
+    left, right = map(_sorted_within, gold), map(_sorted_within, predicted)
+    return list(left) == list(right) if ordered else set(left) == set(right)
+
+
+def _sorted_within(row: Row) -> Row:
+    return row if len(row) == 1 else tuple(sorted(row, key=lambda value: f"{value}{type(value)}"))

@@ -1,0 +1,82 @@
+"""A run's predictions to its SQL scores: what was right, by which rule, and why not. Needs no torch."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from core.errors import UserError
+from core.files import read_json, read_jsonl, write_json, write_jsonl
+from core.hashing import hash_file, hash_value
+from core.runs import Run
+from custom_metrics.hardness import LEVELS
+from custom_metrics.records import record
+from custom_metrics.scoring import RULES, Databases, Example, score
+
+VERSION = 1  # raise it when the same predictions would get other scores: older ones are then made anew
+COUNTED = ("strict", "strict_raw", *RULES[1:])
+
+
+def score_run(run: Run, condition: str, database_folder: Path) -> dict[str, Any]:
+    """Scores one condition and writes `run.sql_scores` and `run.sql_examples`; nothing to do if nothing changed."""
+    examples = read_examples(run.predictions(condition))
+    depends_on = {
+        "predictions_hash": hash_file(run.predictions(condition)),
+        "databases_hash": _hash_databases(examples, database_folder),
+        "scorer_version": VERSION,
+    }
+    scores = read_json(run.sql_scores) if run.sql_scores.exists() else {"conditions": {}}
+    known = scores["conditions"].get(condition, {})
+    if run.sql_examples(condition).exists() and depends_on.items() <= known.items():
+        return dict(known)
+    records = [record(scored) for scored in score(examples, database_folder)]
+    receipt = read_json(run.predictions_receipt(condition)) if run.predictions_receipt(condition).exists() else {}
+    inherited = {key: receipt.get(key) for key in ("questions_hash", "prompt_hash", "fingerprint")}
+    summary = {**summarize(records), **inherited, **depends_on}
+    write_jsonl(run.sql_examples(condition), records)
+    scores["conditions"][condition] = summary
+    write_json(run.sql_scores, scores)
+    return summary
+
+
+def read_examples(path: Path) -> list[Example]:
+    rows = read_jsonl(path)
+    if not rows:
+        raise UserError(f"{path} holds no predictions. Generate them first.")
+    examples = []
+    for number, row in enumerate(rows, start=1):
+        missing = {"id", "db_id", "gold", "raw"} - row.keys()
+        if missing:
+            raise UserError(f"{path}, line {number}: the key '{min(missing)}' is missing.")
+        examples.append(Example(row["id"], row["db_id"], row["gold"], row["raw"], row.get("group")))
+    return examples
+
+
+def summarize(records: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The counts of a condition. An example whose gold fails is left out of every one."""
+    judged = [row for row in records if row["strict"] is not None]
+    return {
+        "n": len(judged),
+        "left_out": len(records) - len(judged),
+        "correct": {rule: sum(row[rule] or 0 for row in judged) for rule in COUNTED},
+        "by_hardness": {level: _tally(row for row in judged if row["hardness"] == level) for level in LEVELS},
+        "by_group": {
+            group: _tally(row for row in judged if row["group"] == group)
+            for group in sorted({row["group"] for row in judged if row["group"]})
+        },
+        "status": dict(Counter(row["status"] for row in judged).most_common()),
+        "reasons": dict(Counter(row["reason"] for row in judged if row["reason"]).most_common()),
+    }
+
+
+def _tally(rows: Iterable[dict[str, Any]]) -> dict[str, int]:
+    verdicts = [row["strict"] for row in rows]
+    return {"n": len(verdicts), "correct": sum(verdicts)}
+
+
+def _hash_databases(examples: Sequence[Example], database_folder: Path) -> str:
+    databases = Databases(database_folder)
+    names = sorted({example.db_id for example in examples})
+    return hash_value({name: [hash_file(path) for path in databases.all(name)] for name in names})
