@@ -1,0 +1,1 @@
+"""Model to predictions to numbers to verdict to report."""

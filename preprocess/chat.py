@@ -50,7 +50,9 @@ def chat_row(spider: Spider, example: Example) -> dict[str, Any]:
 def split_validation(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:
     """Whole databases are held out of training, about one in twenty: a validation loss on known ones says little."""
     databases = sorted({example.db_id for example in examples})
-    held_out = set(random.Random(SPLIT_SEED).sample(databases, max(1, len(databases) // 20))) if len(databases) > 1 else set()
+    held_out = (
+        set(random.Random(SPLIT_SEED).sample(databases, max(1, len(databases) // 20))) if len(databases) > 1 else set()
+    )
     train = [example for example in examples if example.db_id not in held_out]
     validation = [example for example in examples if example.db_id in held_out]
     return train, validation[:VALIDATION_ROWS]

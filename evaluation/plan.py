@@ -1,0 +1,87 @@
+"""What a run still lacks. Decided from hashes alone, without loading a model: a repeated `make eval` ends at once."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from core.files import read_json
+from core.runs import CONDITIONS, Run
+from core.weights import adapter_fingerprint, base_fingerprint
+from evaluation.mmlu_source import mmlu_questions_hash
+from evaluation.prompts import prompt_hash, questions, questions_hash
+from preprocess.spider import Spider
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The model under evaluation and how it is asked; all of it decides the result."""
+
+    base_model: str
+    revision: str | None
+    dtype: str
+    spider: Path
+    generation: dict[str, Any]
+    mmlu: dict[str, Any]
+    mmlu_group: str = "mmlu_150"
+
+
+@dataclass(frozen=True)
+class Work:
+    """What one process has to compute for one run at one strength."""
+
+    run: Run
+    fingerprint: str
+    conditions: dict[str, dict[str, Any]]  # condition -> receipt to fulfil
+    mmlu: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.conditions) or self.mmlu
+
+    def as_json(self) -> dict[str, Any]:
+        run = {**asdict(self.run), "root": str(self.run.root)}
+        return {"run": run, "fingerprint": self.fingerprint, "conditions": self.conditions, "mmlu": self.mmlu}
+
+    @staticmethod
+    def from_json(raw: dict[str, Any]) -> Work:
+        run = Run(**{**raw["run"], "root": Path(raw["run"]["root"])})
+        return Work(run, raw["fingerprint"], raw["conditions"], raw["mmlu"])
+
+
+def fingerprint(subject: Subject, run: Run) -> str:
+    base = base_fingerprint(subject.base_model, subject.revision)
+    return base if run.is_base else adapter_fingerprint(base, run.adapter, run.strength)
+
+
+def missing_work(subject: Subject, run: Run, spider: Spider) -> Work:
+    weights = fingerprint(subject, run)
+    conditions = {}
+    for condition in CONDITIONS:
+        receipt = prediction_receipt(subject, spider, condition, weights)
+        if not _is_complete(run.predictions_receipt(condition), receipt):
+            conditions[condition] = receipt
+    return Work(run, weights, conditions, not _mmlu_is_complete(subject, run, weights))
+
+
+def prediction_receipt(subject: Subject, spider: Spider, condition: str, weights: str) -> dict[str, Any]:
+    asked = questions(spider, condition)
+    return {
+        "questions_hash": questions_hash(asked),
+        "prompt_hash": prompt_hash(asked),
+        "fingerprint": weights,
+        "settings": {**subject.generation, "dtype": subject.dtype},
+    }
+
+
+def _is_complete(path: Path, receipt: dict[str, Any]) -> bool:
+    return path.is_file() and read_json(path) == {**receipt, "complete": True}
+
+
+def _mmlu_is_complete(subject: Subject, run: Run, weights: str) -> bool:
+    path = run.mmlu_results(subject.mmlu_group)
+    if not path.is_file() or not run.mmlu_samples(subject.mmlu_group).is_file():
+        return False
+    result = read_json(path)
+    asked = mmlu_questions_hash(subject.mmlu_group, subject.mmlu["source"])
+    return result.get("fingerprint") == weights and result.get("questions_hash") == asked

@@ -1,0 +1,46 @@
+"""Is the config right, and what would be trained on? Costs a second and no GPU.   make check CONFIG=lora_r16"""
+
+from __future__ import annotations
+
+import argparse
+
+from core.console import console, done, hint
+from core.errors import run_main
+from core.files import read_jsonl
+from core.runs import Run
+from training.resolve import load_variant
+from training.train import chat_data, check_machine
+
+SHOWN_KEYS = (
+    "base_model", "adapter", "lora_r", "lora_alpha", "lora_target_linear", "lora_target_modules", "learning_rate",
+    "num_epochs", "micro_batch_size", "gradient_accumulation_steps", "sequence_len", "deepspeed",
+)  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="sqlotl check", description=__doc__)
+    parser.add_argument("--config", default="lora_r16")
+    parser.add_argument("--model", default="pocket")
+    parser.add_argument("--seed", type=int, default=42)
+    args = parser.parse_args()
+
+    config = load_variant(args.model, args.config)
+    data = chat_data(config.settings, args.seed)
+    train = data.receipt["train"]
+    for key in SHOWN_KEYS:
+        if key in config.axolotl:
+            console.print(f"  {key:28} {config.axolotl[key]}")
+    replayed = f", of which {train['replay_rows']} replayed" if train["replay_rows"] else ""
+    console.print(f"  {'training examples':28} {train['rows']}{replayed}")
+    console.print(f"  {'validation examples':28} {data.receipt['validation']['rows']}")
+    console.print("  the first example:")
+    for message in read_jsonl(data.train)[0]["messages"]:
+        console.print(f"    [{'green' if message['role'] == 'assistant' else 'dim'}]{message['role']}:[/]", end=" ")
+        console.print(message["content"].replace("\n", "\n      "), markup=False)
+    done("The config is right: every key is known, the data is whole")
+    check_machine(config, Run(args.model, args.config, args.seed))
+    hint(f"make train CONFIG={args.config}" + ("" if args.model == "pocket" else f" MODEL={args.model}"))
+
+
+if __name__ == "__main__":
+    run_main(main)

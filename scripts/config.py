@@ -1,0 +1,25 @@
+"""Prints the resolved file that Axolotl gets.   make config CONFIG=lora_r16"""
+
+from __future__ import annotations
+
+import argparse
+
+from core.errors import run_main
+from core.runs import Run
+from training.resolve import axolotl_config, load_variant, to_yaml
+from training.train import chat_data
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="sqlotl config", description=__doc__)
+    parser.add_argument("--config", default="lora_r16")
+    parser.add_argument("--model", default="pocket")
+    parser.add_argument("--seed", type=int, default=42)
+    args = parser.parse_args()
+    config = load_variant(args.model, args.config)
+    data = chat_data(config.settings, args.seed)
+    print(to_yaml(axolotl_config(config, Run(args.model, args.config, args.seed), data.train, data.validation)), end="")
+
+
+if __name__ == "__main__":
+    run_main(main)

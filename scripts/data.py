@@ -1,0 +1,44 @@
+"""Takes the real data sets, or prepares the embedded one.   make data [SPIDER=<folder or zip>] [MMLU=<folder>]"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from preprocess.mmlu import take_mmlu
+
+from core.console import done, hint
+from core.errors import run_main
+from preprocess.spider import Spider
+from preprocess.take import take_spider
+from training.overlay import shown
+from training.resolve import load_variant
+from training.train import chat_data
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="sqlotl data", description=__doc__)
+    parser.add_argument("--spider", type=Path, help="the real Spider: its folder or its zip")
+    parser.add_argument("--mmlu", type=Path, help="the real MMLU: a folder in Hendrycks's CSV layout")
+    args = parser.parse_args()
+    if args.spider:
+        spider = take_spider(args.spider.expanduser())
+        done(f"{shown(spider.folder)}: {summary(spider)}")
+    if args.mmlu:
+        take_mmlu(args.mmlu.expanduser())
+    if args.spider or args.mmlu:
+        hint("make train CONFIG=lora_r16 MODEL=llama3_8b")
+        return
+    data = chat_data(load_variant("pocket", "lora_r16").settings, seed=42)
+    receipt = data.receipt
+    done(f"{shown(data.folder)}: {receipt['train']['rows']} training, {receipt['validation']['rows']} validation rows")
+    hint("make train CONFIG=lora_r16")
+
+
+def summary(spider: Spider) -> str:
+    databases = {example.db_id for example in (*spider.train, *spider.dev)}
+    return f"{len(spider.train)} training and {len(spider.dev)} dev questions on {len(databases)} databases"
+
+
+if __name__ == "__main__":
+    run_main(main)
