@@ -17,7 +17,8 @@ import yaml
 from core.console import done
 from core.errors import UserError, run_main
 from core.files import read_text, write_text
-from embedded.spider.checks import complaint
+from embedded.spider.checks import complaint, trained_phrasing
+from embedded.spider.kinds import KINDS
 from embedded.spider.questions import Question, draw_questions, spider_row
 from embedded.spider.sqlite_file import in_memory, tables_entry, write_database
 from embedded.spider.world import HERE, Database, load
@@ -63,12 +64,15 @@ def free_questions(split: str, databases: list[Database]) -> list[Question]:
     if path is None or not path.exists():
         return []
     by_database = yaml.safe_load(read_text(path))
+    phrasings = [phrasing for kind in KINDS.values() for phrasing in kind.phrasings]
     found = []
     for database in databases:
         connection = in_memory(database)
         for question, query in by_database.get(database.name, []):
             if problem := complaint(connection, query):
                 raise UserError(f"{path}, {database.name}, '{question}': the gold query {problem}. Correct it.")
+            if phrasing := trained_phrasing(question, phrasings):
+                raise UserError(f"{path}: '{question}' fits the training phrasing '{phrasing}'. Say it another way.")
             found.append(Question(database.name, "free", question, query))
     return found
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from collections.abc import Iterable
 from itertools import pairwise
 
 import sqlglot
@@ -21,6 +23,15 @@ def complaint(connection: sqlite3.Connection, query: str) -> str | None:
         return "finds an unknown value"
     if _has_tie(connection, query):
         return "orders by a key that is tied, so its answer is not unique"
+    return None
+
+
+def trained_phrasing(question: str, phrasings: Iterable[str]) -> str | None:
+    """The training phrasing that this question fits, whatever stands in its slots, or None."""
+    for phrasing in phrasings:
+        pattern = re.sub(r"\\{\w+\\}", ".+", re.escape(phrasing))
+        if re.fullmatch(pattern, question, re.IGNORECASE):
+            return phrasing
     return None
 
 
