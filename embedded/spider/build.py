@@ -33,6 +33,7 @@ Row = dict[str, Any]
 
 def build(out: Path) -> dict[str, list[Row]]:
     splits = {split: load(split) for split in TEMPLATED}
+    _refuse_shared_tables(splits)
     databases = [database for split in splits.values() for database in split]
     for database in databases:
         write_database(database, out / "database" / database.name)
@@ -48,33 +49,43 @@ def build(out: Path) -> dict[str, list[Row]]:
 
 
 def questions(split: str, databases: list[Database]) -> list[Row]:
+    """The templated questions of a split, then its hand-written ones."""
     used: Counter[str] = Counter()
-    group = f"{split}_templated" if split in FREE else None
-    rows = [
-        spider_row(question, group)
-        for database in databases
-        for question in draw_questions(database, TEMPLATED[split], SEED, used)
+    templated = [draw_questions(database, TEMPLATED[split], SEED, used) for database in databases]
+    free = [free_questions(database, FREE[split]) for database in databases if split in FREE]
+    entries = {database.name: tables_entry(database) for database in databases}
+    groups = {"templated": templated, "free": free}
+    return [
+        spider_row(question, entries[question.db_id], f"{split}_{group}" if free else None)
+        for group, by_database in groups.items()
+        for found in by_database
+        for question in found
     ]
-    return rows + [spider_row(question, f"{split}_free") for question in free_questions(split, databases)]
 
 
-def free_questions(split: str, databases: list[Database]) -> list[Question]:
-    """The hand-written ones: a list of [question, query] under each database's name."""
-    path = FREE.get(split)
-    if path is None or not path.exists():
-        return []
-    by_database = yaml.safe_load(read_text(path))
+def free_questions(database: Database, path: Path) -> list[Question]:
+    """The hand-written ones: a list of [question, query] under the database's name."""
+    connection = in_memory(database)
     phrasings = [phrasing for kind in KINDS.values() for phrasing in kind.phrasings]
     found = []
-    for database in databases:
-        connection = in_memory(database)
-        for question, query in by_database.get(database.name, []):
-            if problem := complaint(connection, query):
-                raise UserError(f"{path}, {database.name}, '{question}': the gold query {problem}. Correct it.")
-            if phrasing := trained_phrasing(question, phrasings):
-                raise UserError(f"{path}: '{question}' fits the training phrasing '{phrasing}'. Say it another way.")
-            found.append(Question(database.name, "free", question, query))
+    for question, query in yaml.safe_load(read_text(path)).get(database.name, []):
+        if problem := complaint(connection, query):
+            raise UserError(f"{path}, {database.name}, '{question}': the gold query {problem}. Correct it.")
+        if phrasing := trained_phrasing(question, phrasings):
+            raise UserError(f"{path}: '{question}' fits the training phrasing '{phrasing}'. Say it another way.")
+        found.append(Question(database.name, "free", question, query))
     return found
+
+
+def _refuse_shared_tables(splits: dict[str, list[Database]]) -> None:
+    """A database of dev must be new in full: no table of another split may have the same name."""
+    owner: dict[str, str] = {}
+    for split, databases in splits.items():
+        for name in {database.name for database in databases} | {
+            table for database in databases for table in database.tables
+        }:
+            if owner.setdefault(name, split) != split:
+                raise UserError(f"'{name}' stands in {owner[name]} and in {split}. Rename one of them.")
 
 
 def _write_rows(path: Path, rows: list[Row]) -> None:

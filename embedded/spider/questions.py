@@ -12,6 +12,7 @@ from typing import Any
 from embedded.spider.checks import complaint
 from embedded.spider.kinds import KINDS, Draft, Draw, Kind, NoFit
 from embedded.spider.sqlite_file import in_memory
+from embedded.spider.structure import spider_structure
 from embedded.spider.world import Database
 
 TRIES = 40
@@ -99,7 +100,7 @@ def _without_one_condition(query: str, word: str) -> tuple[str, str]:
     return f"{head} WHERE {first}", f"{head} WHERE {second}"
 
 
-def spider_row(question: Question, group: str | None = None) -> dict[str, Any]:
+def spider_row(question: Question, tables: dict[str, Any], group: str | None = None) -> dict[str, Any]:
     row = {
         "db_id": question.db_id,
         "query": question.query,
@@ -107,6 +108,7 @@ def spider_row(question: Question, group: str | None = None) -> dict[str, Any]:
         "query_toks_no_value": tokens_without_values(question.query),
         "question": question.question,
         "question_toks": re.findall(r"\w+(?:[-']\w+)*|[^\w\s]", question.question),
+        "sql": spider_structure(question.query, tables),
         "kind": question.kind,
     }
     return {**row, "group": group} if group else row

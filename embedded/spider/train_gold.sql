@@ -184,39 +184,39 @@ SELECT min(workers) FROM publisher WHERE city = 'London'	book_world
 SELECT name FROM publisher WHERE city = 'Cairo'	book_world
 SELECT author.name FROM book JOIN author ON book.author_id = author.author_id WHERE book.genre = 'crime' EXCEPT SELECT author.name FROM book JOIN author ON book.author_id = author.author_id WHERE book.genre = 'history'	book_world
 SELECT country FROM author GROUP BY country ORDER BY count(*) DESC LIMIT 1	book_world
-SELECT name FROM garage WHERE area BETWEEN 350 AND 900	city_transport
+SELECT name FROM depot WHERE area BETWEEN 350 AND 900	city_transport
 SELECT town, sum(salary) FROM driver GROUP BY town	city_transport
 SELECT name FROM bus WHERE year < 2014 AND seats < (SELECT avg(seats) FROM bus)	city_transport
-SELECT bus.name, driver.name, garage.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id JOIN garage ON bus.garage_id = garage.garage_id	city_transport
-SELECT name FROM garage WHERE name LIKE '%North%'	city_transport
+SELECT bus.name, driver.name, depot.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id JOIN depot ON bus.depot_id = depot.depot_id	city_transport
+SELECT name FROM depot WHERE name LIKE '%North%'	city_transport
 SELECT town, max(salary) FROM driver GROUP BY town	city_transport
-SELECT name FROM garage WHERE area < 900 OR town = 'Milton'	city_transport
+SELECT name FROM depot WHERE area < 900 OR town = 'Milton'	city_transport
 SELECT name FROM driver WHERE driver_id IN (SELECT driver_id FROM bus WHERE color = 'blue')	city_transport
-SELECT count(*) FROM garage WHERE area > (SELECT avg(area) FROM garage)	city_transport
+SELECT count(*) FROM depot WHERE area > (SELECT avg(area) FROM depot)	city_transport
 SELECT town FROM driver GROUP BY town HAVING count(*) > 1	city_transport
-SELECT bus.name FROM bus JOIN garage ON bus.garage_id = garage.garage_id WHERE garage.name = 'North Garage'	city_transport
-SELECT name FROM garage WHERE area > 640 AND garage_id IN (SELECT garage_id FROM bus WHERE color = 'blue')	city_transport
-SELECT garage.name FROM bus JOIN garage ON bus.garage_id = garage.garage_id WHERE bus.color = 'blue' EXCEPT SELECT garage.name FROM bus JOIN garage ON bus.garage_id = garage.garage_id WHERE bus.color = 'red'	city_transport
+SELECT bus.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE depot.name = 'North Depot'	city_transport
+SELECT name FROM depot WHERE area > 640 AND depot_id IN (SELECT depot_id FROM bus WHERE color = 'blue')	city_transport
+SELECT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE bus.color = 'blue' EXCEPT SELECT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE bus.color = 'red'	city_transport
 SELECT name FROM driver WHERE town = 'Milton' AND driver_id IN (SELECT driver_id FROM bus WHERE color = 'green')	city_transport
 SELECT seats FROM bus WHERE color = 'green'	city_transport
-SELECT name FROM garage ORDER BY area DESC	city_transport
+SELECT name FROM depot ORDER BY area DESC	city_transport
 SELECT bus.name, driver.salary FROM bus JOIN driver ON bus.driver_id = driver.driver_id	city_transport
-SELECT bus.name, garage.name FROM bus JOIN garage ON bus.garage_id = garage.garage_id JOIN driver ON bus.driver_id = driver.driver_id WHERE driver.name = 'Eli Cruz'	city_transport
-SELECT name FROM garage ORDER BY area DESC LIMIT 1	city_transport
+SELECT bus.name, depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id JOIN driver ON bus.driver_id = driver.driver_id WHERE driver.name = 'Eli Cruz'	city_transport
+SELECT name FROM depot ORDER BY area DESC LIMIT 1	city_transport
 SELECT DISTINCT color FROM bus	city_transport
 SELECT count(*) FROM bus WHERE year < 2016	city_transport
-SELECT DISTINCT driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id JOIN garage ON bus.garage_id = garage.garage_id WHERE garage.name = 'Bay Garage'	city_transport
-SELECT town FROM garage INTERSECT SELECT town FROM driver	city_transport
+SELECT DISTINCT driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id JOIN depot ON bus.depot_id = depot.depot_id WHERE depot.name = 'Bay Depot'	city_transport
+SELECT town FROM depot INTERSECT SELECT town FROM driver	city_transport
 SELECT count(*) FROM bus WHERE color = 'red'	city_transport
 SELECT driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id ORDER BY bus.seats DESC LIMIT 1	city_transport
-SELECT count(*) FROM garage	city_transport
+SELECT count(*) FROM depot	city_transport
 SELECT color FROM bus WHERE name = 'Bus 11'	city_transport
-SELECT bus.name FROM bus JOIN garage ON bus.garage_id = garage.garage_id WHERE garage.name = 'Bay Garage'	city_transport
+SELECT bus.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE depot.name = 'Bay Depot'	city_transport
 SELECT driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id GROUP BY driver.name ORDER BY count(*) DESC LIMIT 1	city_transport
 SELECT bus.name, driver.town FROM bus JOIN driver ON bus.driver_id = driver.driver_id	city_transport
-SELECT name FROM garage WHERE town = 'Milton' AND area > (SELECT avg(area) FROM garage)	city_transport
+SELECT name FROM depot WHERE town = 'Milton' AND area > (SELECT avg(area) FROM depot)	city_transport
 SELECT name, age FROM driver	city_transport
-SELECT garage.name, count(*) FROM bus JOIN garage ON bus.garage_id = garage.garage_id GROUP BY garage.name	city_transport
+SELECT depot.name, count(*) FROM bus JOIN depot ON bus.depot_id = depot.depot_id GROUP BY depot.name	city_transport
 SELECT driver.name, count(*) FROM bus JOIN driver ON bus.driver_id = driver.driver_id GROUP BY driver.name	city_transport
 SELECT town FROM driver WHERE salary > 2300 INTERSECT SELECT town FROM driver WHERE salary < 2300	city_transport
 SELECT name FROM driver WHERE town != 'Granby'	city_transport
@@ -224,8 +224,8 @@ SELECT name FROM bus WHERE year < 2012 AND seats < (SELECT avg(seats) FROM bus)	
 SELECT town FROM driver EXCEPT SELECT town FROM driver WHERE age < 45	city_transport
 SELECT count(*) FROM bus WHERE color = 'blue' AND year > 2007	city_transport
 SELECT count(*) FROM bus WHERE seats > 40 AND color = 'blue'	city_transport
-SELECT bus.name, driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id JOIN garage ON bus.garage_id = garage.garage_id WHERE garage.name = 'North Garage'	city_transport
-SELECT garage.name FROM bus JOIN garage ON bus.garage_id = garage.garage_id WHERE bus.color = 'blue' INTERSECT SELECT garage.name FROM bus JOIN garage ON bus.garage_id = garage.garage_id WHERE bus.color = 'red'	city_transport
+SELECT bus.name, driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id JOIN depot ON bus.depot_id = depot.depot_id WHERE depot.name = 'North Depot'	city_transport
+SELECT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE bus.color = 'blue' INTERSECT SELECT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE bus.color = 'red'	city_transport
 SELECT name FROM driver WHERE salary > 2300	city_transport
 SELECT name FROM bus ORDER BY year DESC LIMIT 4	city_transport
 SELECT bus.name, driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id	city_transport
@@ -233,18 +233,18 @@ SELECT name FROM bus WHERE year < 2016 AND seats < (SELECT avg(seats) FROM bus)	
 SELECT name FROM bus WHERE color = 'green' AND year > 2010	city_transport
 SELECT name FROM driver WHERE town = 'Milton'	city_transport
 SELECT color FROM bus WHERE seats > 48 INTERSECT SELECT color FROM bus WHERE seats < 44	city_transport
-SELECT bus.name FROM bus JOIN garage ON bus.garage_id = garage.garage_id WHERE garage.area > 640	city_transport
-SELECT name FROM garage ORDER BY area ASC LIMIT 1	city_transport
-SELECT name FROM garage WHERE garage_id NOT IN (SELECT garage_id FROM bus)	city_transport
+SELECT bus.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE depot.area > 640	city_transport
+SELECT name FROM depot ORDER BY area ASC LIMIT 1	city_transport
+SELECT name FROM depot WHERE depot_id NOT IN (SELECT depot_id FROM bus)	city_transport
 SELECT bus.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id WHERE driver.town = 'Granby' ORDER BY bus.year ASC LIMIT 1	city_transport
 SELECT min(seats), max(seats) FROM bus	city_transport
 SELECT name FROM bus ORDER BY year ASC	city_transport
 SELECT count(*) FROM driver	city_transport
-SELECT area FROM garage WHERE name = 'Park Garage'	city_transport
-SELECT bus.name FROM bus JOIN garage ON bus.garage_id = garage.garage_id WHERE garage.town = 'Seaton'	city_transport
+SELECT area FROM depot WHERE name = 'Park Depot'	city_transport
+SELECT bus.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE depot.town = 'Seaton'	city_transport
 SELECT name, year FROM bus	city_transport
-SELECT name FROM garage WHERE area BETWEEN 350 AND 640	city_transport
-SELECT town FROM driver UNION SELECT town FROM garage	city_transport
+SELECT name FROM depot WHERE area BETWEEN 350 AND 640	city_transport
+SELECT town FROM driver UNION SELECT town FROM depot	city_transport
 SELECT name FROM bus WHERE color = 'red' ORDER BY seats DESC LIMIT 1	city_transport
 SELECT student.name FROM student JOIN course ON student.course_id = course.course_id WHERE course.title = 'Motion'	college
 SELECT title FROM course WHERE room = 'C3'	college
@@ -494,68 +494,68 @@ SELECT name FROM farm WHERE farm_id IN (SELECT farm_id FROM farmer WHERE age > 4
 SELECT DISTINCT region FROM farmer	farm_land
 SELECT name FROM farmer WHERE region = 'Wales' AND age > 38	farm_land
 SELECT DISTINCT species FROM animal	farm_land
-SELECT name FROM player ORDER BY goals DESC LIMIT 1	football
-SELECT name FROM player WHERE position = 'midfielder' AND goals > (SELECT avg(goals) FROM player)	football
-SELECT position, count(*) FROM player GROUP BY position	football
-SELECT name FROM player WHERE position = 'defender' AND age < 26	football
+SELECT name FROM footballer ORDER BY goals DESC LIMIT 1	football
+SELECT name FROM footballer WHERE position = 'midfielder' AND goals > (SELECT avg(goals) FROM footballer)	football
+SELECT position, count(*) FROM footballer GROUP BY position	football
+SELECT name FROM footballer WHERE position = 'defender' AND age < 26	football
 SELECT coach.name FROM coach JOIN team ON coach.team_id = team.team_id WHERE team.country = 'Portugal'	football
 SELECT count(*) FROM team WHERE team_id NOT IN (SELECT team_id FROM coach)	football
 SELECT name FROM team WHERE points < 61 AND team_id NOT IN (SELECT team_id FROM coach)	football
-SELECT sum(goals) FROM player WHERE age < 21	football
+SELECT sum(goals) FROM footballer WHERE age < 21	football
 SELECT team.name FROM coach JOIN team ON coach.team_id = team.team_id GROUP BY team.name ORDER BY count(*) DESC LIMIT 1	football
-SELECT count(*) FROM player JOIN team ON player.team_id = team.team_id WHERE team.city = 'Milan'	football
-SELECT name FROM team WHERE team_id NOT IN (SELECT team_id FROM player)	football
-SELECT count(*) FROM player WHERE position = 'midfielder' AND goals > 9	football
-SELECT name FROM player WHERE goals > 2 AND age < (SELECT avg(age) FROM player)	football
-SELECT team.name FROM player JOIN team ON player.team_id = team.team_id WHERE player.position = 'striker' INTERSECT SELECT team.name FROM player JOIN team ON player.team_id = team.team_id WHERE player.position = 'defender'	football
-SELECT name FROM player WHERE age > 24	football
+SELECT count(*) FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE team.city = 'Milan'	football
+SELECT name FROM team WHERE team_id NOT IN (SELECT team_id FROM footballer)	football
+SELECT count(*) FROM footballer WHERE position = 'midfielder' AND goals > 9	football
+SELECT name FROM footballer WHERE goals > 2 AND age < (SELECT avg(age) FROM footballer)	football
+SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE footballer.position = 'striker' INTERSECT SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE footballer.position = 'defender'	football
+SELECT name FROM footballer WHERE age > 24	football
 SELECT country FROM team EXCEPT SELECT country FROM team WHERE points > 61	football
-SELECT name FROM player WHERE age < (SELECT avg(age) FROM player)	football
+SELECT name FROM footballer WHERE age < (SELECT avg(age) FROM footballer)	football
 SELECT name FROM coach WHERE country = 'Germany'	football
 SELECT coach.name FROM coach JOIN team ON coach.team_id = team.team_id WHERE team.name = 'Iron Boys'	football
 SELECT name FROM team ORDER BY points ASC	football
 SELECT name FROM coach ORDER BY age ASC LIMIT 4	football
-SELECT team.name FROM player JOIN team ON player.team_id = team.team_id WHERE player.age < 24 INTERSECT SELECT team.name FROM player JOIN team ON player.team_id = team.team_id WHERE player.age > 31	football
+SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE footballer.age < 24 INTERSECT SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE footballer.age > 31	football
 SELECT count(DISTINCT country) FROM coach	football
-SELECT count(*) FROM player JOIN team ON player.team_id = team.team_id WHERE team.name = 'White Foxes'	football
+SELECT count(*) FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE team.name = 'White Foxes'	football
 SELECT name FROM team WHERE country = 'Portugal' OR country = 'Italy'	football
 SELECT count(DISTINCT country) FROM team	football
 SELECT name FROM coach WHERE country = 'Austria' ORDER BY age DESC LIMIT 1	football
 SELECT team.name FROM coach JOIN team ON coach.team_id = team.team_id ORDER BY coach.age ASC LIMIT 1	football
-SELECT name FROM team WHERE country = 'Germany' AND team_id IN (SELECT team_id FROM player WHERE goals < 18)	football
-SELECT count(*) FROM player	football
+SELECT name FROM team WHERE country = 'Germany' AND team_id IN (SELECT team_id FROM footballer WHERE goals < 18)	football
+SELECT count(*) FROM footballer	football
 SELECT name FROM coach ORDER BY age DESC LIMIT 2	football
 SELECT name, city FROM team	football
 SELECT coach.name, team.points FROM coach JOIN team ON coach.team_id = team.team_id	football
-SELECT team.name FROM player JOIN team ON player.team_id = team.team_id WHERE player.position = 'midfielder' EXCEPT SELECT team.name FROM player JOIN team ON player.team_id = team.team_id WHERE player.position = 'defender'	football
+SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE footballer.position = 'midfielder' EXCEPT SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE footballer.position = 'defender'	football
 SELECT city FROM team GROUP BY city ORDER BY avg(points) ASC LIMIT 1	football
-SELECT position FROM player GROUP BY position HAVING count(*) > 1	football
-SELECT name FROM player WHERE goals < 4 AND age > 29	football
-SELECT position FROM player GROUP BY position HAVING count(*) > 2	football
-SELECT team.name FROM player JOIN team ON player.team_id = team.team_id GROUP BY team.name ORDER BY count(*) DESC LIMIT 1	football
+SELECT position FROM footballer GROUP BY position HAVING count(*) > 1	football
+SELECT name FROM footballer WHERE goals < 4 AND age > 29	football
+SELECT position FROM footballer GROUP BY position HAVING count(*) > 2	football
+SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id GROUP BY team.name ORDER BY count(*) DESC LIMIT 1	football
 SELECT team.name, max(coach.age) FROM coach JOIN team ON coach.team_id = team.team_id GROUP BY team.name	football
 SELECT coach.name FROM coach JOIN team ON coach.team_id = team.team_id WHERE coach.age > 47 AND team.points < 66	football
 SELECT name FROM team WHERE points BETWEEN 48 AND 61	football
-SELECT player.name FROM player JOIN team ON player.team_id = team.team_id WHERE team.name = 'Red Lions'	football
+SELECT footballer.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE team.name = 'Red Lions'	football
 SELECT DISTINCT country FROM team	football
-SELECT position FROM player ORDER BY age ASC LIMIT 1	football
-SELECT count(*) FROM team WHERE team_id NOT IN (SELECT team_id FROM player)	football
-SELECT goals FROM player WHERE age > 29	football
+SELECT position FROM footballer ORDER BY age ASC LIMIT 1	football
+SELECT count(*) FROM team WHERE team_id NOT IN (SELECT team_id FROM footballer)	football
+SELECT goals FROM footballer WHERE age > 29	football
 SELECT name FROM coach ORDER BY age ASC LIMIT 1	football
-SELECT player.name FROM player JOIN team ON player.team_id = team.team_id WHERE team.country = 'Italy'	football
+SELECT footballer.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE team.country = 'Italy'	football
 SELECT count(*) FROM coach WHERE age < 47	football
 SELECT name FROM team WHERE team_id IN (SELECT team_id FROM coach WHERE age > 52)	football
-SELECT name FROM player WHERE goals < 4 OR position = 'defender'	football
+SELECT name FROM footballer WHERE goals < 4 OR position = 'defender'	football
 SELECT count(*) FROM team WHERE points < 61	football
 SELECT team.name FROM coach JOIN team ON coach.team_id = team.team_id GROUP BY team.name HAVING count(*) > 1	football
 SELECT coach.name FROM coach JOIN team ON coach.team_id = team.team_id WHERE team.name = 'Sea Hawks'	football
-SELECT count(*) FROM player WHERE age > (SELECT avg(age) FROM player)	football
+SELECT count(*) FROM footballer WHERE age > (SELECT avg(age) FROM footballer)	football
 SELECT name FROM team WHERE team_id NOT IN (SELECT team_id FROM coach WHERE age < 52)	football
-SELECT position FROM player GROUP BY position HAVING count(*) >= 2	football
+SELECT position FROM footballer GROUP BY position HAVING count(*) >= 2	football
 SELECT team.name, count(*) FROM coach JOIN team ON coach.team_id = team.team_id GROUP BY team.name	football
 SELECT coach.name, team.city FROM coach JOIN team ON coach.team_id = team.team_id	football
 SELECT team.city, count(*) FROM coach JOIN team ON coach.team_id = team.team_id GROUP BY team.city	football
-SELECT team.name FROM player JOIN team ON player.team_id = team.team_id ORDER BY player.goals ASC LIMIT 1	football
+SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id ORDER BY footballer.goals ASC LIMIT 1	football
 SELECT country FROM supplier WHERE name = 'Rosenhof'	garden_center
 SELECT name FROM plant WHERE height < 60	garden_center
 SELECT plant.name FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id WHERE supplier.year < 2004	garden_center
@@ -742,128 +742,128 @@ SELECT month, min(nights) FROM booking GROUP BY month	hotel_chain
 SELECT name, stars FROM hotel	hotel_chain
 SELECT max(booking.price) FROM booking JOIN guest ON booking.guest_id = guest.guest_id WHERE guest.name = 'Nina Hayes'	hotel_chain
 SELECT hotel.name, avg(booking.price) FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id GROUP BY hotel.name	hotel_chain
-SELECT sum(lawsuit.days) FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id WHERE client.name = 'Homer Bly'	law_firm
-SELECT client.name FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id WHERE lawsuit.result = 'won' EXCEPT SELECT client.name FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id WHERE lawsuit.result = 'open'	law_firm
+SELECT sum(lawsuit.days) FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE citizen.name = 'Homer Bly'	law_firm
+SELECT citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE lawsuit.result = 'won' EXCEPT SELECT citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE lawsuit.result = 'open'	law_firm
 SELECT title FROM lawsuit	law_firm
-SELECT client.name FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id WHERE lawsuit.result = 'open' EXCEPT SELECT client.name FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id WHERE lawsuit.result = 'won'	law_firm
-SELECT city FROM client GROUP BY city HAVING avg(age) < 47	law_firm
+SELECT citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE lawsuit.result = 'open' EXCEPT SELECT citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE lawsuit.result = 'won'	law_firm
+SELECT city FROM citizen GROUP BY city HAVING avg(age) < 47	law_firm
 SELECT name FROM lawyer ORDER BY fee DESC	law_firm
-SELECT lawyer.name, count(*) FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id JOIN lawyer ON client.lawyer_id = lawyer.lawyer_id GROUP BY lawyer.name	law_firm
+SELECT lawyer.name, count(*) FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id GROUP BY lawyer.name	law_firm
 SELECT name FROM lawyer WHERE age > (SELECT avg(age) FROM lawyer)	law_firm
-SELECT name FROM client ORDER BY age ASC LIMIT 1	law_firm
+SELECT name FROM citizen ORDER BY age ASC LIMIT 1	law_firm
 SELECT name FROM lawyer WHERE name LIKE '%Chad%'	law_firm
 SELECT result FROM lawsuit GROUP BY result ORDER BY count(*) DESC LIMIT 1	law_firm
-SELECT min(wealth) FROM client WHERE age < 60	law_firm
-SELECT city FROM client GROUP BY city ORDER BY count(*) DESC LIMIT 1	law_firm
+SELECT min(wealth) FROM citizen WHERE age < 60	law_firm
+SELECT city FROM citizen GROUP BY city ORDER BY count(*) DESC LIMIT 1	law_firm
 SELECT name FROM lawyer ORDER BY age DESC	law_firm
-SELECT name FROM lawyer UNION SELECT name FROM client	law_firm
+SELECT name FROM lawyer UNION SELECT name FROM citizen	law_firm
 SELECT name FROM lawyer WHERE city = 'Seattle' OR city = 'Boston'	law_firm
-SELECT city FROM client GROUP BY city HAVING avg(wealth) > 460	law_firm
+SELECT city FROM citizen GROUP BY city HAVING avg(wealth) > 460	law_firm
 SELECT city FROM lawyer EXCEPT SELECT city FROM lawyer WHERE field = 'family'	law_firm
-SELECT count(*) FROM client JOIN lawyer ON client.lawyer_id = lawyer.lawyer_id WHERE lawyer.name = 'Brenda Sy'	law_firm
-SELECT lawsuit.title FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id JOIN lawyer ON client.lawyer_id = lawyer.lawyer_id WHERE lawyer.name = 'Alan Judd'	law_firm
+SELECT count(*) FROM citizen JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id WHERE lawyer.name = 'Brenda Sy'	law_firm
+SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id WHERE lawyer.name = 'Alan Judd'	law_firm
 SELECT result, count(*) FROM lawsuit GROUP BY result	law_firm
-SELECT lawsuit.title FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id WHERE client.age < 60	law_firm
-SELECT city, count(*) FROM client GROUP BY city	law_firm
+SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE citizen.age < 60	law_firm
+SELECT city, count(*) FROM citizen GROUP BY city	law_firm
 SELECT DISTINCT result FROM lawsuit	law_firm
-SELECT name FROM client WHERE client_id IN (SELECT client_id FROM lawsuit WHERE year < 2015)	law_firm
-SELECT city FROM client WHERE wealth > 330 INTERSECT SELECT city FROM client WHERE wealth < 210	law_firm
-SELECT name FROM client WHERE city = 'Seattle'	law_firm
-SELECT name FROM client WHERE city = 'Detroit'	law_firm
-SELECT min(wealth), max(wealth) FROM client	law_firm
+SELECT name FROM citizen WHERE citizen_id IN (SELECT citizen_id FROM lawsuit WHERE year < 2015)	law_firm
+SELECT city FROM citizen WHERE wealth > 330 INTERSECT SELECT city FROM citizen WHERE wealth < 210	law_firm
+SELECT name FROM citizen WHERE city = 'Seattle'	law_firm
+SELECT name FROM citizen WHERE city = 'Detroit'	law_firm
+SELECT min(wealth), max(wealth) FROM citizen	law_firm
 SELECT count(*) FROM lawsuit	law_firm
-SELECT client.name FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id GROUP BY client.name HAVING count(*) > 1	law_firm
-SELECT client.city, count(*) FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id GROUP BY client.city	law_firm
-SELECT count(*) FROM lawyer WHERE lawyer_id NOT IN (SELECT lawyer_id FROM client)	law_firm
+SELECT citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id GROUP BY citizen.name HAVING count(*) > 1	law_firm
+SELECT citizen.city, count(*) FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id GROUP BY citizen.city	law_firm
+SELECT count(*) FROM lawyer WHERE lawyer_id NOT IN (SELECT lawyer_id FROM citizen)	law_firm
 SELECT field FROM lawyer WHERE fee > 340 INTERSECT SELECT field FROM lawyer WHERE fee < 340	law_firm
-SELECT city FROM client WHERE name = 'Jules Kent'	law_firm
-SELECT name FROM lawyer WHERE lawyer_id NOT IN (SELECT lawyer_id FROM client)	law_firm
-SELECT lawsuit.title FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id WHERE lawsuit.year > 2017 AND client.city = 'Chicago'	law_firm
-SELECT lawyer.name, max(client.wealth) FROM client JOIN lawyer ON client.lawyer_id = lawyer.lawyer_id GROUP BY lawyer.name	law_firm
+SELECT city FROM citizen WHERE name = 'Jules Kent'	law_firm
+SELECT name FROM lawyer WHERE lawyer_id NOT IN (SELECT lawyer_id FROM citizen)	law_firm
+SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE lawsuit.year > 2017 AND citizen.city = 'Chicago'	law_firm
+SELECT lawyer.name, max(citizen.wealth) FROM citizen JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id GROUP BY lawyer.name	law_firm
 SELECT name FROM lawyer ORDER BY age DESC LIMIT 1	law_firm
-SELECT count(*) FROM client WHERE age > 52 AND city = 'Boston'	law_firm
+SELECT count(*) FROM citizen WHERE age > 52 AND city = 'Boston'	law_firm
 SELECT min(days) FROM lawsuit	law_firm
 SELECT count(*) FROM lawsuit WHERE days > (SELECT avg(days) FROM lawsuit)	law_firm
-SELECT client.name FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id GROUP BY client.name ORDER BY count(*) DESC LIMIT 1	law_firm
-SELECT lawsuit.title, client.name FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id	law_firm
-SELECT lawyer.field, count(*) FROM client JOIN lawyer ON client.lawyer_id = lawyer.lawyer_id GROUP BY lawyer.field	law_firm
+SELECT citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id GROUP BY citizen.name ORDER BY count(*) DESC LIMIT 1	law_firm
+SELECT lawsuit.title, citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id	law_firm
+SELECT lawyer.field, count(*) FROM citizen JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id GROUP BY lawyer.field	law_firm
 SELECT result FROM lawsuit EXCEPT SELECT result FROM lawsuit WHERE days < 75	law_firm
 SELECT fee FROM lawyer WHERE name = 'Diane Foss'	law_firm
-SELECT name FROM client ORDER BY age DESC	law_firm
-SELECT name FROM client WHERE city = 'Detroit' AND wealth > 210	law_firm
-SELECT count(DISTINCT city) FROM client	law_firm
-SELECT lawyer.name, count(*) FROM client JOIN lawyer ON client.lawyer_id = lawyer.lawyer_id GROUP BY lawyer.name	law_firm
-SELECT lawsuit.title FROM lawsuit JOIN client ON lawsuit.client_id = client.client_id JOIN lawyer ON client.lawyer_id = lawyer.lawyer_id WHERE lawyer.name = 'Diane Foss'	law_firm
-SELECT name FROM client ORDER BY wealth DESC LIMIT 1	law_firm
+SELECT name FROM citizen ORDER BY age DESC	law_firm
+SELECT name FROM citizen WHERE city = 'Detroit' AND wealth > 210	law_firm
+SELECT count(DISTINCT city) FROM citizen	law_firm
+SELECT lawyer.name, count(*) FROM citizen JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id GROUP BY lawyer.name	law_firm
+SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id WHERE lawyer.name = 'Diane Foss'	law_firm
+SELECT name FROM citizen ORDER BY wealth DESC LIMIT 1	law_firm
 SELECT field, min(age) FROM lawyer GROUP BY field	law_firm
 SELECT title FROM lawsuit WHERE year < 2017 AND days < (SELECT avg(days) FROM lawsuit)	law_firm
-SELECT lawyer.name FROM client JOIN lawyer ON client.lawyer_id = lawyer.lawyer_id ORDER BY client.wealth DESC LIMIT 1	law_firm
-SELECT count(*) FROM client WHERE client_id NOT IN (SELECT client_id FROM lawsuit)	law_firm
-SELECT name FROM client WHERE client_id NOT IN (SELECT client_id FROM lawsuit)	law_firm
+SELECT lawyer.name FROM citizen JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id ORDER BY citizen.wealth DESC LIMIT 1	law_firm
+SELECT count(*) FROM citizen WHERE citizen_id NOT IN (SELECT citizen_id FROM lawsuit)	law_firm
+SELECT name FROM citizen WHERE citizen_id NOT IN (SELECT citizen_id FROM lawsuit)	law_firm
 SELECT name FROM lawyer ORDER BY fee DESC LIMIT 3	law_firm
 SELECT title FROM lawsuit WHERE days BETWEEN 150 AND 210	law_firm
-SELECT name FROM client WHERE city = 'Chicago' AND wealth > (SELECT avg(wealth) FROM client)	law_firm
-SELECT city FROM client WHERE name = 'Opal Reed'	law_firm
+SELECT name FROM citizen WHERE city = 'Chicago' AND wealth > (SELECT avg(wealth) FROM citizen)	law_firm
+SELECT city FROM citizen WHERE name = 'Opal Reed'	law_firm
 SELECT name FROM branch WHERE branch_id NOT IN (SELECT branch_id FROM member WHERE age > 34)	library
 SELECT member.name FROM member JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Harbor Branch'	library
 SELECT district FROM member GROUP BY district HAVING count(*) >= 2	library
 SELECT name FROM branch WHERE floors < (SELECT avg(floors) FROM branch)	library
-SELECT min(days) FROM loan WHERE year > 2019	library
+SELECT min(days) FROM checkout WHERE year > 2019	library
 SELECT district, count(*) FROM member GROUP BY district	library
 SELECT district, avg(age) FROM member GROUP BY district	library
-SELECT name FROM member WHERE age < 34 AND member_id IN (SELECT member_id FROM loan WHERE item = 'book')	library
-SELECT max(days) FROM loan	library
-SELECT code FROM loan WHERE year > 2020 AND days < (SELECT avg(days) FROM loan)	library
-SELECT branch.name, count(*) FROM loan JOIN member ON loan.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.name	library
-SELECT loan.code FROM loan JOIN member ON loan.member_id = member.member_id WHERE member.name = 'Fritz Amsel'	library
+SELECT name FROM member WHERE age < 34 AND member_id IN (SELECT member_id FROM checkout WHERE item = 'book')	library
+SELECT max(days) FROM checkout	library
+SELECT code FROM checkout WHERE year > 2020 AND days < (SELECT avg(days) FROM checkout)	library
+SELECT branch.name, count(*) FROM checkout JOIN member ON checkout.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.name	library
+SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE member.name = 'Fritz Amsel'	library
 SELECT name FROM branch WHERE district = 'Port'	library
 SELECT DISTINCT district FROM member	library
 SELECT name FROM branch WHERE district = 'Port' OR district = 'East'	library
 SELECT max(floors) FROM branch	library
-SELECT name FROM member WHERE member_id IN (SELECT member_id FROM loan WHERE item = 'book')	library
-SELECT loan.code FROM loan JOIN member ON loan.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Garden Branch'	library
+SELECT name FROM member WHERE member_id IN (SELECT member_id FROM checkout WHERE item = 'book')	library
+SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Garden Branch'	library
 SELECT name FROM member WHERE name LIKE '%Fritz%'	library
-SELECT code FROM loan WHERE days BETWEEN 3 AND 10	library
+SELECT code FROM checkout WHERE days BETWEEN 3 AND 10	library
 SELECT name FROM member ORDER BY age DESC LIMIT 4	library
-SELECT item FROM loan GROUP BY item ORDER BY count(*) DESC LIMIT 1	library
-SELECT count(*) FROM loan JOIN member ON loan.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Main Library'	library
-SELECT name FROM member WHERE member_id NOT IN (SELECT member_id FROM loan WHERE item = 'map')	library
+SELECT item FROM checkout GROUP BY item ORDER BY count(*) DESC LIMIT 1	library
+SELECT count(*) FROM checkout JOIN member ON checkout.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Main Library'	library
+SELECT name FROM member WHERE member_id NOT IN (SELECT member_id FROM checkout WHERE item = 'map')	library
 SELECT name FROM branch ORDER BY floors ASC LIMIT 1	library
 SELECT name FROM branch ORDER BY floors DESC LIMIT 5	library
-SELECT name FROM member WHERE age < 34 AND member_id NOT IN (SELECT member_id FROM loan)	library
+SELECT name FROM member WHERE age < 34 AND member_id NOT IN (SELECT member_id FROM checkout)	library
 SELECT age FROM member WHERE district = 'Center'	library
 SELECT district FROM member WHERE name = 'Doris Fell'	library
 SELECT name FROM branch ORDER BY year ASC	library
 SELECT branch.district, count(*) FROM member JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.district	library
-SELECT code FROM loan WHERE code LIKE 'L%'	library
-SELECT code FROM loan WHERE item = 'book'	library
+SELECT code FROM checkout WHERE code LIKE 'L%'	library
+SELECT code FROM checkout WHERE item = 'book'	library
 SELECT count(DISTINCT district) FROM branch	library
-SELECT loan.code FROM loan JOIN member ON loan.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Main Library'	library
-SELECT loan.code FROM loan JOIN member ON loan.member_id = member.member_id WHERE loan.item = 'book' AND member.district = 'Center'	library
-SELECT loan.code FROM loan JOIN member ON loan.member_id = member.member_id WHERE member.district = 'Center'	library
-SELECT count(*) FROM loan WHERE days > 5	library
+SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Main Library'	library
+SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE checkout.item = 'book' AND member.district = 'Center'	library
+SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE member.district = 'Center'	library
+SELECT count(*) FROM checkout WHERE days > 5	library
 SELECT name FROM member	library
-SELECT name FROM member WHERE member_id NOT IN (SELECT member_id FROM loan)	library
-SELECT member.name FROM loan JOIN member ON loan.member_id = member.member_id WHERE loan.item = 'film' EXCEPT SELECT member.name FROM loan JOIN member ON loan.member_id = member.member_id WHERE loan.item = 'book'	library
-SELECT avg(loan.days) FROM loan JOIN member ON loan.member_id = member.member_id WHERE member.name = 'Ana Lopez'	library
+SELECT name FROM member WHERE member_id NOT IN (SELECT member_id FROM checkout)	library
+SELECT member.name FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE checkout.item = 'film' EXCEPT SELECT member.name FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE checkout.item = 'book'	library
+SELECT avg(checkout.days) FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE member.name = 'Ana Lopez'	library
 SELECT name FROM branch WHERE branch_id IN (SELECT branch_id FROM member WHERE age > 62)	library
 SELECT name FROM branch WHERE branch_id NOT IN (SELECT branch_id FROM member)	library
 SELECT branch.name FROM member JOIN branch ON member.branch_id = branch.branch_id WHERE member.district = 'Port' INTERSECT SELECT branch.name FROM member JOIN branch ON member.branch_id = branch.branch_id WHERE member.district = 'East'	library
 SELECT count(*) FROM member WHERE age < 47	library
-SELECT code, year FROM loan	library
+SELECT code, year FROM checkout	library
 SELECT district, count(*) FROM branch GROUP BY district	library
 SELECT DISTINCT district FROM branch	library
 SELECT min(age) FROM member	library
 SELECT name FROM member WHERE age < 47 OR district = 'Center'	library
 SELECT name FROM branch WHERE year < 1987 AND district = 'East'	library
 SELECT name, floors FROM branch	library
-SELECT member.name FROM loan JOIN member ON loan.member_id = member.member_id GROUP BY member.name HAVING count(*) >= 3	library
-SELECT code FROM loan WHERE item = 'book' ORDER BY days ASC LIMIT 1	library
-SELECT max(age) FROM member WHERE member_id NOT IN (SELECT member_id FROM loan)	library
-SELECT member.name, avg(loan.days) FROM loan JOIN member ON loan.member_id = member.member_id GROUP BY member.name	library
+SELECT member.name FROM checkout JOIN member ON checkout.member_id = member.member_id GROUP BY member.name HAVING count(*) >= 3	library
+SELECT code FROM checkout WHERE item = 'book' ORDER BY days ASC LIMIT 1	library
+SELECT max(age) FROM member WHERE member_id NOT IN (SELECT member_id FROM checkout)	library
+SELECT member.name, avg(checkout.days) FROM checkout JOIN member ON checkout.member_id = member.member_id GROUP BY member.name	library
 SELECT count(*) FROM member JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Garden Branch'	library
-SELECT name FROM member WHERE member_id NOT IN (SELECT member_id FROM loan WHERE item = 'film')	library
-SELECT member.name FROM loan JOIN member ON loan.member_id = member.member_id WHERE loan.item = 'book' INTERSECT SELECT member.name FROM loan JOIN member ON loan.member_id = member.member_id WHERE loan.item = 'map'	library
+SELECT name FROM member WHERE member_id NOT IN (SELECT member_id FROM checkout WHERE item = 'film')	library
+SELECT member.name FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE checkout.item = 'book' INTERSECT SELECT member.name FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE checkout.item = 'map'	library
 SELECT name FROM member WHERE district = 'West'	library
 SELECT branch.name FROM member JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.name ORDER BY count(*) DESC LIMIT 1	library
 SELECT country, count(*) FROM director GROUP BY country	movie_studio

@@ -10,25 +10,25 @@ INSERT INTO driver VALUES (2, 'Bess Ford', 'Granby', 34, 2100);
 INSERT INTO driver VALUES (3, 'Cole Ramos', 'Milton', 45, 2300);
 INSERT INTO driver VALUES (4, 'Deb Lyons', 'Weston', 29, 1900);
 INSERT INTO driver VALUES (5, 'Eli Cruz', 'Granby', 61, 2700);
-CREATE TABLE garage (
-  garage_id INTEGER PRIMARY KEY,
+CREATE TABLE depot (
+  depot_id INTEGER PRIMARY KEY,
   name TEXT,
   town TEXT,
   area INTEGER
 );
-INSERT INTO garage VALUES (1, 'North Garage', 'Milton', 900);
-INSERT INTO garage VALUES (2, 'Bay Garage', 'Seaton', 640);
-INSERT INTO garage VALUES (3, 'Hill Garage', 'Granby', 1200);
-INSERT INTO garage VALUES (4, 'Park Garage', 'Milton', 350);
+INSERT INTO depot VALUES (1, 'North Depot', 'Milton', 900);
+INSERT INTO depot VALUES (2, 'Bay Depot', 'Seaton', 640);
+INSERT INTO depot VALUES (3, 'Hill Depot', 'Granby', 1200);
+INSERT INTO depot VALUES (4, 'Park Depot', 'Milton', 350);
 CREATE TABLE bus (
   bus_id INTEGER PRIMARY KEY,
   name TEXT,
   color TEXT,
   seats INTEGER,
   year INTEGER,
-  garage_id INTEGER,
+  depot_id INTEGER,
   driver_id INTEGER,
-  FOREIGN KEY (garage_id) REFERENCES garage (garage_id),
+  FOREIGN KEY (depot_id) REFERENCES depot (depot_id),
   FOREIGN KEY (driver_id) REFERENCES driver (driver_id)
 );
 INSERT INTO bus VALUES (1, 'Bus 11', 'red', 48, 2010, 1, 1);

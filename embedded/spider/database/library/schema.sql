@@ -24,8 +24,8 @@ INSERT INTO member VALUES (4, 'Doris Fell', 'Center', 62, 1);
 INSERT INTO member VALUES (5, 'Enzo Riva', 'East', 19, 1);
 INSERT INTO member VALUES (6, 'Fritz Amsel', 'West', 47, 2);
 INSERT INTO member VALUES (7, 'Gloria Tan', 'Port', 53, 1);
-CREATE TABLE loan (
-  loan_id INTEGER PRIMARY KEY,
+CREATE TABLE checkout (
+  checkout_id INTEGER PRIMARY KEY,
   code TEXT,
   item TEXT,
   days INTEGER,
@@ -33,12 +33,12 @@ CREATE TABLE loan (
   member_id INTEGER,
   FOREIGN KEY (member_id) REFERENCES member (member_id)
 );
-INSERT INTO loan VALUES (1, 'L01', 'book', 14, 2016, 1);
-INSERT INTO loan VALUES (2, 'L02', 'film', 3, 2017, 1);
-INSERT INTO loan VALUES (3, 'L03', 'map', 21, 2018, 2);
-INSERT INTO loan VALUES (4, 'L04', 'book', 30, 2019, 4);
-INSERT INTO loan VALUES (5, 'L05', 'film', 5, 2015, 3);
-INSERT INTO loan VALUES (6, 'L06', 'book', 28, 2020, 4);
-INSERT INTO loan VALUES (7, 'L07', 'map', 10, 2014, 6);
-INSERT INTO loan VALUES (8, 'L08', 'film', 7, 2021, 4);
-INSERT INTO loan VALUES (9, 'L09', 'book', 18, 2022, 6);
+INSERT INTO checkout VALUES (1, 'L01', 'book', 14, 2016, 1);
+INSERT INTO checkout VALUES (2, 'L02', 'film', 3, 2017, 1);
+INSERT INTO checkout VALUES (3, 'L03', 'map', 21, 2018, 2);
+INSERT INTO checkout VALUES (4, 'L04', 'book', 30, 2019, 4);
+INSERT INTO checkout VALUES (5, 'L05', 'film', 5, 2015, 3);
+INSERT INTO checkout VALUES (6, 'L06', 'book', 28, 2020, 4);
+INSERT INTO checkout VALUES (7, 'L07', 'map', 10, 2014, 6);
+INSERT INTO checkout VALUES (8, 'L08', 'film', 7, 2021, 4);
+INSERT INTO checkout VALUES (9, 'L09', 'book', 18, 2022, 6);

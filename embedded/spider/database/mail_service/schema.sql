@@ -1,22 +1,22 @@
-CREATE TABLE office (
-  office_id INTEGER PRIMARY KEY,
+CREATE TABLE outlet (
+  outlet_id INTEGER PRIMARY KEY,
   name TEXT,
   district TEXT,
   workers INTEGER
 );
-INSERT INTO office VALUES (1, 'Main Post', 'Center', 64);
-INSERT INTO office VALUES (2, 'South Post', 'South', 18);
-INSERT INTO office VALUES (3, 'Dock Post', 'Harbor', 9);
-INSERT INTO office VALUES (4, 'Hill Post', 'South', 25);
-INSERT INTO office VALUES (5, 'Park Post', 'West', 12);
+INSERT INTO outlet VALUES (1, 'Main Post', 'Center', 64);
+INSERT INTO outlet VALUES (2, 'South Post', 'South', 18);
+INSERT INTO outlet VALUES (3, 'Dock Post', 'Harbor', 9);
+INSERT INTO outlet VALUES (4, 'Hill Post', 'South', 25);
+INSERT INTO outlet VALUES (5, 'Park Post', 'West', 12);
 CREATE TABLE carrier (
   carrier_id INTEGER PRIMARY KEY,
   name TEXT,
   district TEXT,
   age INTEGER,
   salary INTEGER,
-  office_id INTEGER,
-  FOREIGN KEY (office_id) REFERENCES office (office_id)
+  outlet_id INTEGER,
+  FOREIGN KEY (outlet_id) REFERENCES outlet (outlet_id)
 );
 INSERT INTO carrier VALUES (1, 'Arturo Gil', 'Center', 33, 2100, 1);
 INSERT INTO carrier VALUES (2, 'Beata Kos', 'South', 48, 2500, 1);
