@@ -1,0 +1,82 @@
+"""What all tests share: quiet engines, and a Spider of two tiny databases."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.engines import QUIET
+
+os.environ.update(QUIET, HF_HUB_OFFLINE="1", HF_DATASETS_OFFLINE="1")
+
+SINGER = {
+    "db_id": "concerts",
+    "table_names_original": ["singer", "concert"],
+    "column_names_original": [
+        [-1, "*"],
+        [0, "singer_id"],
+        [0, "name"],
+        [0, "age"],
+        [1, "concert_id"],
+        [1, "title"],
+        [1, "singer_id"],
+    ],
+    "column_types": ["text", "number", "text", "number", "number", "text", "number"],
+    "primary_keys": [1, 4],
+    "foreign_keys": [[6, 1]],
+}
+SHOP = {
+    "db_id": "shop",
+    "table_names_original": ["item"],
+    "column_names_original": [[-1, "*"], [0, "item_id"], [0, "name"], [0, "price"]],
+    "column_types": ["text", "number", "text", "number"],
+    "primary_keys": [1],
+    "foreign_keys": [],
+}
+ROWS = {
+    "concerts": """
+        CREATE TABLE singer (singer_id INTEGER PRIMARY KEY, name TEXT, age INTEGER);
+        CREATE TABLE concert (concert_id INTEGER PRIMARY KEY, title TEXT, singer_id INTEGER REFERENCES singer);
+        INSERT INTO singer VALUES (1, 'Ada', 30), (2, 'Ben', 41), (3, 'Cleo', 30);
+        INSERT INTO concert VALUES (1, 'Dawn', 1), (2, 'Dusk', 1), (3, 'Noon', 3);
+    """,
+    "shop": """
+        CREATE TABLE item (item_id INTEGER PRIMARY KEY, name TEXT, price INTEGER);
+        INSERT INTO item VALUES (1, 'cup', 4), (2, 'pot', 9);
+    """,
+}
+TRAIN = [
+    ("concerts", "How many singers are there?", "SELECT count(*) FROM singer"),
+    ("concerts", "Who is older than 35?", "SELECT name FROM singer WHERE age > 35"),
+    ("shop", "List the names of all items.", "SELECT name FROM item"),
+    ("shop", "What is the highest price?", "SELECT max(price) FROM item"),
+]
+DEV = [
+    ("concerts", "List all concert titles.", "SELECT title FROM concert"),
+    ("shop", "How many items cost more than 5?", "SELECT count(*) FROM item WHERE price > 5"),
+]
+
+
+def _rows(examples: list[tuple[str, str, str]]) -> list[dict[str, Any]]:
+    return [{"db_id": db_id, "question": question, "query": query} for db_id, question, query in examples]
+
+
+@pytest.fixture
+def spider_folder(tmp_path: Path) -> Path:
+    """A whole data set in Spider's layout."""
+    folder = tmp_path / "spider"
+    for db_id, script in ROWS.items():
+        path = folder / "database" / db_id / f"{db_id}.sqlite"
+        path.parent.mkdir(parents=True)
+        with sqlite3.connect(path) as connection:
+            connection.executescript(script)
+        connection.close()
+    files = {"tables.json": [SINGER, SHOP], "train_spider.json": _rows(TRAIN), "dev.json": _rows(DEV)}
+    for name, content in files.items():
+        (folder / name).write_text(json.dumps(content), encoding="utf-8")
+    return folder
