@@ -14,11 +14,13 @@ def interval(words: Words, estimate: Estimate, digits: int = 1, signed: bool = T
     return f"[{low}{separator}{high}]"
 
 
-def change(words: Words, item: Difference | None) -> str:
+def estimate(words: Words, item: Estimate, digits: int = 1) -> str:
     """`+75.0 [+68.1, +80.4]`."""
-    if item is None:
-        return words("answer.missing")
-    return f"{words.number(item.change.value, signed=True)} {interval(words, item.change)}"
+    return f"{words.number(item.value, digits, signed=True)} {interval(words, item, digits)}"
+
+
+def change(words: Words, item: Difference | None) -> str:
+    return estimate(words, item.change) if item else words("answer.missing")
 
 
 def answer(words: Words, given: Answer) -> str:

@@ -1,0 +1,27 @@
+"""The report's contents, in order."""
+
+from __future__ import annotations
+
+from evaluation.report.document import Document
+from evaluation.report.sections.abstract import abstract_text, verdict_blocks
+from evaluation.report.sections.appendix import missing, reproduce
+from evaluation.report.sections.discussion import discussion
+from evaluation.report.sections.errors import errors
+from evaluation.report.sections.methodology import methodology
+from evaluation.report.sections.results import results
+from evaluation.report.sections.tradeoff import tradeoff
+from evaluation.report.sections.training import training
+from evaluation.report.study import Study
+
+
+def build(study: Study) -> Document:
+    words = study.words
+    parts = (verdict_blocks, methodology, results, tradeoff, training, errors, discussion, missing, reproduce)
+    return Document(
+        language=words.language,
+        title=words("report.title", model=study.model),
+        subtitle=words("report.subtitle", variants=", ".join(item.name for item in study.variants) or "-"),
+        abstract=abstract_text(study),
+        keywords=words("report.keywords"),
+        blocks=[block for part in parts for block in part(study)],
+    )

@@ -1,0 +1,52 @@
+"""Changes with their intervals, one below the other, against a line at zero."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evaluation.report.phrases import interval
+from evaluation.report.plots.style import Style
+from evaluation.report.plots.svg import Sheet, text_width, ticks
+from evaluation.statistics.estimate import Estimate
+from evaluation.words import Words
+
+
+@dataclass(frozen=True)
+class Row:
+    label: str
+    estimate: Estimate
+    group: str  # rows of one group share a colour and a heading
+    seen: bool  # whether the change was shown to be real
+
+
+def draw_forest(rows: Sequence[Row], words: Words, style: Style, x_name: str) -> str:
+    groups = list(dict.fromkeys(row.group for row in rows))
+    line = style.letters + 9
+    left = int(max(text_width(row.label, style.letters) for row in rows)) + 18
+    height = 12 + line * (len(rows) + len(groups)) + 46
+    sheet = Sheet(style, height, left=left)
+    xs = ticks(min([0.0, *(row.estimate.low for row in rows)]), max([0.0, *(row.estimate.high for row in rows)]))
+    sheet.scale(xs, [0.0, 1.0])
+    sheet.axes(words, xs, [], x_name, "")
+    for value in xs:
+        sheet.segment(sheet.x(value), sheet.y0, sheet.x(value), sheet.y1, style.line)
+    sheet.segment(sheet.x(0), sheet.y0, sheet.x(0), sheet.y1, style.soft)
+    y = sheet.y1 + 4.0
+    for index, group in enumerate(groups):
+        y += line / 2
+        sheet.text(4, y + style.letters * 0.35, group)
+        y += line / 2
+        for row in (row for row in rows if row.group == group):
+            y += line / 2
+            _draw_row(sheet, row, y, words, style.colour(index))
+            y += line / 2
+    return sheet.svg(x_name)
+
+
+def _draw_row(sheet: Sheet, row: Row, y: float, words: Words, colour: str) -> None:
+    sheet.text(sheet.x0 - 8, y + sheet.style.letters * 0.35, row.label, "end", soft=True)
+    sheet.segment(sheet.x(row.estimate.low), y, sheet.x(row.estimate.high), y, colour, 1.6)
+    value = words.number(row.estimate.value, signed=True)
+    tip = f"{row.group}, {row.label}: {value} {interval(words, row.estimate)}"
+    sheet.dot(sheet.x(row.estimate.value), y, colour, tip, 4, hollow=not row.seen)

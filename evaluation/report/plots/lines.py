@@ -1,0 +1,83 @@
+"""Curves over steps or shares: training loss with validation loss, accuracy against the amount of data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from evaluation.report.plots.style import Style
+from evaluation.report.plots.svg import Sheet, text_width, ticks
+from evaluation.words import Words
+
+MOST_POINTS = 120  # of one curve: more cannot be told apart at this width
+
+
+@dataclass(frozen=True)
+class Curve:
+    name: str
+    points: list[tuple[float, float]]
+    colour: int
+    dashed: bool = False
+    dotted: bool = False  # points to hover over
+
+
+def draw_lines(
+    curves: Sequence[Curve],
+    words: Words,
+    style: Style,
+    x_name: str,
+    y_name: str,
+    tip: Callable[[Curve, float, float], str],
+) -> str:
+    rows = _legend_rows(curves, style)
+    top = 12 + (style.letters + 6) * len(rows)
+    sheet = Sheet(style, height=int(style.width * 0.32) + 110 + top, top=top)
+    values = [point for curve in curves for point in curve.points]
+    xs = ticks(min(x for x, _ in values), max(x for x, _ in values))
+    ys = ticks(min(y for _, y in values), max(y for _, y in values))
+    sheet.scale(xs, ys)
+    sheet.axes(words, xs, ys, x_name, y_name)
+    for curve in curves:
+        colour = style.colour(curve.colour)
+        thinned = thin(curve.points)
+        if len(thinned) > 1:
+            sheet.path([(sheet.x(x), sheet.y(y)) for x, y in thinned], colour, 1.5, "5 4" if curve.dashed else "")
+        if curve.dotted:
+            for x, y in thinned:
+                sheet.dot(sheet.x(x), sheet.y(y), colour, tip(curve, x, y), 3)
+    _legend(sheet, rows)
+    return sheet.svg(f"{y_name} / {x_name}")
+
+
+def thin(points: Sequence[tuple[float, float]], most: int = MOST_POINTS) -> list[tuple[float, float]]:
+    """At most `most` points: each the mean of its neighbours, the last kept as it is."""
+    if len(points) <= most:
+        return list(points)
+    size = -(-len(points) // most)
+    blocks = [points[start : start + size] for start in range(0, len(points), size)]
+    means = [(sum(x for x, _ in block) / len(block), sum(y for _, y in block) / len(block)) for block in blocks]
+    return [*means[:-1], points[-1]]
+
+
+def _legend_rows(curves: Sequence[Curve], style: Style) -> list[list[tuple[float, Curve]]]:
+    """Names in reading order, as many to a row as the width takes; each with where it starts."""
+    rows: list[list[tuple[float, Curve]]] = [[]]
+    x = start = 52.0
+    for curve in curves:
+        width = 30 + text_width(curve.name, style.letters)
+        if rows[-1] and x + width > style.width - 14:
+            rows.append([])
+            x = start
+        rows[-1].append((x, curve))
+        x += width + 8
+    return rows
+
+
+def _legend(sheet: Sheet, rows: list[list[tuple[float, Curve]]]) -> None:
+    letters = sheet.style.letters
+    for index, row in enumerate(rows):
+        y = 10 + (letters + 6) * index
+        for x, curve in row:
+            colour = sheet.style.colour(curve.colour)
+            sheet.path([(x, y), (x + 20, y)], colour, 2, "5 4" if curve.dashed else "")
+            sheet.text(x + 25, y + letters * 0.35, curve.name, soft=True)

@@ -1,0 +1,43 @@
+"""How a plot looks where it is shown: colours that follow a page's theme, or ink on paper; width and letter size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Style:
+    width: int
+    letters: int
+    ink: str
+    soft: str  # secondary text
+    line: str  # grids
+    paper: str
+    series: tuple[str, ...]
+    font: str
+
+    def colour(self, index: int) -> str:
+        return self.series[index % len(self.series)]
+
+
+_THEMED = {
+    "ink": "var(--ink)",
+    "soft": "var(--soft)",
+    "line": "var(--line)",
+    "paper": "var(--paper)",
+    "series": tuple(f"var(--series-{index})" for index in range(1, 7)),
+    "font": "inherit",
+}
+_PRINTED = {
+    "ink": "#1a1a1a",
+    "soft": "#555555",
+    "line": "#d9d9d9",
+    "paper": "#ffffff",
+    "series": ("#2f5d8c", "#b8652a", "#3f7f5f", "#a23e48", "#6b5b95", "#7a7a7a"),
+}
+
+SCREEN = Style(width=620, letters=12, **_THEMED)  # type: ignore[arg-type]
+PHONE = Style(width=350, letters=11, **_THEMED)  # type: ignore[arg-type]
+PAGE = Style(width=620, letters=12, font="system-ui, sans-serif", **_PRINTED)  # type: ignore[arg-type]
+COLUMN = Style(width=340, letters=10, font="Libertinus Serif", **_PRINTED)  # type: ignore[arg-type]
+SPREAD = Style(width=620, letters=11, font="Libertinus Serif", **_PRINTED)  # type: ignore[arg-type]

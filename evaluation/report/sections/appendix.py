@@ -1,0 +1,29 @@
+"""What is missing, and how to make every number again."""
+
+from __future__ import annotations
+
+from evaluation.compare.refusal import problem_sentence
+from evaluation.report.document import Block, Bullets, Code, Heading, Paragraph
+from evaluation.report.study import Study
+
+
+def missing(study: Study) -> list[Block]:
+    problems = study.comparison.problems
+    if not problems:
+        return []
+    sentences = [problem_sentence(problem, study.words.language) for problem in problems]
+    return [
+        Heading(study.words("missing.title"), "missing"),
+        Paragraph(study.words("missing.text")),
+        Bullets(sentences),
+    ]
+
+
+def reproduce(study: Study) -> list[Block]:
+    words, model = study.words, study.model
+    trainings = [
+        f"make train MODEL={model} CONFIG={run.variant} SEED={run.seed}" for item in study.variants for run in item.runs
+    ]
+    commands = ["make setup", *trainings, f"make eval MODEL={model}", f"make report MODEL={model}"]
+    text = words("reproduce.text", inputs=study.comparison.inputs)
+    return [Heading(words("reproduce.title"), "reproduce"), Paragraph(text), Code("\n".join(commands))]
