@@ -65,12 +65,13 @@ def _draw_one(
         except NoFit:
             continue
         if draft.sql not in queries and complaint(connection, draft.sql) is None and not _idle(connection, draft.sql):
-            return Question(database.name, kind.name, _ask(kind, draft, used), draft.sql)
+            return Question(database.name, kind.name, _ask(kind, draft, rng, used), draft.sql)
     return None
 
 
-def _ask(kind: Kind, draft: Draft, used: Counter[str]) -> str:
-    phrasing = min(kind.phrasings, key=lambda text: used[f"{kind.name}: {text}"])
+def _ask(kind: Kind, draft: Draft, rng: random.Random, used: Counter[str]) -> str:
+    phrasings = rng.sample(kind.phrasings, len(kind.phrasings))
+    phrasing = min(phrasings, key=lambda text: used[f"{kind.name}: {text}"])
     used[f"{kind.name}: {phrasing}"] += 1
     sentence = phrasing.format(**draft.slots)
     return sentence[0].upper() + sentence[1:]

@@ -30,6 +30,11 @@ def with_article(phrase: str) -> str:
     return f"{'an' if phrase[0] in VOWELS else 'a'} {phrase}"
 
 
+def valued(noun: str) -> str:
+    """What a row has of a column: 'a price', but 'assets'."""
+    return noun if noun.endswith("s") else with_article(noun)
+
+
 def behind_noun(predicate: str, who: str, *, one: bool = False) -> str:
     """'are older than 40' -> 'older than 40'; 'have 5 rooms' -> 'with 5 rooms'; 'cost 5' -> 'that cost(s) 5'."""
     verb, _, rest = predicate.partition(" ")
@@ -37,7 +42,8 @@ def behind_noun(predicate: str, who: str, *, one: bool = False) -> str:
         return rest
     if verb == "have":
         return f"with {rest}"
-    return f"{who} {verb}{'s' if one else ''} {rest}"
+    ending = "" if not one else "es" if verb.endswith("o") else "s"
+    return f"{who} {verb}{ending} {rest}"
 
 
 def negated(predicate: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from embedded.spider.words import behind_noun, negated, plural, with_article
-from embedded.spider.world import Column, Database, Link, Table, Value
+from embedded.spider.words import behind_noun, negated, plural, valued, with_article
+from embedded.spider.world import Column, Database, Link, Table, Value, lexicon
 
 
 class NoFit(Exception):
@@ -32,17 +33,28 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {}
+ABOVE, BELOW = ("above", "higher than", "greater than"), ("below", "lower than", "smaller than")
 
 
 def kind(phrasings: str, weight: int = 2) -> Callable[[Maker], Maker]:
-    """Registers a function under its own name, with one phrasing a line and a share of the questions."""
+    """Registers a function under its own name, with its share of the questions and one phrasing a line.
+
+    `<List|Show> the {many}.` stands for two phrasings.
+    """
 
     def register(make: Maker) -> Maker:
-        lines = tuple(line.strip() for line in phrasings.strip().splitlines())
-        KINDS[make.__name__] = Kind(make.__name__, lines, make, weight)
+        lines = [phrasing for line in phrasings.strip().splitlines() for phrasing in _spelled_out(line.strip())]
+        KINDS[make.__name__] = Kind(make.__name__, tuple(lines), make, weight)
         return make
 
     return register
+
+
+def _spelled_out(line: str) -> list[str]:
+    choice = re.search(r"<(.*?)>", line)
+    if choice is None:
+        return [line]
+    return [phrasing for word in choice[1].split("|") for phrasing in _spelled_out(line.replace(choice[0], word, 1))]
 
 
 @dataclass(frozen=True)
@@ -83,9 +95,10 @@ class Draw:
             raise NoFit
         return self.random.choice(columns)
 
-    def amount(self, table: Table) -> Column:
-        """A number that can be added up: nobody asks for the sum of some years."""
-        columns = [column for column in table.of_kind("number") if column.name != "year"]
+    def amount(self, table: Table, function: str = "avg") -> Column:
+        """A number that this aggregate makes sense of: nobody asks for an average year, or for the sum of some ages."""
+        senseless = lexicon()["never_summed"] if function == "sum" else ["year"]
+        columns = [column for column in table.of_kind("number") if column.name not in senseless]
         if not columns:
             raise NoFit
         return self.random.choice(columns)
@@ -127,14 +140,14 @@ class Draw:
         kept = sum(value > bound if more else value < bound for value in map(int, column.values))
         if not 0 < kept < len(column.values):
             raise NoFit
-        return Condition(table, column, f"{'>' if more else '<'} {bound}", compared(column, more, bound))
+        return Condition(table, column, f"{'>' if more else '<'} {bound}", self.compared(column, more, bound))
 
-
-def compared(column: Column, more: bool, bound: int) -> str:
-    if column.counted:
-        return f"have {'more' if more else 'fewer'} than {bound} {column.noun}"
-    words = column.more if more else column.less
-    return f"{words} {bound}" if words else f"have {with_article(column.noun)} {'above' if more else 'below'} {bound}"
+    def compared(self, column: Column, more: bool, bound: int) -> str:
+        if column.counted:
+            return f"have {'more' if more else 'fewer'} than {bound} {column.noun}"
+        if words := column.more if more else column.less:
+            return f"{words} {bound}"
+        return f"have {valued(column.noun)} {self.random.choice(ABOVE if more else BELOW)} {bound}"
 
 
 def superlative(table: Table, column: Column, highest: bool, *, many: bool = False) -> str:

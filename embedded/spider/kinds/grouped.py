@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from embedded.spider.kinds.base import Draft, Draw, direction, kind, nouns
+from embedded.spider.kinds.single import AGGREGATES
 from embedded.spider.world import Column, Table
 
 BOUNDS = [(">", "more than", 1), (">", "more than", 2), (">=", "at least", 2), (">=", "at least", 3)]
@@ -17,7 +18,7 @@ def _group(draw: Draw) -> tuple[Table, Column, dict[str, str]]:
 @kind(
     """
 How many {many} are there for each {group}?
-Show each {group} and the number of {many}.
+<Show|Report|Provide> each {group} and the number of {many}.
 Count the {many} per {group}.
 For every {group}, how many {many} are there?
 """,
@@ -31,24 +32,24 @@ def group_count(draw: Draw) -> Draft:
 @kind(
     """
 What is the {function} {number} of the {many} for each {group}?
-Show each {group} with the {function} {number} of its {many}.
+<Show|Report|Provide> each {group} with the {function} {number} of its {many}.
 For every {group}, find the {function} {number} of the {many}.
 """,
     weight=3,
 )
 def group_aggregate(draw: Draw) -> Draft:
     table, text, slots = _group(draw)
-    number = draw.amount(table)
-    function, word = draw.random.choice([("avg", "average"), ("max", "highest"), ("min", "lowest"), ("sum", "total")])
-    slots |= {"number": number.measure, "function": word}
+    function = draw.random.choice(list(AGGREGATES))
+    number = draw.amount(table, function)
+    slots |= {"number": number.measure, "function": AGGREGATES[function]}
     return Draft(f"SELECT {text.name}, {function}({number.name}) FROM {table.name} GROUP BY {text.name}", slots)
 
 
 @kind(
     """
 Which {groups} have {bound} {k} {many}?
-List the {groups} with {bound} {k} {many}.
-Find each {group} that has {bound} {k} {many}.
+<List|Return|Display> the {groups} with {bound} {k} {many}.
+<Find|Identify|Get> each {group} that has {bound} {k} {many}.
 """,
     weight=3,
 )
@@ -61,7 +62,7 @@ def having(draw: Draw) -> Draft:
 
 @kind("""
 For which {groups} is the average {number} of the {many} {bound} {value}?
-List the {groups} where the {many} have an average {number} {bound} {value}.
+<List|Return|Display> the {groups} where the {many} have an average {number} {bound} {value}.
 """)
 def having_average(draw: Draw) -> Draft:
     table, text, slots = _group(draw)
@@ -77,7 +78,7 @@ def having_average(draw: Draw) -> Draft:
     """
 Which {group} has the most {many}?
 What is the most common {group} among the {many}?
-Find the {group} with the largest number of {many}.
+<Find|Identify|Get> the {group} with the largest number of {many}.
 """,
     weight=3,
 )
@@ -88,7 +89,7 @@ def largest_group(draw: Draw) -> Draft:
 
 @kind("""
 Which {group} has the {highest} average {number} of {many}?
-Find the {group} whose {many} have the {highest} average {number}.
+<Find|Identify|Get> the {group} whose {many} have the {highest} average {number}.
 """)
 def group_top_average(draw: Draw) -> Draft:
     table, text, slots = _group(draw)

@@ -30,8 +30,8 @@ def pair(draw: Draw) -> tuple[Link, Table, Table, dict[str, str]]:
 
 @kind(
     """
-Show the {label} of each {one} and the {p_label} of {its} {p_one}.
-List every {one} together with {its} {p_one}.
+<Show|Report|Provide> the {label} of each {one} and the {p_label} of {its} {p_one}.
+<List|Return|Display> every {one} together with {its} {p_one}.
 What are the {labels} of the {many} and the {p_labels} of their {p_many}?
 For each {one}, show the {label} and the {p_label} of the {p_one}.
 """,
@@ -43,8 +43,8 @@ def both_labels(draw: Draw) -> Draft:
 
 
 @kind("""
-Show the {label} of each {one} and the {fact} of {its} {p_one}.
-List the {many} with the {fact} of their {p_one}.
+<Show|Report|Provide> the {label} of each {one} and the {fact} of {its} {p_one}.
+<List|Return|Display> the {many} with the {fact} of their {p_one}.
 """)
 def label_and_parent_fact(draw: Draw) -> Draft:
     link, child, parent, slots = pair(draw)
@@ -55,10 +55,10 @@ def label_and_parent_fact(draw: Draw) -> Draft:
 
 @kind(
     """
-List the {many} {by} {name}.
+<List|Return|Display> the {many} {by} {name}.
 What are the {labels} of the {many} {by} {name}?
-Show all {many} {by} the {p_one} {name}.
-Find the {labels} of the {many} {by} the {p_one} {name}.
+<Show|Report|Provide> all {many} {by} the {p_one} {name}.
+<Find|Identify|Get> the {labels} of the {many} {by} the {p_one} {name}.
 """,
     weight=4,
 )
@@ -84,11 +84,12 @@ def count_children_of_one(draw: Draw) -> Draft:
 
 @kind("""
 What is the {function} {number} of the {many} {by} {name}?
-Find the {function} {number} of all {many} {by} the {p_one} {name}.
+<Find|Identify|Get> the {function} {number} of all {many} {by} the {p_one} {name}.
 """)
 def aggregate_of_one(draw: Draw) -> Draft:
     link, child, parent, slots = pair(draw)
-    number, function = draw.amount(child), draw.random.choice(list(AGGREGATES))
+    function = draw.random.choice(list(AGGREGATES))
+    number = draw.amount(child, function)
     slots |= {"number": number.measure, "function": AGGREGATES[function], "name": str(draw.label_value(parent))}
     what = f"{function}({child.name}.{number.name})"
     return Draft(f"SELECT {what} FROM {join(link)} WHERE {full(parent)} = {quoted(slots['name'])}", slots)
@@ -97,9 +98,9 @@ def aggregate_of_one(draw: Draw) -> Draft:
 @kind(
     """
 What are the {labels} of the {many} {by} {p_many} {after}?
-List the {many} {by} {p_many} {after}.
-Show the {labels} of all {many} {by} {p_many} {after}.
-Find the {many} {by} {p_many} {after}.
+<List|Return|Display> the {many} {by} {p_many} {after}.
+<Show|Report|Provide> the {labels} of all {many} {by} {p_many} {after}.
+<Find|Identify|Get> the {many} {by} {p_many} {after}.
 """,
     weight=4,
 )
@@ -136,7 +137,7 @@ def such_children_of_such(draw: Draw) -> Draft:
 @kind(
     """
 What is the number of {many} {by} each {p_one}?
-Show the {p_label} of each {p_one} and the number of {p_its} {many}.
+<Show|Report|Provide> the {p_label} of each {p_one} and the number of {p_its} {many}.
 Count the {many} {by} each {p_one}.
 For every {p_one}, show the {p_label} and the number of {many}.
 """,
@@ -149,13 +150,13 @@ def count_by_parent(draw: Draw) -> Draft:
 
 @kind("""
 What is the {function} {number} of the {many} {by} each {p_one}?
-Show each {p_one} with the {function} {number} of {p_its} {many}.
+<Show|Report|Provide> each {p_one} with the {function} {number} of {p_its} {many}.
 """)
 def aggregate_by_parent(draw: Draw) -> Draft:
     link, child, parent, slots = pair(draw)
-    number = draw.amount(child)
-    function, word = draw.random.choice([("avg", "average"), ("max", "highest"), ("sum", "total")])
-    slots |= {"number": number.measure, "function": word}
+    function = draw.random.choice(list(AGGREGATES))
+    number = draw.amount(child, function)
+    slots |= {"number": number.measure, "function": AGGREGATES[function]}
     what = f"{full(parent)}, {function}({child.name}.{number.name})"
     return Draft(f"SELECT {what} FROM {join(link)} GROUP BY {full(parent)}", slots)
 
@@ -174,7 +175,7 @@ def count_by_parent_fact(draw: Draw) -> Draft:
 @kind(
     """
 Which {p_many} {verb} {bound} {k} {many}?
-List the {p_many} {p_who} {verb} {bound} {k} {many}.
+<List|Return|Display> the {p_many} {p_who} {verb} {bound} {k} {many}.
 What are the {p_labels} of the {p_many} {p_who} {verb} {bound} {k} {many}?
 """,
     weight=3,
@@ -192,7 +193,7 @@ def parents_with_several(draw: Draw) -> Draft:
     """
 Which {p_one} {verb_one} the most {many}?
 What is the {p_label} of the {p_one} {p_who} {verb_one} the most {many}?
-Find the {p_one} {p_who} {verb_one} the largest number of {many}.
+<Find|Identify|Get> the {p_one} {p_who} {verb_one} the largest number of {many}.
 """,
     weight=4,
 )
@@ -206,7 +207,7 @@ def parent_with_most(draw: Draw) -> Draft:
     """
 Which {p_one} {verb_one} the {most}?
 What is the {p_label} of the {p_one} {p_who} {verb_one} the {most}?
-Find the {p_one} {p_who} {verb_one} the {most}.
+<Find|Identify|Get> the {p_one} {p_who} {verb_one} the {most}.
 """,
     weight=3,
 )

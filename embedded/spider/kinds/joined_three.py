@@ -35,7 +35,7 @@ def _three(draw: Draw, pairs: list[tuple[Link, Link]]) -> tuple[Tables, str, dic
 
 @kind("""
 For each {one}, show the {label}, {its} {p_one} and {its} {q_one}.
-List every {one} with {its} {p_one} and {its} {q_one}.
+<List|Return|Display> every {one} with {its} {p_one} and {its} {q_one}.
 """)
 def three_labels(draw: Draw) -> Draft:
     tables, source, slots = hub(draw)
@@ -45,7 +45,7 @@ def three_labels(draw: Draw) -> Draft:
 @kind(
     """
 For the {many} {q_by} {name}, show the {label} and {its} {p_one}.
-List the {many} {q_by} {name} together with their {p_many}.
+<List|Return|Display> the {many} {q_by} {name} together with their {p_many}.
 """,
     weight=3,
 )
@@ -59,7 +59,7 @@ def hub_of_one(draw: Draw) -> Draft:
 @kind(
     """
 Which {p_many} {verb} {a_one} {q_by} {name}?
-List the {p_many} {p_who} {verb} {a_one} {q_by} the {q_one} {name}.
+<List|Return|Display> the {p_many} {p_who} {verb} {a_one} {q_by} the {q_one} {name}.
 """,
     weight=3,
 )
@@ -73,7 +73,7 @@ def parents_across(draw: Draw) -> Draft:
 @kind(
     """
 What are the {labels} of the {many} {by} {p_many} {q_by} {name}?
-List the {many} {by} {p_many} {q_by} the {q_one} {name}.
+<List|Return|Display> the {many} {by} {p_many} {q_by} the {q_one} {name}.
 """,
     weight=4,
 )

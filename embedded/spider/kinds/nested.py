@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from embedded.spider.kinds.base import Draft, Draw, kind, nouns, such
 from embedded.spider.kinds.joined import pair
-from embedded.spider.words import with_article
+from embedded.spider.words import valued
 
 
 @kind(
     """
 Which {many} have {a_number} {above} the average?
-List the {many} whose {number} is {above} the average.
+<List|Return|Display> the {many} whose {number} is {above} the average.
 What are the {labels} of the {many} with {a_number} {above} the average {number}?
-Find all {many} with {a_number} {above} the average.
+<Find|Identify|Get> all {many} with {a_number} {above} the average.
 """,
     weight=4,
 )
@@ -20,7 +20,7 @@ def beside_average(draw: Draw) -> Draft:
     table = draw.table()
     number = draw.amount(table)
     sign, above = draw.random.choice([(">", "above"), ("<", "below")])
-    slots = {**nouns(table), "number": number.measure, "a_number": with_article(number.measure), "above": above}
+    slots = {**nouns(table), "number": number.measure, "a_number": valued(number.measure), "above": above}
     inner = f"SELECT avg({number.name}) FROM {table.name}"
     return Draft(f"SELECT {table.label.name} FROM {table.name} WHERE {number.name} {sign} ({inner})", slots)
 
@@ -33,7 +33,7 @@ def count_beside_average(draw: Draw) -> Draft:
     table = draw.table()
     number = draw.amount(table)
     sign, above = draw.random.choice([(">", "above"), ("<", "below")])
-    slots = {**nouns(table), "number": number.measure, "a_number": with_article(number.measure), "above": above}
+    slots = {**nouns(table), "number": number.measure, "a_number": valued(number.measure), "above": above}
     inner = f"SELECT avg({number.name}) FROM {table.name}"
     return Draft(f"SELECT count(*) FROM {table.name} WHERE {number.name} {sign} ({inner})", slots)
 
@@ -41,7 +41,7 @@ def count_beside_average(draw: Draw) -> Draft:
 @kind(
     """
 Which {many} {after} have {a_number} {above} the average of all {many}?
-List the {many} {after} whose {number} is {above} the average of all {many}.
+<List|Return|Display> the {many} {after} with {a_number} {above} the average of all {many}.
 """,
     weight=4,
 )
@@ -50,7 +50,7 @@ def such_beside_average(draw: Draw) -> Draft:
     number = draw.amount(table)
     condition = draw.condition(table, but=number)
     sign, above = draw.random.choice([(">", "above"), ("<", "below")])
-    slots = {**nouns(table), **such(condition), "number": number.measure, "a_number": with_article(number.measure)}
+    slots = {**nouns(table), **such(condition), "number": number.measure, "a_number": valued(number.measure)}
     inner = f"SELECT avg({number.name}) FROM {table.name}"
     sql = f"SELECT {table.label.name} FROM {table.name} WHERE {condition.short} AND {number.name} {sign} ({inner})"
     return Draft(sql, {**slots, "above": above})
@@ -59,7 +59,7 @@ def such_beside_average(draw: Draw) -> Draft:
 @kind(
     """
 Which {p_many} {verb} {a_one} {after_one}?
-List the {p_many} {p_who} {verb} {a_one} {after_one}.
+<List|Return|Display> the {p_many} {p_who} {verb} {a_one} {after_one}.
 What are the {p_labels} of the {p_many} {p_who} {verb} {a_one} {after_one}?
 """,
     weight=4,
@@ -75,9 +75,9 @@ def parents_with_such(draw: Draw) -> Draft:
 @kind(
     """
 Which {p_many} {verb} no {one}?
-List the {p_many} without any {many}.
+<List|Return|Display> the {p_many} without any {many}.
 What are the {p_labels} of the {p_many} {p_who} {verb} no {many}?
-Find the {p_many} {p_who} {verb} no {one} at all.
+<Find|Identify|Get> the {p_many} {p_who} {verb} no {one} at all.
 """,
     weight=4,
 )
@@ -100,7 +100,7 @@ def count_without(draw: Draw) -> Draft:
 @kind(
     """
 Which {p_many} {verb} no {one} {after_one}?
-List the {p_many} without any {many} {after}.
+<List|Return|Display> the {p_many} without any {many} {after}.
 What are the {p_labels} of the {p_many} {p_who} {verb} no {many} {after}?
 """,
     weight=3,
@@ -116,7 +116,7 @@ def parents_without_such(draw: Draw) -> Draft:
 @kind(
     """
 Which {p_many} {p_after} {verb} no {one}?
-List the {p_many} {p_after} without any {many}.
+<List|Return|Display> the {p_many} {p_after} without any {many}.
 Of the {p_many} {p_after}, which {verb} no {one}?
 """,
     weight=4,
@@ -132,7 +132,7 @@ def such_parents_without(draw: Draw) -> Draft:
 @kind(
     """
 Which {p_many} {p_after} {verb} {a_one} {after_one}?
-List the {p_many} {p_after} {p_who} {verb} {a_one} {after_one}.
+<List|Return|Display> the {p_many} {p_who} {p_are} and {verb} {a_one} {after_one}.
 """,
     weight=3,
 )
@@ -147,7 +147,7 @@ def such_parents_with_such(draw: Draw) -> Draft:
 @kind(
     """
 What is the {highest} {number} of the {p_many} without any {many}?
-Find the {highest} {number} among the {p_many} {p_who} {verb} no {one}.
+<Find|Identify|Get> the {highest} {number} among the {p_many} {p_who} {verb} no {one}.
 """,
     weight=1,
 )

@@ -10,7 +10,7 @@ from embedded.spider.world import Column, Table
 @kind(
     """
 Which {groups} have both {many} {after} and {many} {second_after}?
-List the {groups} that have {many} {after} as well as {many} {second_after}.
+<List|Return|Display> the {groups} that have {many} {after} as well as {many} {second_after}.
 """,
     weight=4,
 )
@@ -25,8 +25,8 @@ def groups_with_both(draw: Draw) -> Draft:
 @kind(
     """
 Which {groups} have no {many} {after}?
-List the {groups} without any {one} {after_one}.
-Find the {groups} that have no {one} {after_one}.
+<List|Return|Display> the {groups} without any {one} {after_one}.
+<Find|Identify|Get> the {groups} that have no {one} {after_one}.
 """,
     weight=3,
 )
@@ -40,8 +40,8 @@ def groups_without(draw: Draw) -> Draft:
 @kind(
     """
 Which {groups} have {many} or {p_many}?
-List the {groups} of the {many} together with the {groups} of the {p_many}.
-Show every {group} that has {a_one} or {p_a_one}.
+<List|Return|Display> the {groups} of the {many} together with the {groups} of the {p_many}.
+<Show|Report|Provide> every {group} that has {a_one} or {p_a_one}.
 """,
     weight=3,
 )
@@ -52,7 +52,7 @@ def shared_union(draw: Draw) -> Draft:
 @kind(
     """
 Which {groups} have both {many} and {p_many}?
-List the {groups} that have {many} as well as {p_many}.
+<List|Return|Display> the {groups} that have {many} as well as {p_many}.
 """,
     weight=3,
 )
@@ -63,7 +63,7 @@ def shared_intersect(draw: Draw) -> Draft:
 @kind(
     """
 Which {groups} have {many} but no {p_many}?
-List the {groups} that have {a_one} but not {p_a_one}.
+<List|Return|Display> the {groups} that have {a_one} but not {p_a_one}.
 """,
     weight=3,
 )
@@ -72,8 +72,8 @@ def shared_except(draw: Draw) -> Draft:
 
 
 @kind("""
-List the {labels} of the {many} and of the {p_many} in one list.
-Show the {labels} of all {many} and all {p_many}.
+<List|Return|Display> the {labels} of the {many} and of the {p_many} in one list.
+<Show|Report|Provide> the {labels} of all {many} and all {p_many}.
 """)
 def labels_union(draw: Draw) -> Draft:
     tables = list(draw.db.tables.values())
@@ -88,7 +88,7 @@ def labels_union(draw: Draw) -> Draft:
 @kind(
     """
 Which {p_many} {verb} both {a_one} {after_one} and {a_one} {second_after_one}?
-List the {p_many} {p_who} {verb} {a_one} {after_one} and also {a_one} {second_after_one}.
+<List|Return|Display> the {p_many} {p_who} {verb} {a_one} {after_one} and also {a_one} {second_after_one}.
 """,
     weight=4,
 )
@@ -107,7 +107,7 @@ def parents_with_both(draw: Draw) -> Draft:
 @kind(
     """
 Which {p_many} {verb} {a_one} {after_one} but no {one} {second_after_one}?
-List the {p_many} {p_who} {verb} {a_one} {after_one} but no {one} {second_after_one}.
+<List|Return|Display> the {p_many} {p_who} {verb} {a_one} {after_one} but no {one} {second_after_one}.
 """,
     weight=3,
 )

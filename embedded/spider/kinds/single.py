@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from embedded.spider.kinds.base import Draft, Draw, NoFit, direction, kind, nouns, quoted, such, superlative
+from embedded.spider.words import valued
 
 WHERE = """
 Which {many} {are}?
-List the {many} {after}.
+<List|Return|Display> the {many} {after}.
 What are the {labels} of the {many} {after}?
-Show the {labels} of all {many} {after}.
-Find the {labels} of {many} {after}.
+<Show|Report|Provide> the {labels} of all {many} {after}.
+<Find|Identify|Get> the {labels} of {many} {after}.
 Give me all {many} {after}.
 """
 AGGREGATES = {"avg": "average", "sum": "total", "max": "highest", "min": "lowest"}
@@ -29,8 +30,8 @@ def count(draw: Draw) -> Draft:
 
 @kind(
     """
-List the {labels} of all {many}.
-Show all {many}.
+<List|Return|Display> the {labels} of all {many}.
+<Show|Report|Provide> all {many}.
 What are the {labels} of the {many}?
 Give me the {label} of every {one}.
 """,
@@ -42,8 +43,8 @@ def names(draw: Draw) -> Draft:
 
 
 @kind("""
-Show the {label} and the {fact} of each {one}.
-List every {one} with {its} {fact}.
+<Show|Report|Provide> the {label} and the {fact} of each {one}.
+<List|Return|Display> every {one} with {its} {fact}.
 What are the {label} and {fact} of each of the {many}?
 Give the {labels} of all {many} together with their {fact}.
 """)
@@ -55,8 +56,8 @@ def two_columns(draw: Draw) -> Draft:
 
 @kind("""
 What are the different {facts} of the {many}?
-List the distinct {facts} of all {many}.
-Show every {fact} of the {many} once.
+<List|Return|Display> the distinct {facts} of all {many}.
+<Show|Report|Provide> every {fact} of the {many} once.
 Which different {facts} do the {many} have?
 """)
 def distinct(draw: Draw) -> Draft:
@@ -81,8 +82,8 @@ def count_distinct(draw: Draw) -> Draft:
 @kind(
     """
 What is the {fact} of {name}?
-Show the {fact} of {name}.
-Find the {fact} of the {one} {name}.
+<Show|Report|Provide> the {fact} of {name}.
+<Find|Identify|Get> the {fact} of the {one} {name}.
 Which {fact} does the {one} {name} have?
 """,
     weight=3,
@@ -97,15 +98,16 @@ def fact_of_one(draw: Draw) -> Draft:
 @kind(
     """
 What is the {function} {number} of the {many}?
-Find the {function} {number} of all {many}.
-Show the {function} {number} among the {many}.
+<Find|Identify|Get> the {function} {number} of all {many}.
+<Show|Report|Provide> the {function} {number} among the {many}.
 What {function} {number} do the {many} have?
 """,
     weight=3,
 )
 def aggregate(draw: Draw) -> Draft:
     table = draw.table()
-    number, function = draw.amount(table), _function(draw)
+    function = draw.random.choice(list(AGGREGATES))
+    number = draw.amount(table, function)
     slots = {**nouns(table), "number": number.measure, "function": AGGREGATES[function]}
     return Draft(f"SELECT {function}({number.name}) FROM {table.name}", slots)
 
@@ -113,8 +115,8 @@ def aggregate(draw: Draw) -> Draft:
 @kind(
     """
 What are the lowest and the highest {number} of the {many}?
-Show the minimum and maximum {number} of all {many}.
-Find the smallest and the largest {number} among the {many}.
+<Show|Report|Provide> the minimum and maximum {number} of all {many}.
+<Find|Identify|Get> the smallest and the largest {number} among the {many}.
 """,
     weight=1,
 )
@@ -127,12 +129,13 @@ def lowest_and_highest(draw: Draw) -> Draft:
 
 @kind("""
 What is the {function} {number} of the {many} {after}?
-Find the {function} {number} of all {many} {after}.
+<Find|Identify|Get> the {function} {number} of all {many} {after}.
 For the {many} {after}, what is the {function} {number}?
 """)
 def aggregate_where(draw: Draw) -> Draft:
     table = draw.table()
-    number, function = draw.amount(table), _function(draw)
+    function = draw.random.choice(list(AGGREGATES))
+    number = draw.amount(table, function)
     condition = draw.condition(table, but=number)
     slots = {**nouns(table), **such(condition), "number": number.measure, "function": AGGREGATES[function]}
     return Draft(f"SELECT {function}({number.name}) FROM {table.name} WHERE {condition.short}", slots)
@@ -157,7 +160,7 @@ def where_text(draw: Draw) -> Draft:
 @kind(
     """
 Which {many} {are_not}?
-List the {many} {who} {are_not}.
+<List|Return|Display> the {many} {who} {are_not}.
 What are the {labels} of the {many} {who} {are_not}?
 """,
     weight=1,
@@ -186,8 +189,8 @@ def count_where(draw: Draw) -> Draft:
 
 @kind("""
 What is the {fact} of the {many} {after}?
-Show the {fact} of each {one} {after_one}.
-Find the {fact} of every {one} {after_one}.
+<Show|Report|Provide> the {fact} of each {one} {after_one}.
+<Find|Identify|Get> the {fact} of every {one} {after_one}.
 """)
 def fact_where(draw: Draw) -> Draft:
     table = draw.table()
@@ -199,9 +202,9 @@ def fact_where(draw: Draw) -> Draft:
 
 @kind("""
 Which {many} have {a_number} between {low} and {high}?
-List the {many} with {a_number} from {low} to {high}.
+<List|Return|Display> the {many} with {a_number} from {low} to {high}.
 What are the {labels} of the {many} whose {number} is between {low} and {high}?
-Show the {many} whose {number} lies between {low} and {high}.
+<Show|Report|Provide> the {many} whose {number} lies between {low} and {high}.
 """)
 def between(draw: Draw) -> Draft:
     table = draw.table()
@@ -211,8 +214,7 @@ def between(draw: Draw) -> Draft:
     if all(low <= value <= high for value in values):
         raise NoFit
     measure = number.measure
-    slots = {**nouns(table), "number": measure, "low": str(low), "high": str(high)}
-    slots["a_number"] = f"an {measure}" if measure[0] in "aeiou" else f"a {measure}"
+    slots = {**nouns(table), "number": measure, "low": str(low), "high": str(high), "a_number": valued(measure)}
     sql = f"SELECT {table.label.name} FROM {table.name} WHERE {number.name} BETWEEN {low} AND {high}"
     return Draft(sql, slots)
 
@@ -220,8 +222,8 @@ def between(draw: Draw) -> Draft:
 @kind(
     """
 Which {many} have {a_label} that starts with {letter}?
-List the {many} whose {label} starts with the letter {letter}.
-Find all {many} with {a_label} beginning with {letter}.
+<List|Return|Display> the {many} whose {label} starts with the letter {letter}.
+<Find|Identify|Get> all {many} with {a_label} beginning with {letter}.
 """,
     weight=1,
 )
@@ -235,8 +237,8 @@ def starts_with(draw: Draw) -> Draft:
 @kind(
     """
 Which {many} have the word {word} in their {label}?
-List the {many} whose {label} contains {word}.
-Find the {many} with {word} in the {label}.
+<List|Return|Display> the {many} whose {label} contains {word}.
+<Find|Identify|Get> the {many} with {word} in the {label}.
 """,
     weight=1,
 )
@@ -253,9 +255,9 @@ def contains(draw: Draw) -> Draft:
 @kind(
     """
 Which {many} {are} and {second_are}?
-List the {many} {who} {are} and {second_are}.
+<List|Return|Display> the {many} {who} {are} and {second_are}.
 What are the {labels} of the {many} {who} {are} and {second_are}?
-Show all {many} {who} {are} and also {second_are}.
+<Show|Report|Provide> all {many} {who} {are} and also {second_are}.
 """,
     weight=4,
 )
@@ -282,7 +284,7 @@ def count_and(draw: Draw) -> Draft:
 @kind(
     """
 Which {many} {are} or {second_are}?
-List the {many} {who} {are} or {second_are}.
+<List|Return|Display> the {many} {who} {are} or {second_are}.
 What are the {labels} of the {many} {who} {are} or {second_are}?
 """,
     weight=3,
@@ -301,8 +303,8 @@ def where_or(draw: Draw) -> Draft:
 
 @kind(
     """
-List the {labels} of the {many} sorted by {number} {order}.
-Show all {many} ordered by {number} {order}.
+<List|Return|Display> the {labels} of the {many} sorted by {number} {order}.
+<Show|Report|Provide> all {many} ordered by {number} {order}.
 What are the {labels} of the {many} sorted by {number} {order}?
 Sort the {many} by {number} {order}.
 """,
@@ -320,8 +322,8 @@ def order(draw: Draw) -> Draft:
     """
 What is the {label} of the {most}?
 Which is the {most}?
-Find the {most}.
-Show the {label} of the {most}.
+<Find|Identify|Get> the {most}.
+<Show|Report|Provide> the {label} of the {most}.
 """,
     weight=4,
 )
@@ -334,8 +336,8 @@ def top(draw: Draw) -> Draft:
 
 @kind("""
 What is the {fact} of the {most}?
-Find the {fact} of the {most}.
-Show the {fact} of the {most}.
+<Find|Identify|Get> the {fact} of the {most}.
+<Show|Report|Provide> the {fact} of the {most}.
 """)
 def fact_of_top(draw: Draw) -> Draft:
     table = draw.table()
@@ -349,8 +351,8 @@ def fact_of_top(draw: Draw) -> Draft:
 
 @kind("""
 What are the {labels} of the {k} {most}?
-List the {k} {most}.
-Show the {k} {most}.
+<List|Return|Display> the {k} {most}.
+<Show|Report|Provide> the {k} {most}.
 """)
 def top_few(draw: Draw) -> Draft:
     table = draw.table()
@@ -376,7 +378,3 @@ def top_where(draw: Draw) -> Draft:
         f"ORDER BY {number.name} {direction(highest)} LIMIT 1"
     )
     return Draft(sql, {**nouns(table), **such(condition), "most": superlative(table, number, highest)})
-
-
-def _function(draw: Draw) -> str:
-    return draw.random.choice(list(AGGREGATES))
