@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache
 from pathlib import Path
 
@@ -65,7 +65,9 @@ class Score:
 class _Queries:
     """The texts that an example needs run."""
 
+    gold: str
     prediction: str
+    raw: str
     official_gold: str
     official_prediction: str
 
@@ -119,19 +121,20 @@ class Databases:
 def _prepare(example: Example) -> _Queries:
     prediction = example.prediction
     official = prepare_prediction(example.raw if example.literal else prediction)
-    return _Queries(prediction, prepare(example.gold), official)
+    return _Queries(
+        _bare(example.gold), _bare(prediction), _bare(example.raw), _bare(prepare(example.gold)), _bare(official)
+    )
+
+
+def _bare(query: str) -> str:
+    """Queries that differ by space around them or the last semicolon only are run once."""
+    return query.strip().removesuffix(";").rstrip()
 
 
 def _on_main_databases(pairs: Iterable[tuple[Example, _Queries]], folder: Databases) -> dict[Path, list[str]]:
     texts: dict[Path, list[str]] = defaultdict(list)
     for example, queries in pairs:
-        texts[folder.main(example.db_id)] += [
-            example.gold,
-            queries.official_gold,
-            queries.prediction,
-            queries.official_prediction,
-            example.raw,
-        ]
+        texts[folder.main(example.db_id)] += astuple(queries)
     return texts
 
 
@@ -174,13 +177,13 @@ def _same_for_suite(results: Mapping[str, Result], queries: _Queries) -> bool | 
 def _score(
     example: Example, queries: _Queries, results: Mapping[str, Result], suite: _SuiteRule, elsewhere: Results
 ) -> Score:
-    gold, predicted, raw = results[example.gold], results[queries.prediction], results[example.raw]
+    gold, predicted, raw = results[queries.gold], results[queries.prediction], results[queries.raw]
     return Score(
         example=example,
         prediction=queries.prediction,
         strict=_same(matching.strict, gold, predicted),
         strict_raw=_same(matching.strict, gold, raw),
-        test_suite=suite.everywhere(example, queries, elsewhere),
+        test_suite=suite.everywhere(example, queries, elsewhere) if gold.ok else None,
         bird=_same(matching.bird, gold, predicted),
         gold=gold,
         predicted=predicted,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +10,10 @@ from core.errors import UserError
 from core.files import read_json, read_jsonl, write_json, write_jsonl
 from core.hashing import hash_file, hash_value
 from core.runs import Run
-from custom_metrics.hardness import LEVELS
-from custom_metrics.records import record
-from custom_metrics.scoring import RULES, Databases, Example, score
+from custom_metrics.records import record, summarize
+from custom_metrics.scoring import Databases, Example, score
 
 VERSION = 1  # raise it when the same predictions would get other scores: older ones are then made anew
-COUNTED = ("strict", "strict_raw", *RULES[1:])
 
 
 def score_run(run: Run, condition: str, database_folder: Path) -> dict[str, Any]:
@@ -52,28 +49,6 @@ def read_examples(path: Path) -> list[Example]:
             raise UserError(f"{path}, line {number}: the key '{min(missing)}' is missing.")
         examples.append(Example(row["id"], row["db_id"], row["gold"], row["raw"], row.get("group")))
     return examples
-
-
-def summarize(records: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """The counts of a condition. An example whose gold fails is left out of every one."""
-    judged = [row for row in records if row["strict"] is not None]
-    return {
-        "n": len(judged),
-        "left_out": len(records) - len(judged),
-        "correct": {rule: sum(row[rule] or 0 for row in judged) for rule in COUNTED},
-        "by_hardness": {level: _tally(row for row in judged if row["hardness"] == level) for level in LEVELS},
-        "by_group": {
-            group: _tally(row for row in judged if row["group"] == group)
-            for group in sorted({row["group"] for row in judged if row["group"]})
-        },
-        "status": dict(Counter(row["status"] for row in judged).most_common()),
-        "reasons": dict(Counter(row["reason"] for row in judged if row["reason"]).most_common()),
-    }
-
-
-def _tally(rows: Iterable[dict[str, Any]]) -> dict[str, int]:
-    verdicts = [row["strict"] for row in rows]
-    return {"n": len(verdicts), "correct": sum(verdicts)}
 
 
 def _hash_databases(examples: Sequence[Example], database_folder: Path) -> str:

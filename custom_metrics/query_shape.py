@@ -1,0 +1,129 @@
+"""What a query asks for, taken apart: tables, columns, aggregates, conditions, values, grouping, order, limit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import sqlglot
+from sqlglot import exp
+from sqlglot.errors import SqlglotError
+
+_PREDICATES = (exp.Predicate, exp.In, exp.Between, exp.Exists)
+_VALUES = (exp.Literal, exp.Boolean, exp.Null)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Written so that two queries which ask for the same part have the same text there, whatever their aliases."""
+
+    tables: frozenset[str]
+    joins: frozenset[str]
+    set_operators: tuple[str, ...]
+    columns: tuple[str, ...]
+    aggregates: tuple[str, ...]
+    conditions: frozenset[str]  # without their values
+    values: tuple[str, ...]
+    connectives: tuple[str, ...]
+    grouping: frozenset[str]
+    order: tuple[str, ...]
+    limit: str
+    distinct: int
+
+
+@lru_cache(maxsize=4096)
+def shape_of(sql: str) -> Shape | None:
+    """None if the text is beyond the parser, which SQLite itself may still have run."""
+    try:
+        tree = sqlglot.parse_one(sql, dialect="sqlite")
+    except (SqlglotError, RecursionError):
+        return None
+    if not isinstance(tree, exp.Query):
+        return None
+    _read_quoted_values(tree)
+    _forget_aliases(tree)
+    outer = tree
+    while isinstance(outer, exp.SetOperation):
+        outer = outer.this
+    joins = {_text(part) for join in tree.find_all(exp.Join) for part in _leaves(join.args.get("on"))}
+    predicates = [leaf for clause in tree.find_all(exp.Where, exp.Having) for leaf in _leaves(clause.this)]
+    return Shape(
+        tables=frozenset(table.name.lower() for table in tree.find_all(exp.Table)),
+        joins=frozenset(joins),
+        set_operators=_sorted(type(node).__name__.upper() for node in tree.find_all(exp.SetOperation)),
+        columns=tuple(_text(column) for column in outer.selects),
+        aggregates=_sorted(node.key.upper() for node in tree.find_all(exp.AggFunc)),
+        conditions=frozenset(_without_values(predicate) for predicate in predicates),
+        values=_sorted(_text(value) for predicate in predicates for value in predicate.find_all(*_VALUES)),
+        connectives=_sorted(node.key.upper() for node in tree.find_all(exp.Or, exp.Not)),
+        grouping=frozenset(_text(key) for group in tree.find_all(exp.Group) for key in group.expressions),
+        order=tuple(_text(key) for order in tree.find_all(exp.Order) for key in order.expressions),
+        limit=" ".join(_text(node) for node in tree.find_all(exp.Limit, exp.Offset)),
+        distinct=sum(1 for _ in tree.find_all(exp.Distinct)),
+    )
+
+
+def _read_quoted_values(tree: exp.Expression) -> None:
+    """SQLite takes "USA" for a text where no column has that name, and Spider's queries rely on it."""
+    for column in list(tree.find_all(exp.Column)):
+        compared = isinstance(column.parent, (*_PREDICATES, exp.Like)) and column.arg_key != "this"
+        if compared and not column.table and column.this.args.get("quoted"):
+            column.replace(exp.Literal.string(column.name))
+
+
+def _forget_aliases(tree: exp.Expression) -> None:
+    """Aliases and qualifiers are a matter of style; a column is known by its name."""
+    for node in list(tree.find_all(exp.Column, exp.Alias, exp.Table)):
+        if isinstance(node, exp.Column):
+            name = node.this if isinstance(node.this, exp.Star) else exp.to_identifier(node.name.lower())
+            node.replace(exp.Column(this=name))
+        elif isinstance(node, exp.Alias):
+            node.replace(node.this)
+        else:
+            node.set("alias", None)
+
+
+def _leaves(condition: exp.Expression | None) -> Iterable[exp.Expression]:
+    """The single conditions between AND and OR."""
+    if condition is None:
+        return
+    if isinstance(condition, (exp.And, exp.Or)):
+        yield from _leaves(condition.left)
+        yield from _leaves(condition.right)
+    elif isinstance(condition, exp.Paren):
+        yield from _leaves(condition.this)
+    else:
+        yield condition
+
+
+def _without_values(predicate: exp.Expression) -> str:
+    copy = predicate.copy()
+    for query in list(copy.find_all(exp.Select)):  # its own conditions are counted by themselves
+        for clause in ("where", "having", "order", "limit"):
+            query.set(clause, None)
+    for value in list(copy.find_all(*_VALUES)):
+        value.replace(exp.Placeholder())
+    return _text(copy)
+
+
+def _text(node: exp.Expression) -> str:
+    """One spelling for `a = b` and `b = a`, upper and lower case, with brackets and without."""
+    if isinstance(node, exp.Paren):
+        return _text(node.this)
+    if isinstance(node, exp.EQ):
+        return " = ".join(sorted((_text(node.left), _text(node.right))))
+    if isinstance(node, exp.Literal):
+        return node.sql(dialect="sqlite")
+    return node.sql(dialect="sqlite", normalize_functions="upper")
+
+
+def _sorted(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(texts))
+
+
+def more_and_less(one: Iterable[str], other: Iterable[str]) -> tuple[list[str], list[str]]:
+    """What the first has beyond the second, and the other way round; each as often as it differs."""
+    left, right = Counter(one), Counter(other)
+    return sorted((left - right).elements()), sorted((right - left).elements())

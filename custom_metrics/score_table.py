@@ -1,0 +1,107 @@
+"""The tables of `make score`: rule by hardness, the format gap, why answers were wrong, problems of the golds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich import box
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from custom_metrics.gold_audit import GoldProblem
+from custom_metrics.hardness import LEVELS
+from custom_metrics.reasons import REASONS
+from custom_metrics.records import Record
+from custom_metrics.scoring import RULES
+
+Systems = Mapping[str, Sequence[Record]]
+
+_GOLD_PROBLEMS = {
+    "fails": "fail when run: left out of every figure",
+    "empty": "return no row: anything that returns nothing is right",
+    "tie": "depend on how a tie is broken",
+}
+
+
+def rule_table(systems: Systems) -> Table:
+    """Percent right, by rule and hardness; what the raw text would have scored, where that is less."""
+    table = _table("Execution accuracy, %", *(["system"] if len(systems) > 1 else []), "rule")
+    first = next(iter(systems.values()))
+    judged = [row for row in first if row["strict"] is not None]
+    for level in LEVELS:
+        table.add_column(f"{level}\n[dim]{sum(row['hardness'] == level for row in judged)}[/]", justify="right")
+    table.add_column(f"all\n[dim]{len(judged)}[/]", justify="right", style="bold")
+    for name, rows in systems.items():
+        for at, rule in enumerate(RULES):
+            cells = [_percent(row[rule] for row in rows if row["hardness"] == level) for level in LEVELS]
+            overall = _percent(row[rule] for row in rows)
+            table.add_row(*_name(name if at == 0 else "", systems), rule, *cells, overall)
+        cells = [_format_gap(row for row in rows if row["hardness"] == level) for level in LEVELS]
+        table.add_row(*_name("", systems), "format gap", *cells, _format_gap(rows), style="dim", end_section=True)
+    return table
+
+
+def reason_table(systems: Systems) -> Table:
+    table = _table("Why answers were wrong", "reason")
+    for name in systems:
+        table.add_column("".join(_name(name, systems)) or "answers", justify="right", overflow="fold")
+    counts = {name: [sum(row["reason"] == code for row in rows) for code in REASONS] for name, rows in systems.items()}
+    order = sorted(range(len(REASONS)), key=lambda at: -sum(count[at] for count in counts.values()))
+    labels = list(REASONS.values())
+    for at in order:
+        if any(count[at] for count in counts.values()):
+            table.add_row(labels[at], *(str(count[at]) if count[at] else "[dim]·[/]" for count in counts.values()))
+    return table
+
+
+def gold_table(systems: Systems, problems: Sequence[GoldProblem | None]) -> Table:
+    """`problems`: one entry for each gold, in the order of the rows."""
+    table = _table("The golds", "golds that")
+    table.add_column("count", justify="right")
+    for kind, label in _GOLD_PROBLEMS.items():
+        table.add_row(label, str(sum(problem is not None and problem.kind == kind for problem in problems)))
+    for name, rows in systems.items():
+        kept = [row for row, problem in zip(rows, problems, strict=True) if problem is None or problem.kind != "tie"]
+        label = f"{name}: strict without the tie-dependent" if len(systems) > 1 else "strict without the tie-dependent"
+        change = f"{_percent(row['strict'] for row in rows)} → {_percent(row['strict'] for row in kept)}"
+        table.add_row(label, change, style="dim")
+    return table
+
+
+def disagreement_line(name: str, rows: Sequence[Record]) -> Text:
+    count = len(disagreements(rows))
+    return Text(f"{name}: the rules disagree on {count} of {len(rows)} answers")
+
+
+def disagreements(rows: Iterable[Record]) -> list[Record]:
+    return [row for row in rows if len({row[rule] for rule in RULES}) > 1]
+
+
+def render(systems: Systems, problems: Sequence[GoldProblem | None]) -> list[RenderableType]:
+    lines = [disagreement_line(name, rows) for name, rows in systems.items()]
+    return [rule_table(systems), reason_table(systems), gold_table(systems, problems), *lines]
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column, vertical="top")
+    return table
+
+
+def _name(name: str, systems: Systems) -> list[str]:
+    """A system's own cell, where there is more than one system."""
+    return [name] if len(systems) > 1 else []
+
+
+def _percent(verdicts: Iterable[int | None]) -> str:
+    judged = [verdict for verdict in verdicts if verdict is not None]
+    return f"{100 * sum(judged) / len(judged):.1f}" if judged else "-"
+
+
+def _format_gap(rows: Iterable[Record]) -> str:
+    """Points that finding the query in the answer brings."""
+    judged = [row for row in rows if row["strict"] is not None]
+    gap = sum(row["strict"] - row["strict_raw"] for row in judged)
+    return f"{100 * gap / len(judged):+.1f}" if judged and gap else "0" if judged else "-"
