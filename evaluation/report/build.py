@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from evaluation.report import phrases
 from evaluation.report.document import Document
-from evaluation.report.sections.abstract import abstract_text, verdict_blocks
+from evaluation.report.sections.abstract import abstract_text, notice
 from evaluation.report.sections.appendix import missing, reproduce
 from evaluation.report.sections.discussion import discussion
 from evaluation.report.sections.errors import errors
@@ -16,12 +17,13 @@ from evaluation.report.study import Study
 
 def build(study: Study) -> Document:
     words = study.words
-    parts = (verdict_blocks, methodology, results, tradeoff, training, errors, discussion, missing, reproduce)
+    parts = (notice, methodology, results, tradeoff, training, errors, discussion, missing, reproduce)
     return Document(
         language=words.language,
         title=words("report.title", model=study.model),
         subtitle=words("report.subtitle", variants=", ".join(item.name for item in study.variants) or "-"),
         abstract=abstract_text(study),
+        verdict=phrases.verdict(words, study.comparison),
         keywords=words("report.keywords"),
         blocks=[block for part in parts for block in part(study)],
     )

@@ -25,10 +25,9 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Callout:
-    """The one thing to take away; or, with tone `warn`, what is missing."""
+    """Set apart: what the reader must know before the rest."""
 
     text: str
-    tone: str = "verdict"
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,16 @@ class Table:
     columns: list[str]
     rows: list[list[Cell]]
     source: str = ""
-    wide: bool = False  # over both columns of the PDF
+    wide: bool = False  # needs more than a column of the PDF
+    left: bool = False  # mixes words and numbers in one column, so nothing is set to the right
+
+    @property
+    def numeric(self) -> list[bool]:
+        """Which columns hold numbers, and so stand to the right."""
+        return [
+            not self.left and _holds_numbers([row[index].text for row in self.rows])
+            for index in range(len(self.columns))
+        ]
 
 
 @dataclass(frozen=True)
@@ -76,6 +84,7 @@ class Document:
     title: str
     subtitle: str
     abstract: str
+    verdict: str
     keywords: str
     blocks: list[Block] = field(default_factory=list)
 
@@ -88,6 +97,15 @@ def spans(text: str) -> Iterator[Span]:
             yield "strong", piece[2:-2]
         elif piece:
             yield "text", piece
+
+
+NUMBER = re.compile(r"[+\N{MINUS SIGN}<]? ?\d|\[")
+EMPTY = ("", "-", "·")
+
+
+def _holds_numbers(texts: list[str]) -> bool:
+    told = [text for text in texts if text not in EMPTY]
+    return bool(told) and all(NUMBER.match(text) for text in told)
 
 
 def cell(text: str, sort: float | None = None, tone: str = "") -> Cell:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from evaluation.report.document import Cell, Document, Figure, Heading, Table, spans
+from evaluation.report.document import Cell, Document, Figure, Heading, spans
 from evaluation.report.plots.style import PHONE, SCREEN
 from evaluation.words import words
 
 TEMPLATES = Path(__file__).parent / "templates"
 TAGS = {"code": "code", "strong": "strong"}
-NUMBER = re.compile(r"^[+\N{MINUS SIGN}<]? ?\d|^-$|^\[|^·$|^$")
 
 
 def to_html(document: Document) -> str:
@@ -27,7 +25,7 @@ def to_html(document: Document) -> str:
         lstrip_blocks=True,
     )
     environment.filters |= {"inline": inline, "sort": sort_value}
-    environment.globals |= {"numeric": numeric_columns, "draw": draw}
+    environment.globals |= {"draw": draw}
     template = environment.get_template("report.html.j2")
     blocks = [(type(block).__name__.lower(), block) for block in document.blocks]
     contents = [block for block in document.blocks if isinstance(block, Heading) and block.level == 2]
@@ -45,14 +43,6 @@ def inline(text: str) -> Markup:
 
 def sort_value(cell: Cell) -> str:
     return f"{cell.sort:.10g}" if cell.sort is not None else ""
-
-
-def numeric_columns(table: Table) -> list[bool]:
-    """Which columns hold numbers, and so stand to the right."""
-    return [
-        all(NUMBER.match(row[index].text) for row in table.rows) and any(row[index].text for row in table.rows)
-        for index in range(len(table.columns))
-    ]
 
 
 def draw(figure: Figure) -> tuple[Markup, Markup]:

@@ -8,9 +8,9 @@ from evaluation.words import words
 
 def to_markdown(document: Document) -> str:
     said = words(document.language)
-    head = [f"# {document.title}", f"*{document.subtitle}*", f"**{said('report.abstract')}.** {document.abstract}"]
+    abstract = f"**{said('report.abstract')}.** {document.abstract} **{document.verdict}**"
+    parts = [f"# {document.title}", f"*{document.subtitle}*", abstract]
     tables = figures = 0
-    parts = list(head)
     for block in document.blocks:
         if isinstance(block, Table):
             tables += 1
@@ -31,7 +31,7 @@ def _block(block: Block) -> str:
     if isinstance(block, Paragraph):
         return block.text
     if isinstance(block, Callout):
-        return f"> **{block.text}**" if block.tone == "verdict" else f"> ⚠ {block.text}"
+        return f"> {block.text}"
     if isinstance(block, Bullets):
         return "\n".join(f"- {item}" for item in block.items)
     assert isinstance(block, Code)
@@ -41,6 +41,6 @@ def _block(block: Block) -> str:
 
 
 def _table(table: Table) -> str:
-    lines = [table.columns, ["---"] + ["---:"] * (len(table.columns) - 1)]
+    lines = [table.columns, ["---:" if number else "---" for number in table.numeric]]
     lines += [[cell.text for cell in row] for row in table.rows]
     return "\n".join(f"| {' | '.join(item.replace('|', chr(92) + '|') for item in line)} |" for line in lines)

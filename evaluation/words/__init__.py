@@ -40,6 +40,10 @@ class Words:
             text = text.replace(",", "\N{NO-BREAK SPACE}").replace(".", ",")
         return text.replace("-", MINUS)
 
+    def count(self, what: str, number: int) -> str:
+        """`1 variant`, `5 variants`."""
+        return self.sentences[f"count.{what}.{'one' if number == 1 else 'many'}"].format(count=self.number(number, 0))
+
     def percent(self, fraction: float, digits: int = 1) -> str:
         return f"{self.number(100 * fraction, digits)}%"
 

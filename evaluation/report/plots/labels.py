@@ -9,10 +9,10 @@ from evaluation.report.plots.svg import Sheet, text_width
 Box = tuple[float, float, float, float]
 
 
-def place_labels(sheet: Sheet, marks: Sequence[tuple[str, float, float]]) -> None:
+def place_labels(sheet: Sheet, marks: Sequence[tuple[str, float, float]], obstacles: Sequence[Box] = ()) -> None:
     """The first free place around each point; a crowded point takes the place that covers least."""
     letters = sheet.style.letters
-    taken: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for _, x, y in marks]
+    taken: list[Box] = [*obstacles, *((x - 6, y - 6, x + 6, y + 6) for _, x, y in marks)]
     for name, x, y in marks:
         width = text_width(name, letters)
         places = [

@@ -46,9 +46,11 @@ class Sheet:
         self, x: float, y: float, words: str, anchor: str = "start", soft: bool = False, turn: bool = False
     ) -> None:
         fill = self.style.soft if soft else self.style.ink
+        halo = f"stroke:{self.style.paper};stroke-width:3;paint-order:stroke"
         rotate = f' transform="rotate(-90 {x:.1f} {y:.1f})"' if turn else ""
         self.parts.append(
-            f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" style="fill:{fill}"{rotate}>{escape(words)}</text>'
+            f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" style="fill:{fill};{halo}"{rotate}>'
+            f"{escape(words)}</text>"
         )
 
     def segment(

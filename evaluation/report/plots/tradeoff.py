@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from evaluation.compare.results import Point
 from evaluation.report.phrases import interval
-from evaluation.report.plots.labels import place_labels
+from evaluation.report.plots.labels import Box, place_labels
 from evaluation.report.plots.style import Style
 from evaluation.report.plots.svg import Sheet, ticks
 from evaluation.words import Words
@@ -41,8 +41,19 @@ def draw_tradeoff(points: Sequence[Point], words: Words, style: Style) -> str:
     sheet.dot(sheet.x(0), sheet.y(0), style.ink, words("plot.base_tip"), 4)
     named = [p for p in points if p.strength == 1]
     marks = [(p.name, sheet.x(p.gain.value), sheet.y(p.change.value)) for p in named]
-    place_labels(sheet, [(words("table.base"), sheet.x(0), sheet.y(0)), *marks])
+    place_labels(sheet, [(words("table.base"), sheet.x(0), sheet.y(0)), *marks], [*_obstacles(sheet, points)])
     return sheet.svg(words("plot.tradeoff"))
+
+
+def _obstacles(sheet: Sheet, points: Sequence[Point]) -> Iterator[Box]:
+    """What a label had better not cover: points, bars, the lines at zero."""
+    for point in points:
+        x, y = sheet.x(point.gain.value), sheet.y(point.change.value)
+        yield x - 4, y - 4, x + 4, y + 4
+        if point.strength == 1:
+            yield sheet.x(point.gain.low), y - 1, sheet.x(point.gain.high), y + 1
+            yield x - 1, sheet.y(point.change.high), x + 1, sheet.y(point.change.low)
+    yield sheet.x0, sheet.y(0) - 1, sheet.x1, sheet.y(0) + 1
 
 
 def _front(sheet: Sheet, points: Sequence[Point]) -> None:

@@ -80,7 +80,7 @@ def _hyperparameters(study: Study) -> list[Block]:
     rows += _cost_rows(study)
     source = study.source("*/seed*/manifest.json", command="make config CONFIG=...")
     title = words("method.hyper_table" if len(names) > 1 else "method.hyper_table_one")
-    return [Table(title, [words("column.key"), *names], rows, source, wide=True)]
+    return [Table(title, [words("column.key"), *names], rows, source, wide=True, left=True)]
 
 
 def _cost_rows(study: Study) -> list[list[Cell]]:
