@@ -1,4 +1,4 @@
-"""Reads golds and predictions, Spider's own files (a query a line) or JSON lines; names file and line of what is wrong."""
+"""Reads golds and predictions, Spider's own files or JSON lines; names the file and line of what is wrong."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core.errors import UserError, unknown
+from core.errors import UserError, nearest
 from core.files import read_json, read_jsonl, read_text
 from custom_metrics.scoring import Databases, Example
 
@@ -43,10 +43,22 @@ def read_spider_folder(folder: Path, gold_file: Path | None = None) -> SpiderFol
         if not tab and not sql:
             raise UserError(f"{path}, line {number}: a gold is a query, a tab and a db_id; there is no tab here.")
         if db_id not in known:
-            raise unknown("db_id", db_id, known, f"{path}, line {number}")
-        databases.main(db_id)
+            close = " or ".join(nearest(db_id, known))
+            raise UserError(f"{path}, line {number}: unknown db_id '{db_id}'. {_advice(close, folder)}")
+        _require_database(databases, db_id, f"{path}, line {number}")
         golds.append(Gold(sql, db_id))
     return SpiderFolder(folder, golds)
+
+
+def _advice(close: str, folder: Path) -> str:
+    return f"Did you mean {close}?" if close else f"{folder / 'tables.json'} lists those that there are."
+
+
+def _require_database(databases: Databases, db_id: str, where: str) -> None:
+    try:
+        databases.main(db_id)
+    except UserError as error:
+        raise UserError(f"{where}: {error}") from None
 
 
 def _database_names(path: Path) -> set[str]:
@@ -89,10 +101,7 @@ def _read_json_lines(path: Path, spider: SpiderFolder) -> list[Example]:
                 raise UserError(f"{where}: the key '{key}' must hold a text.")
         if row.get("db_id", gold.db_id) != gold.db_id:
             raise UserError(f"{where}: db_id '{row['db_id']}' here, '{gold.db_id}' in the gold file.")
-        try:
-            databases.main(gold.db_id)
-        except UserError as error:
-            raise UserError(f"{where}: {error}") from None
+        _require_database(databases, gold.db_id, where)
         examples.append(Example(_identity(row, number), gold.db_id, gold.sql, row["raw"], row.get("group")))
     return examples
 
@@ -111,7 +120,7 @@ def _require_same_length(path: Path, count: int, spider: SpiderFolder) -> None:
 
 
 def _lines(path: Path, at_least: int = 0) -> list[str]:
-    lines = read_text(path).split("\n")
+    lines = read_text(path).removesuffix("\n").split("\n")
     while lines and not lines[-1].strip() and len(lines) > at_least:
         lines.pop()
     if not any(line.strip() for line in lines):
