@@ -11,6 +11,7 @@ from evaluation.report.build import build
 from evaluation.report.document import Document, Figure
 from evaluation.report.html import to_html
 from evaluation.report.markdown import to_markdown
+from evaluation.report.pdf import to_pdf
 from evaluation.report.plots.style import PAGE
 from evaluation.report.study import Study
 from evaluation.statistics.estimate import MARGIN
@@ -26,11 +27,19 @@ def write_report(
     folder = reports / model
     write_text(folder / "report.html", to_html(document))
     write_text(folder / "report.md", to_markdown(document))
+    _write_bytes(folder / "report.pdf", to_pdf(document))
     _write_figures(document, folder / "figures")
-    return [folder / "report.html", folder / "report.md"]
+    return [folder / f"report.{kind}" for kind in ("html", "md", "pdf")]
 
 
 def _write_figures(document: Document, folder: Path) -> None:
     for block in document.blocks:
         if isinstance(block, Figure):
             write_text(folder / f"{block.name}.svg", block.draw(PAGE))
+
+
+def _write_bytes(path: Path, data: bytes) -> None:
+    """Whole or not at all, as text files are."""
+    draft = path.with_name(f".{path.name}")
+    draft.write_bytes(data)
+    draft.replace(path)

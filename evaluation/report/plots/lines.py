@@ -19,6 +19,8 @@ class Curve:
     colour: int
     dashed: bool = False
     dotted: bool = False  # points to hover over
+    joined: bool = True
+    named: bool = True  # in the legend
 
 
 def draw_lines(
@@ -29,9 +31,9 @@ def draw_lines(
     y_name: str,
     tip: Callable[[Curve, float, float], str],
 ) -> str:
-    rows = _legend_rows(curves, style)
+    rows = _legend_rows([curve for curve in curves if curve.named], style)
     top = 12 + (style.letters + 6) * len(rows)
-    sheet = Sheet(style, height=int(style.width * 0.32) + 110 + top, top=top)
+    sheet = Sheet(style, height=round(style.width * style.ratio * 0.85) + top, top=top)
     values = [point for curve in curves for point in curve.points]
     xs = ticks(min(x for x, _ in values), max(x for x, _ in values))
     ys = ticks(min(y for _, y in values), max(y for _, y in values))
@@ -40,7 +42,7 @@ def draw_lines(
     for curve in curves:
         colour = style.colour(curve.colour)
         thinned = thin(curve.points)
-        if len(thinned) > 1:
+        if curve.joined and len(thinned) > 1:
             sheet.path([(sheet.x(x), sheet.y(y)) for x, y in thinned], colour, 1.5, "5 4" if curve.dashed else "")
         if curve.dotted:
             for x, y in thinned:
@@ -61,7 +63,7 @@ def thin(points: Sequence[tuple[float, float]], most: int = MOST_POINTS) -> list
 
 def _legend_rows(curves: Sequence[Curve], style: Style) -> list[list[tuple[float, Curve]]]:
     """Names in reading order, as many to a row as the width takes; each with where it starts."""
-    rows: list[list[tuple[float, Curve]]] = [[]]
+    rows: list[list[tuple[float, Curve]]] = [[]] if curves else []
     x = start = 52.0
     for curve in curves:
         width = 30 + text_width(curve.name, style.letters)

@@ -13,7 +13,7 @@ from evaluation.words import Words
 
 
 def draw_tradeoff(points: Sequence[Point], words: Words, style: Style) -> str:
-    sheet = Sheet(style, height=int(style.width * 0.36) + 170)
+    sheet = Sheet(style, height=round(style.width * style.ratio))
     xs = ticks(min([0.0, *(p.gain.low for p in points)]), max([0.0, *(p.gain.high for p in points)]))
     ys = ticks(min([0.0, *(p.change.low for p in points)]), max([0.0, *(p.change.high for p in points)]))
     sheet.scale(xs, ys)

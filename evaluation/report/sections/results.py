@@ -8,6 +8,7 @@ from evaluation.report.document import Block, Cell, Figure, Heading, Paragraph, 
 from evaluation.report.plots.forest import Row, draw_forest
 from evaluation.report.study import Study
 from evaluation.statistics.estimate import Estimate
+from evaluation.words import MINUS
 
 TONES = {"gained": "good", "lost": "bad", "no_worse": "good", "cannot_tell": "unsure"}
 PROBE_TONES = {"better": "good", "worse": "bad", "cannot_tell": "unsure"}
@@ -19,10 +20,12 @@ def results(study: Study) -> list[Block]:
     blocks: list[Block] = [
         Heading(words("results.title"), "results"),
         Heading(words("results.sql"), "sql", 3),
+        *_base_in_words(study),
         _accuracies(study),
         Heading(words("results.format"), "format", 3),
         *_format_or_skill(study),
         Heading(words("results.breakdown"), "breakdown", 3),
+        *_best_in_words(study),
         _by_hardness(study),
         _reasons(study),
         Heading(words("results.mmlu"), "mmlu", 3),
@@ -41,6 +44,17 @@ def models(study: Study) -> list[tuple[str, RunSummary]]:
 
 def _label(item: VariantResult) -> str:
     return f"{item.name} ({item.runs[0].seed})" if len(item.runs) > 1 else item.name
+
+
+def _base_in_words(study: Study) -> list[Block]:
+    words, sql = study.words, study.comparison.base.sql
+    if "zero_shot" not in sql or "three_shot" not in sql:
+        return []
+    zero, three = sql["zero_shot"].accuracy, sql["three_shot"].accuracy
+    figures = {"zero": zero["strict"], "raw": zero["strict_raw"], "three": three["strict"]}
+    return [
+        Paragraph(words("results.base_text", **{name: words.percent(item.value) for name, item in figures.items()}))
+    ]
 
 
 def _accuracies(study: Study) -> Table:
@@ -80,6 +94,23 @@ def _format_or_skill(study: Study) -> list[Block]:
         Paragraph(words("results.format_text")),
         Table(words("results.format_table"), columns, rows, study.source(*SQL_FILES), wide=True),
     ]
+
+
+def _best_in_words(study: Study) -> list[Block]:
+    """What the best variant finds hardest, and how it fails most often."""
+    words, best = study.words, study.best
+    sql = best.runs[0].sql.get("zero_shot") if best else None
+    levels = (
+        {name: count["correct"] / count["n"] for name, count in sql.by_hardness.items() if count["n"]} if sql else {}
+    )
+    if best is None or sql is None or not levels or not sql.reasons:
+        return []
+    hardest = min(levels, key=lambda name: levels[name])
+    reason = max(sql.reasons, key=lambda name: sql.reasons[name])
+    share = words.percent(levels[hardest], 0)
+    figures = {"count": sql.reasons[reason], "all": sum(sql.reasons.values())}
+    level, fault = words(f"hardness.{hardest}"), words.name("reason", reason)
+    return [Paragraph(words("results.best_text", name=best.name, level=level, share=share, reason=fault, **figures))]
 
 
 def _by_hardness(study: Study) -> Table:
@@ -208,18 +239,26 @@ def _by_category(study: Study, source: str) -> Table:
 
 
 def _flips(study: Study, source: str) -> Table:
+    """By subject, a column for each variant: how many answers went wrong, how many right."""
     words = study.words
+    tables = [(item.name, item.effects.flips) for item in study.variants if item.effects.flips]
+    subjects = dict.fromkeys(subject for _, flips in tables for subject in flips)
     rows = [
         [
-            cell(item.name),
             cell(words.name("subject", subject)),
-            *(_count(study, counts[key]) for key in ("n", "lost", "won")),
+            _count(study, next(flips[subject]["n"] for _, flips in tables if subject in flips)),
+            *(_flip(flips.get(subject)) for _, flips in tables),
         ]
-        for item in study.variants
-        for subject, counts in item.effects.flips.items()
+        for subject in subjects
     ]
-    names = ["variant", "subject", "questions", "right_to_wrong", "wrong_to_right"]
-    return Table(words("results.flips_table"), [words(f"column.{name}") for name in names], rows, source)
+    columns = [words("column.subject"), words("column.questions"), *(name for name, _ in tables)]
+    return Table(words("results.flips_table"), columns, rows, source, wide=len(tables) > 2)
+
+
+def _flip(counts: dict[str, int] | None) -> Cell:
+    if counts is None:
+        return cell("-")
+    return cell(f"{MINUS}{counts['lost']} +{counts['won']}", counts["won"] - counts["lost"])
 
 
 def _seeds(study: Study) -> Table:

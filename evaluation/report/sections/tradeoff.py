@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statistics import mean
+
 from evaluation.compare.results import Point
 from evaluation.report import phrases
 from evaluation.report.document import Block, Cell, Figure, Heading, Paragraph, Table, cell
@@ -103,7 +105,10 @@ def _volume(study: Study) -> list[Block]:
     if not found.volume:
         return [Paragraph(words("tradeoff.no_volume"))]
     points = [(100 * point.fraction, 100 * point.accuracy) for point in found.volume]
-    curve = Curve(words("plot.volume_runs"), points, 0, dotted=True)
+    shares = sorted({share for share, _ in points})
+    means = [(share, mean(accuracy for x, accuracy in points if x == share)) for share in shares]
+    dots = Curve(words("plot.volume"), points, 0, dotted=True, joined=False, named=False)
+    curves = [Curve(words("plot.volume"), means, 0, named=False), dots]
 
     def tip(_: Curve, share: float, accuracy: float) -> str:
         return f"{words.number(share, 0)}%: {words.number(accuracy)}%"
@@ -118,7 +123,7 @@ def _volume(study: Study) -> list[Block]:
         Figure(
             words("plot.volume"),
             "volume",
-            lambda style: draw_lines([curve], words, style, *names, tip),
+            lambda style: draw_lines(curves, words, style, *names, tip),
             study.source("*/seed*/sql/scores.json", command="make train CONFIG=... DATA_FRACTION=..."),
         ),
         Paragraph(text),

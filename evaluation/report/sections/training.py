@@ -38,7 +38,7 @@ def _curves(study: Study, item: VariantResult, colour: int) -> list[Curve]:
     curves = [Curve(item.name, loss, colour)] if loss else []
     if validation:
         name = study.words("training.validation", name=item.name)
-        curves.append(Curve(name, validation, colour, dashed=True, dotted=True))
+        curves.append(Curve(name, validation, colour, dashed=True, dotted=True, named=not loss))
     return curves
 
 
