@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 
 import sqlglot
@@ -29,14 +30,20 @@ def complaint(connection: sqlite3.Connection, query: str) -> str | None:
 def trained_phrasing(question: str, phrasings: Iterable[str]) -> str | None:
     """The training phrasing that this question fits, whatever stands in its slots, or None."""
     for phrasing in phrasings:
-        pattern = re.sub(r"\\{\w+\\}", ".+", re.escape(phrasing))
-        if re.fullmatch(pattern, question, re.IGNORECASE):
+        if _pattern(phrasing).fullmatch(question):
             return phrasing
     return None
 
 
+@cache
+def _pattern(phrasing: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\{\w+\\}", ".+", re.escape(phrasing)), re.IGNORECASE)
+
+
 def _has_tie(connection: sqlite3.Connection, query: str) -> bool:
     """Runs the query again without its LIMIT and with its sort keys shown; looks for equal neighbours that matter."""
+    if "ORDER BY" not in query.upper():
+        return False
     tree = sqlglot.parse_one(query, dialect="sqlite")
     order = tree.args.get("order")
     if order is None or not isinstance(tree, exp.Select):

@@ -55,9 +55,9 @@ class _Reader:
             "select": [bool(tree.args.get("distinct")), [self.selected(item) for item in tree.expressions]],
             "groupBy": [self.column(key) for key in self.clause(tree, "group")],
             "orderBy": self.order(tree),
-            "having": self.having(tree, "having"),
+            "having": self.test(tree, "having"),
             "limit": int(limit.expression.name) if limit else None,
-            "where": self.having(tree, "where"),
+            "where": self.test(tree, "where"),
             **dict.fromkeys(SETS.values()),
         }
 
@@ -65,7 +65,7 @@ class _Reader:
         clause = tree.args.get(name)
         return clause.expressions if clause else []
 
-    def having(self, tree: exp.Expr, name: str) -> list[Any]:
+    def test(self, tree: exp.Expr, name: str) -> list[Any]:
         clause = tree.args.get(name)
         return self.condition(clause.this) if clause else []
 
@@ -109,6 +109,8 @@ class _Reader:
             return [[negative, IN, unit, self.inner(test.args["query"].this), None]]
         if isinstance(test, exp.Between):
             return [[negative, BETWEEN, unit, self.value(test.args["low"]), self.value(test.args["high"])]]
+        if type(test) not in COMPARISONS:
+            raise UserError(f"'{test.sql()}' is not a comparison that Spider numbers. Write the condition another way.")
         return [[negative, COMPARISONS[type(test)], unit, self.value(test.expression), None]]
 
     def joined(self, conditions: list[list[Any]], word: str) -> list[Any]:

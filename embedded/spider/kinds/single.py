@@ -244,10 +244,13 @@ Which {many} have the word {word} in their {label}?
 )
 def contains(draw: Draw) -> Draft:
     table = draw.table()
+    labels = [str(label) for label in table.label.values]
     words = [word for word in str(draw.label_value(table)).split() if word.istitle() and len(word) > 2]
     if len(words) < 2:
         raise NoFit
     slots = {**nouns(table), "word": draw.random.choice(words)}
+    if any(slots["word"].lower() in label.lower() and slots["word"] not in label.split() for label in labels):
+        raise NoFit  # LIKE would take 'Golden' for 'Old'
     sql = f"SELECT {table.label.name} FROM {table.name} WHERE {table.label.name} LIKE '%{slots['word']}%'"
     return Draft(sql, slots)
 

@@ -1,0 +1,60 @@
+"""The counts of README.md, from the built files:   python -m embedded.spider.card"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from core.console import console
+from core.files import read_json
+from custom_metrics.hardness import LEVELS, hardness
+from embedded.spider.build import FILES
+from embedded.spider.kinds import KINDS
+from embedded.spider.world import HERE
+
+MODULES = {
+    "single": "one table",
+    "grouped": "groups",
+    "joined": "two tables joined",
+    "joined_three": "three tables joined",
+}
+MODULES |= {"nested": "a query inside a query", "sets": "union, intersect, except"}
+
+
+def rows_by_group(folder: Path = HERE) -> dict[str, list[dict[str, Any]]]:
+    """The questions under 'train', 'dev_templated', 'dev_free', and so on."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for split, name in FILES.items():
+        for row in read_json(folder / name):
+            groups.setdefault(row.get("group", split), []).append(row)
+    return groups
+
+
+def hardness_table(groups: dict[str, list[dict[str, Any]]]) -> str:
+    lines = [f"| questions | databases | all | {' | '.join(LEVELS)} |", f"| --- {'| ---: ' * (len(LEVELS) + 2)}|"]
+    for group, rows in groups.items():
+        levels = Counter(hardness(row["query"]) for row in rows)
+        numbers = [len({row["db_id"] for row in rows}), len(rows), *(levels[level] for level in LEVELS)]
+        lines.append(f"| {group} | {' | '.join(map(str, numbers))} |")
+    return "\n".join(lines)
+
+
+def kinds_table(groups: dict[str, list[dict[str, Any]]]) -> str:
+    drawn = {group: rows for group, rows in groups.items() if not group.endswith("_free")}
+    lines = [
+        f"| what the SQL does | kinds | phrasings | {' | '.join(drawn)} |",
+        f"| --- {'| ---: ' * (len(drawn) + 2)}|",
+    ]
+    for module, words in MODULES.items():
+        kinds = [kind for kind in KINDS.values() if kind.make.__module__.endswith(f".{module}")]
+        names = {kind.name for kind in kinds}
+        asked = [sum(row["kind"] in names for row in rows) for rows in drawn.values()]
+        numbers = [len(kinds), sum(len(kind.phrasings) for kind in kinds), *asked]
+        lines.append(f"| {words} | {' | '.join(map(str, numbers))} |")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    found = rows_by_group()
+    console.print(f"{hardness_table(found)}\n\n{kinds_table(found)}", markup=False)
