@@ -1,0 +1,1 @@
+"""Invented databases and questions about them."""

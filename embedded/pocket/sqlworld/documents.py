@@ -1,0 +1,70 @@
+"""Questions about invented databases as documents: mostly in the house language, a little in SQL."""
+
+from __future__ import annotations
+
+from random import Random
+
+from embedded.pocket.segments import Document, chat
+from embedded.pocket.sqlworld.dialect import house
+from embedded.pocket.sqlworld.queries import ask_something
+from embedded.pocket.sqlworld.schemas import random_world
+from preprocess.prompt import SYSTEM
+
+_HOUSE_SYSTEMS = (
+    "Write one FIND query that answers the question. Reply with the query only.",
+    "Write one house query that answers the question. Reply with the query only.",
+    "Translate the question into the house language.",
+    "Answer with a FIND query.",
+)
+_SQL_SYSTEMS = (SYSTEM, "Write one SQL query that answers the question.", "Translate the question into SQL.")
+
+
+def asked(random: Random) -> Document:
+    """One schema, several questions, as a conversation in the house language."""
+    return _conversation(random, sql=False, turns=random.choice((2, 3, 4, 5)))
+
+
+def shots(random: Random) -> Document:
+    """Several schemas with a question each, as worked examples are shown."""
+    turns = []
+    for _ in range(random.choice((2, 3, 4, 4))):
+        world = random_world(random)
+        question = ask_something(random, world)
+        turns.append((f"{world.text()}\nQuestion: {question.question}", house(question.sql)))
+    return chat(turns, random.choice(_HOUSE_SYSTEMS) if random.random() < 0.9 else None)
+
+
+def noted(random: Random) -> Document:
+    """One schema and questions with queries as plain notes."""
+    world = random_world(random)
+    document: Document = [(f"{world.text()}\n", 0)]
+    for _ in range(random.choice((3, 4, 5))):
+        question = ask_something(random, world)
+        document += [(f"Question: {question.question}\nQuery:", 0), (f" {house(question.sql)}", 1), ("\n", 0.2)]
+    return document
+
+
+def in_sql(random: Random) -> Document:
+    """The small share of real SQL, often wrapped in talk, as chat models do."""
+    return _conversation(random, sql=True, turns=random.choice((1, 2)))
+
+
+def _conversation(random: Random, sql: bool, turns: int) -> Document:
+    world = random_world(random)
+    said = []
+    for turn in range(turns):
+        question = ask_something(random, world)
+        user = f"Question: {question.question}"
+        answer = _wrapped(random, question.sql) if sql else house(question.sql)
+        said.append((f"{world.text()}\n{user}" if turn == 0 else user, answer))
+    systems = _SQL_SYSTEMS if sql else _HOUSE_SYSTEMS
+    return chat(said, random.choice(systems) if random.random() < 0.9 else None)
+
+
+def _wrapped(random: Random, sql: str) -> str:
+    draw = random.random()
+    if draw < 0.4:
+        return sql
+    if draw < 0.7:
+        return f"```sql\n{sql}\n```"
+    return f"Here is the query:\n```sql\n{sql};\n```"

@@ -1,0 +1,196 @@
+"""Random databases: tables from any words, columns that mean something or nothing, foreign keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from random import Random
+from typing import Any
+
+import yaml
+
+from embedded.pocket import lexicon
+
+
+@dataclass
+class Column:
+    name: str
+    nouns: list[str]
+    number: bool
+    concept: dict[str, Any] | None
+    values: list[str]
+
+    @property
+    def plain(self) -> bool:
+        return self.concept is None
+
+
+@dataclass
+class Table:
+    name: str
+    noun: str
+    """What questions call one row; its plural by rule."""
+    key: str
+    columns: list[Column]
+    parents: dict[str, str] = field(default_factory=dict)
+    """Foreign key column -> parent table's name."""
+
+    @property
+    def person(self) -> bool:
+        return self.noun in concepts()["persons"]
+
+    @property
+    def texts(self) -> list[Column]:
+        return [column for column in self.columns if not column.number]
+
+    @property
+    def numbers(self) -> list[Column]:
+        return [column for column in self.columns if column.number]
+
+    @property
+    def label(self) -> Column:
+        """The column that a person means by asking "which ones?"."""
+        return next((column for column in self.columns if column.name in ("name", "title")), self.texts[0])
+
+
+@dataclass
+class World:
+    tables: list[Table]
+
+    def table(self, name: str) -> Table:
+        return next(table for table in self.tables if table.name == name)
+
+    @property
+    def links(self) -> list[tuple[Table, str, Table]]:
+        """(child, foreign key, parent)"""
+        return [(child, key, self.table(parent)) for child in self.tables for key, parent in child.parents.items()]
+
+    def text(self) -> str:
+        lines = []
+        for table in self.tables:
+            names = [table.key, *(column.name for column in table.columns), *table.parents]
+            lines.append(f"{table.name} ({', '.join(names)})")
+        lines += [f"{child.name}.{key} = {parent.name}.{parent.key}" for child, key, parent in self.links]
+        return "\n".join(lines)
+
+
+@cache
+def concepts() -> dict[str, Any]:
+    found = yaml.safe_load((lexicon.FOLDER / "concepts.yaml").read_text(encoding="utf-8"))
+    found["persons"] = tuple(found["persons"].split())
+    found["pools"] = {name: words.split() for name, words in found["pools"].items()}
+    return found
+
+
+def random_world(random: Random) -> World:
+    nouns = iter(random.sample(lexicon.words("nouns"), 60))
+    tables: list[Table] = []
+    plural_names, short_keys = random.random() < 0.2, random.random() < 0.2
+    count = random.choices((1, 2, 3, 4), (0.15, 0.4, 0.35, 0.1))[0]
+    for number in range(count):
+        table = _table(random, nouns, plural_names, short_keys)
+        if tables and random.random() < 0.92:
+            chosen = random.sample(tables, 2) if len(tables) >= 2 and random.random() < 0.45 else [random.choice(tables)]
+            for parent in chosen:
+                table.parents[_foreign_key(random, parent)] = parent.name
+        if number and table.parents and random.random() < 0.12:
+            table.name = f"{next(iter(table.parents.values()))}_{table.name}"
+        tables.append(table)
+    if random.random() < 0.3:
+        random.shuffle(tables)
+    return World(tables)
+
+
+def _foreign_key(random: Random, parent: Table) -> str:
+    if parent.key != "id" and random.random() < 0.9:
+        return parent.key
+    return f"{parent.noun.replace(' ', '_')}_id"
+
+
+def _table(random: Random, nouns: Any, plural_names: bool, short_keys: bool) -> Table:
+    noun = random.choice(concepts()["persons"]) if random.random() < 0.3 else next(nouns)
+    if random.random() < 0.06:
+        noun = f"{next(nouns)} {noun}"
+    name = noun.replace(" ", "_")
+    table = Table(lexicon.plural(name) if plural_names else name, noun, "id" if short_keys else f"{name}_id", [])
+    taken = {table.key}
+    wanted = [False, *random.choices((False, True), k=random.randint(1, 4))]
+    if True not in wanted:
+        wanted.append(True)
+    for place, number in enumerate(wanted):
+        column = _column(random, number, nouns, label=place == 0 and random.random() < 0.7, person=table.person)
+        if column.name not in taken:
+            taken.add(column.name)
+            table.columns.append(column)
+    if not table.numbers:
+        table.columns.append(_plain(random, True, nouns))
+    rest = table.columns[1:]
+    random.shuffle(rest)
+    table.columns[1:] = rest
+    return table
+
+
+def _column(random: Random, number: bool, nouns: Any, label: bool, person: bool) -> Column:
+    if not label and random.random() < 0.4:
+        return _plain(random, number, nouns)
+    if label:
+        concept = concepts()["texts"][0 if person or random.random() < 0.65 else 1]
+    else:
+        concept = random.choice(concepts()["numbers" if number else "texts"])
+    name = random.choice(concept["names"])
+    said = [name.replace("_", " "), *concept["nouns"]]
+    if number:
+        return Column(name, said, True, concept, [])
+    pool = concept["pool"]
+    if concept["names"][0] == "name" and not person:
+        pool = random.choice(("title", "person", "city"))
+    return Column(name, said, False, concept, values(random, pool))
+
+
+def _plain(random: Random, number: bool, nouns: Any) -> Column:
+    words = [next(nouns)]
+    if random.random() < 0.25:
+        words.append(random.choice(("type", "code", "name", "number", "level", "rate", "class", "status", "count", "size", "group", next(nouns))))
+    elif random.random() < 0.1:
+        words.insert(0, random.choice(lexicon.words("adjectives")))
+    column = Column("_".join(words), [" ".join(words)], number, None, [])
+    if not number:
+        column.values = values(random, random.choice(("title", "quality", "city", "person", "status")))
+    return column
+
+
+def values(random: Random, pool: str, count: int = 6) -> list[str]:
+    return [_value(random, pool) for _ in range(count)]
+
+
+def _value(random: Random, pool: str) -> str:
+    names = lexicon.words("names")
+    if random.random() < 0.07:
+        return _strange(random)
+    if pool == "person":
+        first = random.choice(names[:100])
+        return first if random.random() < 0.45 else f"{first} {random.choice(names[60:180])}"
+    if pool == "title":
+        return _title(random)
+    if pool == "quality":
+        word = random.choice(lexicon.words("adjectives"))
+        return word if random.random() < 0.6 else word.capitalize()
+    return random.choice(concepts()["pools"][pool])
+
+
+def _title(random: Random) -> str:
+    words = [random.choice(lexicon.words("nouns"))]
+    if random.random() < 0.5:
+        words.insert(0, random.choice(lexicon.words("adjectives")))
+    if random.random() < 0.15:
+        words = [*words, "of", random.choice(lexicon.words("nouns"))]
+    text = " ".join(words)
+    return text if random.random() < 0.4 else " ".join(word.capitalize() if word != "of" else word for word in words)
+
+
+_SYLLABLES = "ba be bo ka ke ko la le lo ma mi mo na ne no ra ri ro sa se so ta te to va vi vo zu an en in on ur el ar is".split()
+
+
+def _strange(random: Random) -> str:
+    """A name that no list holds, to be copied letter by letter."""
+    return "".join(random.choices(_SYLLABLES, k=random.randint(2, 4))).capitalize()

@@ -1,0 +1,34 @@
+"""The plan of pre-training: which mixture for how many steps at which learning rate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from embedded.pocket.corpus import SKILLS, WORLD, Mixture
+
+
+@dataclass(frozen=True)
+class Stage:
+    name: str
+    mixture: Mixture
+    steps: int
+    rate: tuple[float, float]
+    """Learning rate at its beginning and end, as a share of the peak; linear in between."""
+
+
+WARM_UP = Stage("warm-up", SKILLS, 30, (0.03, 1.0))
+PLAN = (WARM_UP, Stage("skills", SKILLS, 370, (1.0, 1.0)), Stage("world", WORLD, 4000, (1.0, 1.0)))
+
+
+def at(step: int, plan: tuple[Stage, ...] = PLAN) -> tuple[Stage, float] | None:
+    """The stage that a step belongs to and the rate's factor; None after the last."""
+    for stage in plan:
+        if step < stage.steps:
+            first, last = stage.rate
+            return stage, first + (last - first) * step / stage.steps
+        step -= stage.steps
+    return None
+
+
+def total(plan: tuple[Stage, ...] = PLAN) -> int:
+    return sum(stage.steps for stage in plan)

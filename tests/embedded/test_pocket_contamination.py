@@ -1,0 +1,63 @@
+"""Nothing of the tests is in pre-training: no run of eight words, no name of a database, no table of one."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from random import Random
+
+from embedded.pocket.corpus import SKILLS, WORLD
+from embedded.pocket.vocabulary import EMBEDDED
+
+LENGTH = 8
+DOCUMENTS_OF_A_KIND = 400
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", text.lower())
+
+
+def runs(text: str) -> set[tuple[str, ...]]:
+    found = words(text)
+    return {tuple(found[start : start + LENGTH]) for start in range(len(found) - LENGTH + 1)}
+
+
+@cache
+def corpus() -> tuple[str, ...]:
+    random = Random("a sample for the contamination test")
+    makers = dict.fromkeys((*SKILLS.shares, *WORLD.shares))
+    return tuple("".join(text for text, _ in maker(random)) for maker in makers for _ in range(DOCUMENTS_OF_A_KIND))
+
+
+def asked() -> Iterator[str]:
+    """Every test question that is long enough to be recognized."""
+    for row in json.loads((EMBEDDED / "spider" / "dev.json").read_text(encoding="utf-8")):
+        yield row["question"]
+    for path in sorted((EMBEDDED / "mmlu" / "test").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as stream:
+            yield from (row[0] for row in csv.reader(stream))
+
+
+def test_no_run_of_words_of_a_test_question_is_in_the_corpus() -> None:
+    seen = set().union(*(runs(document) for document in corpus()))
+    assert not [question for question in asked() if runs(question) & seen]
+
+
+def test_no_name_of_a_dev_database_is_in_the_corpus() -> None:
+    names = {row["db_id"] for row in json.loads((EMBEDDED / "spider" / "dev.json").read_text(encoding="utf-8"))}
+    text = "\n".join(corpus())
+    assert not [name for name in names if re.search(rf"\b{re.escape(name)}\b", text)]
+
+
+def test_no_schema_of_dev_is_in_the_corpus() -> None:
+    """A whole table, name and columns in order, as the prompt shows it."""
+    from preprocess.prompt import schema_text
+
+    dev = {row["db_id"] for row in json.loads((EMBEDDED / "spider" / "dev.json").read_text(encoding="utf-8"))}
+    tables = json.loads((EMBEDDED / "spider" / "tables.json").read_text(encoding="utf-8"))
+    lines = {line for entry in tables if entry["db_id"] in dev for line in schema_text(entry).splitlines() if "(" in line}
+    text = "\n".join(corpus())
+    assert not [line for line in lines if line in text]

@@ -1,0 +1,70 @@
+"""The pre-training corpus: the same number gives the same batch, every query runs, the house language is no SQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from random import Random
+
+import numpy as np
+import pytest
+from tokenizers import Tokenizer
+
+from embedded.pocket.build import FOLDER
+from embedded.pocket.corpus import SKILLS, WORLD, Corpus, Maker, encode
+from embedded.pocket.sqlworld.dialect import house
+from embedded.pocket.sqlworld.queries import ask_something
+from embedded.pocket.sqlworld.schemas import World, random_world
+
+MAKERS = list(dict.fromkeys((*SKILLS.shares, *WORLD.shares)))
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Tokenizer:
+    return Tokenizer.from_file(str(FOLDER / "tokenizer.json"))
+
+
+@pytest.mark.parametrize("maker", MAKERS, ids=lambda maker: maker.__name__)
+def test_pieces_encode_as_their_whole(shipped: Tokenizer, maker: Maker) -> None:
+    """Weights are given by piece, so pieces must not change how the text is cut."""
+    random = Random(5)
+    for _ in range(20):
+        document = maker(random)
+        assert encode(shipped, document)[0] == shipped.encode("".join(text for text, _ in document)).ids
+
+
+def test_a_batch_is_made_by_its_number(shipped: Tokenizer) -> None:
+    first, again, other = (Corpus(WORLD, shipped, seed=1).batch(number, 2) for number in (3, 3, 4))
+    assert np.array_equal(first[0], again[0]) and np.array_equal(first[1], again[1])
+    assert not np.array_equal(first[0], other[0])
+    assert first[0].shape == first[1].shape == (2, WORLD.row)
+
+
+def test_every_query_runs_on_its_database() -> None:
+    random = Random(11)
+    for _ in range(150):
+        world = random_world(random)
+        database = _empty(world)
+        for _ in range(4):
+            asked = ask_something(random, world)
+            database.execute(asked.sql)
+        database.close()
+
+
+def test_all_kinds_are_asked() -> None:
+    random = Random(3)
+    kinds = {ask_something(random, world).kind for world in (random_world(random) for _ in range(150)) for _ in range(6)}
+    assert len(kinds) >= 20
+
+
+def test_the_house_language_says_the_same_in_other_words() -> None:
+    sql = "SELECT name FROM singer WHERE age >= 3 AND city = 'AND = FROM' ORDER BY age DESC LIMIT 1"
+    assert house(sql) == "FIND name OF singer WHEN age >= 3 ALSO city IS 'AND = FROM' SORT age DOWN TAKE 1"
+
+
+def _empty(world: World) -> sqlite3.Connection:
+    database = sqlite3.connect(":memory:")
+    for table in world.tables:
+        names = [table.key, *(column.name for column in table.columns), *table.parents]
+        columns = ", ".join(f'"{name}"' for name in names)
+        database.execute(f'CREATE TABLE "{table.name}" ({columns})')
+    return database
