@@ -72,6 +72,8 @@ def _decision(words: Words, comparison: Comparison) -> str:
     if chosen:
         return _ship(words, chosen)
     gained = [item for item in measured if item.effects.sql and item.effects.sql.answer.kind == "gained"]
+    if gained and all(item.collapsed for item in gained):
+        return words("verdict.broken")
     if gained:
         best = max(gained, key=lambda item: item.effects.sql.change.value if item.effects.sql else 0)
         return words("verdict.too_dear" if best.effects.mmlu else "verdict.ship_missing", **_figures(words, best))

@@ -23,7 +23,7 @@ def place_labels(sheet: Sheet, marks: Sequence[tuple[str, float, float]], obstac
         inside = [place for place in places if _inside(sheet, place, width)] or places
         left, base = min(inside, key=lambda place: sum(_cover(_box(place, width, letters), box) for box in taken))
         taken.append(_box((left, base), width, letters))
-        sheet.text(left, base, name)
+        sheet.label(left, base, name)
 
 
 def _inside(sheet: Sheet, place: tuple[float, float], width: float) -> bool:

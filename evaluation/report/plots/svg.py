@@ -42,16 +42,18 @@ class Sheet:
     def y(self, value: float) -> float:
         return self.y0 - (value - self.low_y) / ((self.high_y - self.low_y) or 1) * (self.y0 - self.y1)
 
-    def text(
-        self, x: float, y: float, words: str, anchor: str = "start", soft: bool = False, turn: bool = False
-    ) -> None:
+    def text(self, x: float, y: float, words: str, anchor: str = "start", soft: bool = False, turn: bool = False) -> None:
         fill = self.style.soft if soft else self.style.ink
-        halo = f"stroke:{self.style.paper};stroke-width:3;paint-order:stroke"
         rotate = f' transform="rotate(-90 {x:.1f} {y:.1f})"' if turn else ""
         self.parts.append(
-            f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" style="fill:{fill};{halo}"{rotate}>'
-            f"{escape(words)}</text>"
+            f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" style="fill:{fill}"{rotate}>{escape(words)}</text>'
         )
+
+    def label(self, x: float, y: float, words: str) -> None:
+        """A text that stays readable over lines: first its halo, then itself."""
+        halo = f"fill:none;stroke:{self.style.paper};stroke-width:3;stroke-linejoin:round"
+        self.parts.append(f'<text x="{x:.1f}" y="{y:.1f}" style="{halo}" aria-hidden="true">{escape(words)}</text>')
+        self.text(x, y, words)
 
     def segment(
         self, x1: float, y1: float, x2: float, y2: float, colour: str, width: float = 1, dash: str = ""
