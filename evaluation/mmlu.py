@@ -14,14 +14,14 @@ from core.errors import UserError
 from core.files import write_json, write_jsonl
 from core.hashing import hash_value
 from core.runs import Run
-from evaluation.harness_progress import progress_in_our_console
+from evaluation.harness import progress_in_our_console, templates_compiled_once
 from evaluation.mmlu_source import SOURCE_VARIABLE, TASKS, mmlu_questions_hash
 from preprocess.mmlu import mmlu_folder
 
 
 def evaluate_mmlu(lm: Any, group: str, source: str, run: Run, fingerprint: str) -> dict[str, Any]:
     """Writes run.mmlu_samples(group), then run.mmlu_results(group); `lm` is lm-eval's HFLM."""
-    with _source(source), progress_in_our_console(group):
+    with _source(source), progress_in_our_console(f"{group} options"), templates_compiled_once():
         outcome = _ask(lm, group)
     samples = [_sample(raw) for task in outcome["samples"].values() for raw in task]
     prompts = [_prompt(raw) for task in outcome["samples"].values() for raw in task]
@@ -31,7 +31,7 @@ def evaluate_mmlu(lm: Any, group: str, source: str, run: Run, fingerprint: str) 
         "correct": sum(sample["correct"] for sample in samples),
         "by_category": _by_category(samples),
         "num_fewshot": max(outcome["n-shot"].values()),
-        "truncated": _truncated(lm, prompts),
+        "truncated": truncated(lm, prompts),
         "questions_hash": mmlu_questions_hash(group, source),
         "prompt_hash": hash_value(prompts),
         "fingerprint": fingerprint,
@@ -106,7 +106,7 @@ def _by_category(samples: list[dict[str, Any]]) -> dict[str, Any]:
     return categories
 
 
-def _truncated(lm: Any, prompts: list[list[str]]) -> int:
+def truncated(lm: Any, prompts: list[list[str]]) -> int:
     """Prompts that lm-eval cuts from the left, which it only warns of."""
     longest = getattr(lm, "max_length", None)
     return sum(len(lm.tok_encode(text + answer)) > longest + 1 for text, answer, *_ in prompts) if longest else 0

@@ -41,7 +41,7 @@ class _TaskLoader(yaml.SafeLoader):
     """Reads lm-eval's task files as data: what `!function` names is not imported."""
 
 
-_TaskLoader.add_constructor("!function", lambda loader, node: loader.construct_scalar(node))
+_TaskLoader.add_constructor("!function", lambda _, node: node.value)
 
 
 def default_source() -> str:

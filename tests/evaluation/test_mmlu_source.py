@@ -92,7 +92,7 @@ def test_a_redraw_is_kept_and_its_seed_decides(mmlu: Path, tmp_path: Path, monke
 
 
 def test_what_does_not_fit_is_said(mmlu: Path) -> None:
-    with pytest.raises(UserError, match="philosofy.*Did you mean philosophy"):
+    with pytest.raises(UserError, match=r"philosofy.*Did you mean philosophy"):
         questions(task_of("humanities", "philosofy", 50), str(mmlu))
     with pytest.raises(UserError, match="has 1600 questions; the task asks for 2000"):
         questions(task_of("humanities", "philosophy", 2000), str(mmlu))

@@ -1,9 +1,10 @@
-"""Shows lm-evaluation-harness's progress in our console instead of its own bars."""
+"""What lm-evaluation-harness does in its own way and has no setting for: its progress bars, and a slow template."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 from unittest.mock import patch
 
@@ -14,6 +15,15 @@ from core.console import track
 def progress_in_our_console(label: str) -> Iterator[None]:
     """lm-eval draws with tqdm and offers no hook, so for this while the name `tqdm` means something else there."""
     with patch("lm_eval.models.huggingface.tqdm", _bar(label)), patch("lm_eval.api.task.tqdm", _silent):
+        yield
+
+
+@contextmanager
+def templates_compiled_once() -> Iterator[None]:
+    """lm-eval compiles the same few Jinja templates anew for every field of every question and shot."""
+    from lm_eval.utils import env
+
+    with patch.object(env, "from_string", cache(env.from_string)):
         yield
 
 
