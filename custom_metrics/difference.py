@@ -28,7 +28,7 @@ def describe_failure(result: Result) -> str:
 
 def describe_difference(gold: Sequence[Row], predicted: Sequence[Row]) -> str:
     """`returned 3 rows, gold returned 5; first difference: ...`"""
-    parts = [f"returned {_rows(predicted)}, gold returned {_rows(gold)}"]
+    parts = [f"returned {count_rows(len(predicted))}, gold returned {count_rows(len(gold))}"]
     if gold and predicted and len(gold[0]) != len(predicted[0]):
         parts.append(f"{_columns(predicted)} instead of {len(gold[0])}")
     missing, extra = Counter(gold) - Counter(predicted), Counter(predicted) - Counter(gold)
@@ -56,8 +56,8 @@ def _show_value(value: object) -> str:
     return text if len(text) <= 40 else text[:37] + "..."
 
 
-def _rows(rows: Sequence[Row]) -> str:
-    return f"{len(rows)} row{'' if len(rows) == 1 else 's'}"
+def count_rows(count: int) -> str:
+    return f"{count} row{'' if count == 1 else 's'}"
 
 
 def _columns(rows: Sequence[Row]) -> str:

@@ -13,7 +13,7 @@ from deepeval.metrics import BaseMetric
 from deepeval.test_case import LLMTestCase
 
 from custom_metrics import matching
-from custom_metrics.difference import describe_difference, describe_failure
+from custom_metrics.difference import count_rows, describe_difference, describe_failure
 from custom_metrics.extraction import extract_sql
 from custom_metrics.runner import Limits, run
 
@@ -73,7 +73,7 @@ class ExecutionAccuracy(BaseMetric):
         if not predicted.ok:
             return False, f"the query returned nothing: {describe_failure(predicted)}"
         if gold.packed == predicted.packed or matching.strict(gold.rows, predicted.rows):
-            return True, f"returned the same {gold.row_count} rows as the gold"
+            return True, f"returned what the gold returned ({count_rows(gold.row_count)})"
         return False, describe_difference(gold.rows, predicted.rows)
 
     def _database_of(self, test_case: LLMTestCase) -> Path:

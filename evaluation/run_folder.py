@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import re
+from functools import cache
 from pathlib import Path
 
 from core.errors import UserError
-from core.runs import BASE, Run
+from core.runs import BASE, RUNS, Run
+
+
+@cache
+def chosen_run(condition: str) -> Run | None:
+    """The run that the environment's RUN names; without it the newest; None if there are none."""
+    folder = os.environ.get("RUN")
+    if not folder:
+        return newest_run(RUNS, condition)
+    run = run_of_folder(Path(folder))
+    if not run.predictions(condition).is_file():
+        raise UserError(f"{run.predictions(condition)} does not exist. Evaluate first: make eval.")
+    return run
 
 
 def run_of_folder(folder: Path) -> Run:

@@ -10,51 +10,41 @@ A wrong prediction is an expected failure and says why; what turns the suite red
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from deepeval import assert_test
 from deepeval.test_case import LLMTestCase
+from deepeval.utils import get_is_running_deepeval
 
-from core.errors import UserError
 from core.files import read_json, read_jsonl
 from core.runs import ROOT, RUNS, Run, base_run
 from custom_metrics.execution_accuracy import ExecutionAccuracy
 from custom_metrics.scoring import Databases
 from evaluation.gates import CONDITION, GATES, check_gate, read_gates
-from evaluation.run_folder import newest_run, run_of_folder
+from evaluation.run_folder import chosen_run
 from evaluation.sql_scores import score_run
 
 
 @cache
-def chosen_run() -> Run | None:
-    folder = os.environ.get("RUN")
-    try:
-        run = run_of_folder(Path(folder)) if folder else newest_run(RUNS, CONDITION)
-        if folder and run and not run.predictions(CONDITION).is_file():
-            raise UserError(f"{run.predictions(CONDITION)} does not exist. Evaluate first: make eval.")
-    except UserError as error:
-        pytest.exit(str(error), returncode=2)
-    return run
-
-
-@cache
 def database_folder() -> Path:
-    run = chosen_run()
+    run = chosen_run(CONDITION)
     manifest = read_json(run.manifest) if run and run.manifest.is_file() else {}
     named = os.environ.get("SPIDER") or manifest.get("sqlotl", {}).get("spider") or "embedded/spider"
     return ROOT / named / "database"
 
 
 def predictions() -> list[dict[str, Any]]:
-    run = chosen_run()
+    run = chosen_run(CONDITION)
     return read_jsonl(run.predictions(CONDITION)) if run else []
 
 
 @pytest.fixture(scope="module")
 def run() -> Run:
-    chosen = chosen_run()
+    chosen = chosen_run(CONDITION)
     if chosen is None:
         pytest.skip(f"no run with predictions in {RUNS}: train and evaluate first, or name one with RUN=<folder>")
     return chosen
@@ -63,9 +53,13 @@ def run() -> Run:
 @pytest.mark.parametrize("row", predictions(), ids=lambda row: row["id"])
 def test_prediction(row: dict[str, Any]) -> None:
     metric = ExecutionAccuracy(Databases(database_folder()).main(row["db_id"]))
-    metric.measure(LLMTestCase(input=row.get("question", ""), actual_output=row["raw"], expected_output=row["gold"]))
+    case = LLMTestCase(input=row.get("question", ""), actual_output=row["raw"], expected_output=row["gold"])
+    metric.measure(case)
     if metric.gold_failed:
         pytest.skip(str(metric.reason))
+    if get_is_running_deepeval():  # its own summary shows what went through its own assertion
+        with suppress(AssertionError):
+            assert_test(case, [metric], run_async=False)
     if not metric.is_successful():
         pytest.xfail(str(metric.reason))
 
