@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,23 @@ def kinds_table(groups: dict[str, list[dict[str, Any]]]) -> str:
     return "\n".join(lines)
 
 
+def known_trigrams(rows: list[dict[str, Any]], training: list[dict[str, Any]]) -> float:
+    """The share of the three-word sequences of these questions that also occur in training questions."""
+    known = {trigram for row in training for trigram in _trigrams(row["question"])}
+    found = [trigram in known for row in rows for trigram in _trigrams(row["question"])]
+    return sum(found) / len(found)
+
+
+def overlap_sentence(groups: dict[str, list[dict[str, Any]]]) -> str:
+    templated, free = (known_trigrams(groups[group], groups["train"]) for group in ("dev_templated", "dev_free"))
+    return f"Of the three-word sequences of dev_templated {templated:.0%} occur in training, of dev_free {free:.0%}."
+
+
+def _trigrams(question: str) -> list[tuple[str, ...]]:
+    words = re.findall(r"\w+", question.lower())
+    return list(zip(words, words[1:], words[2:], strict=False))
+
+
 if __name__ == "__main__":
     found = rows_by_group()
-    console.print(f"{hardness_table(found)}\n\n{kinds_table(found)}", markup=False)
+    console.print(f"{hardness_table(found)}\n\n{kinds_table(found)}\n\n{overlap_sentence(found)}", markup=False)

@@ -8,7 +8,8 @@ IRREGULAR = {
     "man": "men",
     "woman": "women",
     "wolf": "wolves",
-    "series": "series",
+    "species": "species",
+    "goods": "goods",
 }
 VOWELS = "aeiou"
 
@@ -31,8 +32,8 @@ def with_article(phrase: str) -> str:
 
 
 def valued(noun: str) -> str:
-    """What a row has of a column: 'a price', but 'assets'."""
-    return noun if noun.endswith("s") else with_article(noun)
+    """What a row has of a column: 'a price', 'a number of pages', but 'assets'."""
+    return noun if noun.endswith("s") and " " not in noun else with_article(noun)
 
 
 def behind_noun(predicate: str, who: str, *, one: bool = False) -> str:

@@ -12,7 +12,7 @@ from core.errors import UserError
 from core.files import read_json
 from custom_metrics.hardness import LEVELS, hardness
 from embedded.spider import build as spider
-from embedded.spider.card import hardness_table, kinds_table, rows_by_group
+from embedded.spider.card import hardness_table, kinds_table, overlap_sentence, rows_by_group
 from embedded.spider.checks import complaint, trained_phrasing
 from embedded.spider.kinds import KINDS
 from embedded.spider.sqlite_file import VERSION_FIELD
@@ -58,6 +58,7 @@ def test_the_sizes_and_the_layout_are_those_that_the_card_promises() -> None:
     card = (HERE / "README.md").read_text()
     assert hardness_table(GROUPS) in card
     assert kinds_table(GROUPS) in card
+    assert overlap_sentence(GROUPS) in card
 
 
 def test_every_hardness_has_its_share_in_training_and_in_both_halves_of_dev() -> None:
