@@ -11,6 +11,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+from core.engines import gpu_count
 from core.errors import UserError, run_main
 from core.files import read_json
 from core.runs import Run
@@ -24,7 +25,8 @@ def main() -> None:
     works = [Work.from_json(raw) for raw in plan["works"]]
     lm = load(subject, works[0].run)
     for work in works:
-        _dial(lm.model, work.run.strength)
+        if not work.run.is_base:
+            _dial(lm.model, work.run.strength)
         answer(lm, subject, work)
 
 
@@ -36,7 +38,8 @@ def load(subject: Subject, run: Run) -> Any:
         arguments["revision"] = subject.revision
     if not run.is_base:
         arguments["peft"] = str(run.adapter)
-    lm = HFLM(**arguments, batch_size=subject.mmlu["batch_size"])
+    device = "cuda" if gpu_count() else "cpu"
+    lm = HFLM(**arguments, device=device, batch_size=subject.mmlu["batch_size"])
     if lm.tokenizer.chat_template is None:
         raise UserError(f"{subject.base_model} has no chat template: an instruct model is needed.")
     return lm
@@ -56,10 +59,13 @@ def answer(lm: Any, subject: Subject, work: Work) -> None:
 
 
 def _dial(model: Any, strength: float) -> None:
-    """Sets the adapter's weight against the base; 1 is as trained. A base has no layer to set."""
+    """Sets the adapter's weight against the base; 1 is as trained."""
+    from peft.tuners.lora import LoraLayer
+
     for module in model.modules():
-        for name in getattr(module, "scaling", None) or {}:
-            module.set_scale(name, strength)
+        if isinstance(module, LoraLayer):
+            for name in module.scaling:
+                module.set_scale(name, strength)
 
 
 def _hush() -> None:

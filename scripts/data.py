@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from preprocess.mmlu import take_mmlu
+from preprocess.mmlu import prepare_mmlu
 
 from core.console import done, hint
 from core.errors import run_main
@@ -25,7 +25,7 @@ def main() -> None:
         spider = take_spider(args.spider.expanduser())
         done(f"{shown(spider.folder)}: {summary(spider)}")
     if args.mmlu:
-        take_mmlu(args.mmlu.expanduser())
+        done(f"{shown(prepare_mmlu(str(args.mmlu.expanduser())))}: MMLU is in place")
     if args.spider or args.mmlu:
         hint("make train CONFIG=lora_r16 MODEL=llama3_8b")
         return
