@@ -54,6 +54,15 @@ def test_a_test_phrasing_surprises_by_its_sentence_not_by_unknown_words() -> Non
     assert not asked - known
 
 
+@pytest.mark.parametrize("relation", RELATIONS.values(), ids=list(RELATIONS))
+def test_no_phrasing_becomes_a_test_phrasing_by_leaving_out_or_moving_words(relation) -> None:
+    def bag(phrasing: str) -> Counter[str]:
+        return Counter(re.findall(r"[\w{}]+", phrasing.lower().replace("{o}", "what")))
+
+    reachable = [(test, open_) for test in relation.test for open_ in relation.pretraining if bag(test) <= bag(open_)]
+    assert not reachable
+
+
 def test_one_option_order_in_five_is_held_out() -> None:
     orders = [(fact.id, [fact.object, *distractors(fact)[:3]]) for fact in FACTS]
     share = sum(is_held_out(fact_id, options) for fact_id, options in orders) / len(orders)
