@@ -14,13 +14,14 @@ from embedded.spider.build import FILES
 from embedded.spider.kinds import KINDS
 from embedded.spider.world import HERE
 
-MODULES = {
-    "single": "one table",
-    "grouped": "groups",
-    "joined": "two tables joined",
-    "joined_three": "three tables joined",
+TOPICS = {
+    "one table": ("plain", "conditions", "extremes"),
+    "groups": ("grouped",),
+    "two tables joined": ("joined", "joined_groups"),
+    "three tables joined": ("joined_three",),
+    "a query inside a query": ("nested",),
+    "union, intersect, except": ("sets",),
 }
-MODULES |= {"nested": "a query inside a query", "sets": "union, intersect, except"}
 
 
 def rows_by_group(folder: Path = HERE) -> dict[str, list[dict[str, Any]]]:
@@ -47,8 +48,8 @@ def kinds_table(groups: dict[str, list[dict[str, Any]]]) -> str:
         f"| what the SQL does | kinds | phrasings | {' | '.join(drawn)} |",
         f"| --- {'| ---: ' * (len(drawn) + 2)}|",
     ]
-    for module, words in MODULES.items():
-        kinds = [kind for kind in KINDS.values() if kind.make.__module__.endswith(f".{module}")]
+    for words, modules in TOPICS.items():
+        kinds = [kind for kind in KINDS.values() if kind.make.__module__.rpartition(".")[2] in modules]
         names = {kind.name for kind in kinds}
         asked = [sum(row["kind"] in names for row in rows) for rows in drawn.values()]
         numbers = [len(kinds), sum(len(kind.phrasings) for kind in kinds), *asked]

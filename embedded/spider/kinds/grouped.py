@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from embedded.spider.kinds.base import Draft, Draw, direction, kind, nouns
-from embedded.spider.kinds.single import AGGREGATES
+from embedded.spider.kinds.plain import AGGREGATES
 from embedded.spider.world import Column, Table
 
 BOUNDS = [(">", "more than", 1), (">", "more than", 2), (">=", "at least", 2), (">=", "at least", 3)]
