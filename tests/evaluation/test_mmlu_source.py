@@ -14,7 +14,16 @@ import evaluation.mmlu_source as mmlu_source
 from core.errors import UserError
 from core.files import read_json
 from core.runs import ROOT
-from evaluation.mmlu_source import FROZEN, draw, freeze, load_tasks, mmlu_questions_hash, questions, task_of
+from evaluation.mmlu_source import (
+    FROZEN,
+    default_source,
+    draw,
+    freeze,
+    load_tasks,
+    mmlu_questions_hash,
+    questions,
+    task_of,
+)
 
 EMBEDDED = "embedded/mmlu"
 CATEGORIES = ["stem", "humanities", "social_sciences"]
@@ -126,3 +135,16 @@ def test_the_frozen_file_is_what_its_seed_draws() -> None:
     frozen = read_json(FROZEN)
     for subject, size in (("high_school_computer_science", 100), ("philosophy", 311)):
         assert frozen["rows"][subject] == draw(frozen["seed"], subject, size, 50)
+
+
+def test_lm_evals_own_command_line_finds_a_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SQLOTL_MMLU", raising=False)
+    monkeypatch.setattr(mmlu_source, "PREPARED", tmp_path / "mmlu")
+    assert Path(default_source()) == ROOT / EMBEDDED
+    (tmp_path / "mmlu").mkdir()
+    assert Path(default_source()) == tmp_path / "mmlu"
+    monkeypatch.setenv("SQLOTL_MMLU", "hub")
+    assert default_source() == "hub"
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SQLOTL_MMLU", "mmlu")  # as typed, from where it is typed
+    assert Path(default_source()) == tmp_path / "mmlu"
