@@ -8,7 +8,8 @@ from typing import Any
 
 from core.errors import UserError, nearest
 from core.files import read_json, read_jsonl, read_text
-from custom_metrics.scoring import Databases, Example
+from custom_metrics.databases import Databases
+from custom_metrics.scoring import Example
 
 
 @dataclass(frozen=True)

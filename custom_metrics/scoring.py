@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
-from functools import cache
 from pathlib import Path
 
-from core.errors import UserError
 from custom_metrics import matching
+from custom_metrics.databases import Databases
 from custom_metrics.extraction import extract_sql
 from custom_metrics.official_sql import order_matters, prepare, prepare_prediction
 from custom_metrics.runner import Limits, Result, run_all
@@ -83,7 +82,7 @@ def score_systems(
     folder = Databases(database_folder)
     prepared = {name: [_prepare(example) for example in examples] for name, examples in systems.items()}
     pairs = [pair for name in systems for pair in zip(systems[name], prepared[name], strict=True)]
-    results = run_all(_on_main_databases(pairs, folder), limits)
+    results = run_all(_queries_on_main(pairs, folder), limits)
     suite = _SuiteRule(folder, results)
     results_elsewhere = run_all(suite.queries_elsewhere(pairs), limits)
     return {
@@ -93,29 +92,6 @@ def score_systems(
         ]
         for name, examples in systems.items()
     }
-
-
-class Databases:
-    """A Spider database folder: `<db_id>/<db_id>.sqlite`, for test suites with more databases beside it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.main = cache(self._main)
-        self.others = cache(self._others)
-
-    def all(self, db_id: str) -> tuple[Path, ...]:
-        return (self.main(db_id), *self.others(db_id))
-
-    def _main(self, db_id: str) -> Path:
-        path = self.folder / db_id / f"{db_id}.sqlite"
-        if not path.is_file():
-            raise UserError(f"{path} does not exist: the database of db_id '{db_id}' is needed to run its queries.")
-        return path
-
-    def _others(self, db_id: str) -> tuple[Path, ...]:
-        main = self.main(db_id)
-        beside = (path for path in main.parent.iterdir() if ".sqlite" in path.name and path != main)
-        return tuple(sorted(path for path in beside if not path.name.endswith(("-journal", "-wal", "-shm"))))
 
 
 def _prepare(example: Example) -> _Queries:
@@ -131,7 +107,14 @@ def _bare(query: str) -> str:
     return query.strip().removesuffix(";").rstrip()
 
 
-def _on_main_databases(pairs: Iterable[tuple[Example, _Queries]], folder: Databases) -> dict[Path, list[str]]:
+def distinct_queries(examples: Iterable[Example], database_folder: Path) -> dict[Path, list[str]]:
+    """What scoring runs on the main databases, each text once."""
+    pairs = ((example, _prepare(example)) for example in examples)
+    texts = _queries_on_main(pairs, Databases(database_folder))
+    return {database: list(dict.fromkeys(queries)) for database, queries in texts.items()}
+
+
+def _queries_on_main(pairs: Iterable[tuple[Example, _Queries]], folder: Databases) -> dict[Path, list[str]]:
     texts: dict[Path, list[str]] = defaultdict(list)
     for example, queries in pairs:
         texts[folder.main(example.db_id)] += astuple(queries)

@@ -10,8 +10,9 @@ from core.errors import UserError
 from core.files import read_json, read_jsonl, write_json, write_jsonl
 from core.hashing import hash_file, hash_value
 from core.runs import Run
+from custom_metrics.databases import Databases
 from custom_metrics.records import record, summarize
-from custom_metrics.scoring import Databases, Example, score
+from custom_metrics.scoring import Example, score
 
 VERSION = 1  # raise it when the same predictions would get other scores: older ones are then made anew
 

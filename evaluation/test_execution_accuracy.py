@@ -22,8 +22,8 @@ from deepeval.utils import get_is_running_deepeval
 
 from core.files import read_json, read_jsonl
 from core.runs import ROOT, RUNS, Run, base_run
+from custom_metrics.databases import Databases
 from custom_metrics.execution_accuracy import ExecutionAccuracy
-from custom_metrics.scoring import Databases
 from evaluation.gates import CONDITION, GATES, check_gate, read_gates
 from evaluation.run_folder import chosen_run
 from evaluation.sql_scores import score_run

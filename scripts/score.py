@@ -14,11 +14,12 @@ from pathlib import Path
 from core.console import console, done, hint, note
 from core.errors import UserError, run_main
 from core.files import write_json, write_jsonl
+from custom_metrics.databases import Databases
 from custom_metrics.gold_audit import GoldProblem, audit
 from custom_metrics.prediction_files import read_predictions, read_spider_folder
 from custom_metrics.records import Record, record, summarize
 from custom_metrics.score_table import disagreements, render
-from custom_metrics.scoring import Databases, Example, Score, score_systems
+from custom_metrics.scoring import Example, Score, score_systems
 
 
 def main() -> None:

@@ -1,0 +1,163 @@
+"""How fast is SQL scoring? Times it beside the official evaluator and beside bare sqlite3 on the same queries.
+
+python -m scripts.bench_sql --spider spider --pred a.sql b.sql --official test-suite-sql-eval
+
+All times are wall time with process start. The official code runs in a process of its own, with its own needs
+(sqlparse, tqdm): --official-python names a Python that has them. Without --official its columns stay empty.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich import box
+from rich.table import Table
+
+from core.console import console, note
+from core.errors import UserError, run_main
+from core.runs import ROOT
+from custom_metrics.prediction_files import SpiderFolder, read_predictions, read_spider_folder
+from custom_metrics.runner import Limits
+from custom_metrics.scoring import distinct_queries
+
+REPETITIONS = 3
+
+OFFICIAL = """
+import json, os, sys
+sys.path.insert(0, os.getcwd())
+from exec_eval import eval_exec_match
+verdicts = []
+for db, gold, predicted in json.load(sys.stdin):
+    try:
+        verdict = eval_exec_match(db, predicted.split("\\t")[0].replace("value", "1"), gold, False, False, False)
+    except Exception:
+        verdict = None
+    verdicts.append(verdict)
+json.dump(verdicts, sys.stdout)
+"""
+
+FLOOR = """
+import json, sqlite3, sys, time
+work, seconds = json.load(sys.stdin)
+for database, queries in work.items():
+    connection = sqlite3.connect(f"file:{database}?mode=ro&immutable=1", uri=True)
+    connection.text_factory = lambda data: data.decode(errors="ignore")
+    for query in queries:
+        end = time.monotonic() + seconds
+        connection.set_progress_handler(lambda: time.monotonic() > end, 100000)
+        try:
+            connection.execute(query).fetchall()
+        except (sqlite3.Error, sqlite3.Warning, ValueError):
+            pass
+"""
+
+
+@dataclass(frozen=True)
+class Timing:
+    ours: float
+    floor: float
+    official: float | None
+    disagreements: list[int]  # prediction lines on which test_suite and the official code differ
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--spider", type=Path, default=ROOT / "embedded" / "spider", help="a folder in Spider's layout")
+    parser.add_argument(
+        "--pred", type=Path, nargs="*", default=[], help="prediction files; without, the golds themselves"
+    )
+    parser.add_argument("--official", type=Path, help="a checkout of taoyds/test-suite-sql-eval")
+    parser.add_argument("--official-python", default=sys.executable, help="a Python with sqlparse and tqdm")
+    options = parser.parse_args()
+    if options.official and not (options.official / "exec_eval.py").is_file():
+        raise UserError(
+            f"{options.official / 'exec_eval.py'} does not exist. OFFICIAL is a checkout of test-suite-sql-eval."
+        )
+    spider = read_spider_folder(options.spider)
+    files = options.pred or [options.spider / "dev_gold.sql"]
+    timings = {}
+    for path in files:
+        note(f"{path.name}: timing")
+        timings[path.stem] = _time(path, spider, options.official, options.official_python)
+    _show(timings)
+
+
+def _time(path: Path, spider: SpiderFolder, official: Path | None, official_python: str) -> Timing:
+    command = [sys.executable, "-m", "custom_metrics.verdicts", str(spider.folder), str(path)]
+    runs = [_run(command, "") for _ in range(REPETITIONS)]
+    verdicts = json.loads(runs[0][1])[str(path)]["test_suite"]
+    examples = read_predictions(path, spider)
+    work = {str(database): queries for database, queries in distinct_queries(examples, spider.databases).items()}
+    floors = [
+        _run([sys.executable, "-S", "-c", FLOOR], json.dumps([work, Limits().seconds])) for _ in range(REPETITIONS)
+    ]
+    ours, floor = min(seconds for seconds, _ in runs), min(seconds for seconds, _ in floors)
+    if official is None:
+        return Timing(ours, floor, None, [])
+    triples = [
+        (
+            str((spider.databases / example.db_id / f"{example.db_id}.sqlite").absolute()),
+            example.gold,
+            example.raw.strip(),
+        )
+        for example in examples
+    ]
+    seconds, output = _run([official_python, "-W", "ignore", "-c", OFFICIAL], json.dumps(triples), official)
+    pairs = enumerate(zip(verdicts, json.loads(output), strict=True), start=1)
+    return Timing(ours, floor, seconds, [line for line, (mine, theirs) in pairs if mine != theirs])
+
+
+def _run(command: Sequence[str], text: str, folder: Path = ROOT) -> tuple[float, str]:
+    start = time.monotonic()
+    process = subprocess.run(command, input=text, cwd=folder, capture_output=True, text=True, check=False)
+    if process.returncode != 0:
+        last = (process.stderr.strip().splitlines() or ["no message"])[-1]
+        raise UserError(f"{command[0]} in {folder} failed: {last}")
+    return time.monotonic() - start, process.stdout
+
+
+def _show(timings: dict[str, Timing]) -> None:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("predictions")
+    for column in (
+        "ours, 3 rules\n[dim]s[/]",
+        "bare sqlite3\n[dim]s[/]",
+        "official\n[dim]s[/]",
+        "times faster",
+        "differ",
+    ):
+        table.add_column(column, justify="right")
+    for name, timing in timings.items():
+        table.add_row(name, *_cells(timing))
+    total = Timing(
+        sum(timing.ours for timing in timings.values()),
+        sum(timing.floor for timing in timings.values()),
+        sum(filter(None, (timing.official for timing in timings.values()))) or None,
+        [line for timing in timings.values() for line in timing.disagreements],
+    )
+    table.add_section()
+    table.add_row("together", *_cells(total))
+    console.print()
+    console.print(table, soft_wrap=False)
+    console.print(f"bare sqlite3: the distinct queries of all rules, one core, {Limits().seconds:g} s at most for each")
+    for name, timing in timings.items():
+        if timing.disagreements:
+            console.print(f"{name}: verdicts differ on lines {', '.join(map(str, timing.disagreements))}")
+
+
+def _cells(timing: Timing) -> list[str]:
+    if timing.official is None:
+        return [f"{timing.ours:.2f}", f"{timing.floor:.2f}", "-", "-", "-"]
+    faster, differ = f"{timing.official / timing.ours:.1f}", str(len(timing.disagreements))
+    return [f"{timing.ours:.2f}", f"{timing.floor:.2f}", f"{timing.official:.1f}", faster, differ]
+
+
+if __name__ == "__main__":
+    run_main(main)
