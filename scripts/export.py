@@ -1,0 +1,26 @@
+"""Writes a trained adapter with another strength folded in.   make export CONFIG=lora_r16 STRENGTH=0.75"""
+
+from __future__ import annotations
+
+import argparse
+
+from core.console import done, hint
+from core.errors import run_main
+from core.runs import RUNS
+from training.export import export_adapter, finished_run
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="sqlotl export", description=__doc__)
+    parser.add_argument("--config", required=True, help="a variant that was trained")
+    parser.add_argument("--model", default="pocket", help="a folder of axolotl_configs/")
+    parser.add_argument("--seed", type=int, default=42)
+    parser.add_argument("--strength", type=float, required=True, help="1 is the adapter as it was trained, 0 the base")
+    args = parser.parse_args()
+    folder = export_adapter(finished_run(args.model, args.config, args.seed, RUNS), args.strength)
+    done(str(folder))
+    hint("any PEFT user can load it: PeftModel.from_pretrained(base, folder)")
+
+
+if __name__ == "__main__":
+    run_main(main)

@@ -1,0 +1,26 @@
+"""Merges a trained adapter into a model folder of its own.   make merge CONFIG=lora_r16 [STRENGTH=1]"""
+
+from __future__ import annotations
+
+import argparse
+
+from core.console import done, hint
+from core.errors import run_main
+from core.runs import RUNS
+from training.export import finished_run, merge_adapter
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="sqlotl merge", description=__doc__)
+    parser.add_argument("--config", required=True, help="a variant that was trained")
+    parser.add_argument("--model", default="pocket", help="a folder of axolotl_configs/")
+    parser.add_argument("--seed", type=int, default=42)
+    parser.add_argument("--strength", type=float, default=1.0, help="1 is the adapter as it was trained, 0 the base")
+    args = parser.parse_args()
+    folder = merge_adapter(finished_run(args.model, args.config, args.seed, RUNS), args.strength)
+    done(str(folder))
+    hint("a plain transformers model: AutoModelForCausalLM.from_pretrained(folder)")
+
+
+if __name__ == "__main__":
+    run_main(main)
