@@ -47,7 +47,7 @@ merge: ## CONFIG=x                   one model folder with the adapter merged in
 	$(RUN) merge $(call opt,config,$(CONFIG)) $(call opt,model,$(MODEL)) $(call opt,seed,$(SEED)) $(call opt,strength,$(STRENGTH))
 
 ## Data and scores
-data: ## SPIDER=<folder or zip> MMLU=<folder>   take the real data sets
+data: ## SPIDER=<folder or zip> MMLU=<folder>|hub   take the real data sets
 	$(RUN) data $(call opt,spider,$(SPIDER)) $(call opt,mmlu,$(MMLU))
 score: ## PRED="a.sql b.sql" SPIDER=<folder> OUT=<folder>   score anyone's predictions
 	$(RUN) score --pred $(PRED) $(call opt,spider,$(SPIDER)) $(call opt,out,$(OUT))

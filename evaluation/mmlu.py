@@ -19,7 +19,9 @@ from evaluation.mmlu_source import SOURCE_VARIABLE, TASKS, mmlu_questions_hash
 from preprocess.mmlu import mmlu_folder
 
 
-def evaluate_mmlu(lm: Any, group: str, source: str, run: Run, fingerprint: str) -> dict[str, Any]:
+def evaluate_mmlu(
+    lm: Any, group: str, source: str, run: Run, fingerprint: str, settings: dict[str, Any] | None = None
+) -> dict[str, Any]:
     """Writes run.mmlu_samples(group), then run.mmlu_results(group); `lm` is lm-eval's HFLM."""
     with _source(source), progress_in_our_console(f"{group} options"), templates_compiled_once():
         outcome = _ask(lm, group)
@@ -35,6 +37,7 @@ def evaluate_mmlu(lm: Any, group: str, source: str, run: Run, fingerprint: str) 
         "questions_hash": mmlu_questions_hash(group, source),
         "prompt_hash": hash_value(prompts),
         "fingerprint": fingerprint,
+        "settings": settings or {},
         "lm_eval": version("lm_eval"),
     }
     if result["truncated"]:

@@ -84,4 +84,10 @@ def _mmlu_is_complete(subject: Subject, run: Run, weights: str) -> bool:
         return False
     result = read_json(path)
     asked = mmlu_questions_hash(subject.mmlu_group, subject.mmlu["source"])
-    return result.get("fingerprint") == weights and result.get("questions_hash") == asked
+    depends_on = {"fingerprint": weights, "questions_hash": asked, "settings": mmlu_settings(subject)}
+    return depends_on.items() <= result.items()
+
+
+def mmlu_settings(subject: Subject) -> dict[str, Any]:
+    """Log-probabilities differ in the last bits between batch sizes, and more between types."""
+    return {"dtype": subject.dtype, "batch_size": subject.mmlu["batch_size"]}

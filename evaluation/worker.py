@@ -15,7 +15,7 @@ from core.engines import gpu_count
 from core.errors import UserError, run_main
 from core.files import read_json
 from core.runs import Run
-from evaluation.plan import Subject, Work
+from evaluation.plan import Subject, Work, mmlu_settings
 
 
 def main() -> None:
@@ -55,7 +55,8 @@ def answer(lm: Any, subject: Subject, work: Work) -> None:
     for condition, receipt in work.conditions.items():
         generate(lm, questions(spider, condition), work.run, condition, receipt)
     if work.mmlu:
-        evaluate_mmlu(lm, subject.mmlu_group, subject.mmlu["source"], work.run, work.fingerprint)
+        source, settings = subject.mmlu["source"], mmlu_settings(subject)
+        evaluate_mmlu(lm, subject.mmlu_group, source, work.run, work.fingerprint, settings)
 
 
 def _dial(model: Any, strength: float) -> None:

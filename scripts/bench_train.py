@@ -1,6 +1,6 @@
 """What `make train` costs over plain `axolotl train` on the same resolved file.   make bench-train [CONFIG=lora_r16]
 
-Both train the same few steps from scratch, in turn, each started as a person would start it.
+Both train the whole variant from scratch, in turn, each started as a person would start it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import statistics
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import yaml
@@ -23,59 +22,53 @@ from core.errors import run_main
 from core.files import read_text, write_text
 from core.runs import ROOT, Run
 from training.overlay import variant_config
-from training.resolve import load_variant
-from training.train import train
-
-STEPS = 40
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="sqlotl bench_train", description=__doc__)
     parser.add_argument("--config", default="lora_r16")
     parser.add_argument("--model", default="pocket")
-    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--repeats", type=int, default=1)
     args = parser.parse_args()
     variant_config(args.model, args.config)
 
-    ours: list[float] = []
-    plain: list[float] = []
-    with tempfile.TemporaryDirectory() as folder:
-        for repeat in range(1, args.repeats + 1):
-            note(f"round {repeat} of {args.repeats}: {STEPS} steps each")
+    times: dict[str, list[float]] = {"make train": [], "axolotl train": []}
+    for repeat in range(1, args.repeats + 1):
+        with tempfile.TemporaryDirectory() as folder:
             run = Run(args.model, args.config, 42, root=Path(folder))
-            ours.append(seconds(lambda run=run: _ours(args.model, args.config, run)))
-            plain.append(seconds(lambda run=run: _plain(run)))
-            shutil.rmtree(folder, ignore_errors=True)
+            note(f"round {repeat} of {args.repeats}: make train")
+            ours = ["scripts/sqlotl", "train", "--config", run.variant, "--model", run.model, "--runs", folder]
+            times["make train"].append(seconds(ours))
+            note(f"round {repeat} of {args.repeats}: axolotl train, on the file that it wrote")
+            resolved = plain_copy(run)
+            times["axolotl train"].append(
+                seconds(python("-m", "axolotl.cli.main", "train", str(resolved), "--launcher", "python"))
+            )
     table = Table(box=None, header_style="bold")
     for column in ("", "median", "min", "max"):
-        table.add_column(column, justify="left" if not column else "right")
-    for name, times in (("make train", ours), ("axolotl train", plain)):
-        table.add_row(name, *(f"{value:.1f} s" for value in (statistics.median(times), min(times), max(times))))
+        table.add_column(column, justify="right" if column else "left")
+    for name, taken in times.items():
+        table.add_row(name, *(f"{value:.1f} s" for value in (statistics.median(taken), min(taken), max(taken))))
     console.print(table)
-    difference = statistics.median(ours) - statistics.median(plain)
-    console.print(f"overhead: {difference:+.1f} s, {difference / statistics.median(plain):+.1%} of the plain command")
+    median = {name: statistics.median(taken) for name, taken in times.items()}
+    difference = median["make train"] - median["axolotl train"]
+    console.print(f"overhead: {difference:+.1f} s, {difference / median['axolotl train']:+.1%} of the plain command")
 
 
-def seconds(action: Callable[[], object]) -> float:
+def seconds(command: list[str]) -> float:
     started = time.monotonic()
-    action()
+    subprocess.run(command, cwd=ROOT, env=engine_environment(offline=True), check=True, capture_output=True)
     return time.monotonic() - started
 
 
-def _ours(model: str, variant: str, run: Run) -> None:
-    config = load_variant(model, variant)
-    config.axolotl["max_steps"] = STEPS
-    train(config, run)
-
-
-def _plain(run: Run) -> None:
+def plain_copy(run: Run) -> Path:
+    """The same file with an output folder of its own, so that nothing of the first training is found there."""
     resolved = yaml.safe_load(read_text(run.axolotl_yaml))
-    for key in ("output_dir", "dataset_prepared_path"):
-        resolved[key] = resolved[key].replace(f"{run.variant}/seed", f"{run.variant}/plain-seed")
-    path = run.training_folder / "plain.yaml"
-    write_text(path, yaml.safe_dump(resolved))
-    command = python("-m", "axolotl.cli.main", "train", str(path), "--launcher", "python")
-    subprocess.run(command, cwd=ROOT, env=engine_environment(True), check=True, capture_output=True)
+    folder = run.root / "plain"
+    shutil.rmtree(folder, ignore_errors=True)
+    resolved |= {"output_dir": str(folder / "out"), "dataset_prepared_path": str(folder / "tokenized")}
+    write_text(folder / "axolotl.yaml", yaml.safe_dump(resolved))
+    return folder / "axolotl.yaml"
 
 
 if __name__ == "__main__":

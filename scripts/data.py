@@ -1,14 +1,13 @@
-"""Takes the real data sets, or prepares the embedded one.   make data [SPIDER=<folder or zip>] [MMLU=<folder>]"""
+"""Takes the real data sets, or prepares the embedded one.   make data [SPIDER=<folder or zip>] [MMLU=<folder>|hub]"""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from preprocess.mmlu import prepare_mmlu
-
 from core.console import done, hint
 from core.errors import run_main
+from preprocess.mmlu import prepare_mmlu
 from preprocess.spider import Spider
 from preprocess.take import take_spider
 from training.overlay import shown
@@ -19,13 +18,13 @@ from training.train import chat_data
 def main() -> None:
     parser = argparse.ArgumentParser(prog="sqlotl data", description=__doc__)
     parser.add_argument("--spider", type=Path, help="the real Spider: its folder or its zip")
-    parser.add_argument("--mmlu", type=Path, help="the real MMLU: a folder in Hendrycks's CSV layout")
+    parser.add_argument("--mmlu", help="the real MMLU: a folder in Hendrycks's CSV layout, or `hub`")
     args = parser.parse_args()
     if args.spider:
         spider = take_spider(args.spider.expanduser())
         done(f"{shown(spider.folder)}: {summary(spider)}")
     if args.mmlu:
-        done(f"{shown(prepare_mmlu(str(args.mmlu.expanduser())))}: MMLU is in place")
+        done(f"{shown(prepare_mmlu(args.mmlu))}: MMLU is in place")
     if args.spider or args.mmlu:
         hint("make train CONFIG=lora_r16 MODEL=llama3_8b")
         return

@@ -1,13 +1,15 @@
-"""Trains one variant.   make train CONFIG=lora_r16 [MODEL=pocket] [SEED=42]"""
+"""Trains one variant.   make train CONFIG=lora_r16 [MODEL=pocket] [SEED=42] [DATA_FRACTION=1]"""
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
+from pathlib import Path
 
 from core.console import hint
 from core.errors import run_main
-from core.runs import Run
-from training.resolve import load_variant
+from core.runs import RUNS, Run
+from training.resolve import Config, load_variant
 from training.train import train
 
 
@@ -16,9 +18,20 @@ def main() -> None:
     parser.add_argument("--config", default="lora_r16", help="a variant: a YAML file of axolotl_configs/<model>/")
     parser.add_argument("--model", default="pocket", help="a folder of axolotl_configs/")
     parser.add_argument("--seed", type=int, default=42)
+    parser.add_argument("--data-fraction", type=float, help="train on this share of the questions")
+    parser.add_argument("--runs", type=Path, default=RUNS, help="the folder of runs")
     args = parser.parse_args()
-    train(load_variant(args.model, args.config), Run(args.model, args.config, args.seed))
-    hint(f"make eval CONFIG={args.config}" + ("" if args.model == "pocket" else f" MODEL={args.model}"))
+
+    config, name = load_variant(args.model, args.config), args.config
+    if args.data_fraction is not None:
+        config, name = at_fraction(config, args.data_fraction), f"{name}_data{round(100 * args.data_fraction)}"
+    train(config, Run(args.model, name, args.seed, root=args.runs.resolve()))
+    hint(f"make eval CONFIG={name}" + ("" if args.model == "pocket" else f" MODEL={args.model}"))
+
+
+def at_fraction(config: Config, fraction: float) -> Config:
+    """A point of the data-volume curve is a run of its own, beside the whole variant."""
+    return replace(config, settings=replace(config.settings, data_fraction=fraction))
 
 
 if __name__ == "__main__":

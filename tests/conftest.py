@@ -66,17 +66,20 @@ def _rows(examples: list[tuple[str, str, str]]) -> list[dict[str, Any]]:
     return [{"db_id": db_id, "question": question, "query": query} for db_id, question, query in examples]
 
 
-@pytest.fixture
-def spider_folder(tmp_path: Path) -> Path:
+def write_spider(folder: Path) -> Path:
     """A whole data set in Spider's layout."""
-    folder = tmp_path / "spider"
     for db_id, script in ROWS.items():
         path = folder / "database" / db_id / f"{db_id}.sqlite"
         path.parent.mkdir(parents=True)
-        with sqlite3.connect(path) as connection:
-            connection.executescript(script)
+        connection = sqlite3.connect(path)
+        connection.executescript(script)
         connection.close()
     files = {"tables.json": [SINGER, SHOP], "train_spider.json": _rows(TRAIN), "dev.json": _rows(DEV)}
     for name, content in files.items():
         (folder / name).write_text(json.dumps(content), encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def spider_folder(tmp_path: Path) -> Path:
+    return write_spider(tmp_path / "spider")

@@ -25,7 +25,7 @@ class TrainingStopped(RuntimeError):
     """The last line of the log says why; the launcher shows it."""
 
 
-class SqlotlPlugin(BasePlugin):  # type: ignore[misc]
+class SqlotlPlugin(BasePlugin):
     def register(self, cfg: Any) -> None:
         launched = "WORLD_SIZE" in os.environ
         if cfg.get("deepspeed") and not torch.cuda.is_available() and not launched:

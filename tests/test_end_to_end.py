@@ -1,0 +1,144 @@
+"""Protects the whole: the true engines, from questions to a report, on a handful of examples and a tiny model.
+
+One training serves several claims, because each start of Axolotl costs a person's patience.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+import training.train as training_module
+from core.errors import UserError
+from core.files import read_json, read_jsonl
+from core.runs import CONDITIONS, Run, base_run
+from evaluation.compare import compare_model
+from evaluation.pipeline import evaluate
+from evaluation.report.write import write_report
+from preprocess.chat import prepare_chat
+from scripts.eval import subject_of
+from tests.tiny_model import write_tiny_model
+from training.resolve import Config, load_variant
+from training.settings import Settings
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with a space in its name, a tiny model in it, and data prepared inside it."""
+    folder = tmp_path_factory.mktemp("a world")
+    write_tiny_model(folder / "model")
+    patch = pytest.MonkeyPatch()
+    patch.setattr(training_module, "prepare_chat", partial(prepare_chat, root=folder / "data"))
+    yield folder
+    patch.undo()
+
+
+def tiny(world: Path, spider_folder: Path, **axolotl: object) -> Config:
+    config = load_variant("pocket", "lora_r16")
+    keys = {**config.axolotl, "base_model": str(world / "model"), "num_epochs": 2, "logging_steps": 1, **axolotl}
+    return Config(keys, replace(config.settings, spider=str(spider_folder)))
+
+
+@pytest.fixture(scope="module")
+def spider(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from tests.conftest import write_spider
+
+    return write_spider(tmp_path_factory.mktemp("data") / "spider")
+
+
+@pytest.fixture(scope="module")
+def trained(world: Path, spider: Path) -> Run:
+    run = Run("tiny", "lora", 42, root=world / "runs")
+    assert training_module.train(tiny(world, spider), run)
+    return run
+
+
+def test_training_leaves_an_adapter_a_manifest_and_the_file_that_axolotl_got(trained: Run) -> None:
+    assert {path.name for path in trained.training_folder.iterdir()} == {
+        "adapter",
+        "axolotl.yaml",
+        "manifest.json",
+        "train.log",
+    }
+    manifest = read_json(trained.manifest)
+    assert manifest["training"]["steps"] == 2
+    assert any("eval_loss" in row for row in manifest["training"]["log"])
+    assert manifest["data"]["train"]["rows"] == 2
+
+
+def test_the_same_training_again_is_not_done_again(world: Path, spider: Path, trained: Run) -> None:
+    assert not training_module.train(tiny(world, spider), trained)
+
+
+def test_equal_seeds_give_equal_bytes(world: Path, spider: Path, trained: Run) -> None:
+    again = Run("tiny", "again", 42, root=world / "runs")
+    training_module.train(tiny(world, spider), again)
+    weights = "adapter_model.safetensors"
+    assert (again.adapter / weights).read_bytes() == (trained.adapter / weights).read_bytes()
+    shutil.rmtree(again.training_folder)
+
+
+def test_a_training_that_diverges_is_stopped_and_leaves_no_run(world: Path, spider: Path) -> None:
+    run = Run("tiny", "diverging", 42, root=world / "runs")
+    with pytest.raises(UserError, match=r"diverged.*Lower the learning_rate"):
+        training_module.train(tiny(world, spider, learning_rate=1e30, num_epochs=4), run)
+    assert not run.manifest.exists() and not run.adapter.exists()
+
+
+def test_two_processes_under_zero_3_train_too(world: Path, spider: Path) -> None:
+    run = Run("tiny", "two", 42, root=world / "runs")
+    config = tiny(world, spider, deepspeed="axolotl_configs/deepspeed/zero3.json", micro_batch_size=1)
+    training_module.train(replace(config, settings=replace(config.settings, processes=2)), run)
+    assert any(weights_of(run.adapter))
+    shutil.rmtree(run.training_folder)
+
+
+def weights_of(adapter: Path) -> list[bool]:
+    """For each B matrix, whether anything in it has moved from zero."""
+    from safetensors.torch import load_file
+
+    return [
+        bool(tensor.any())
+        for name, tensor in load_file(adapter / "adapter_model.safetensors").items()
+        if "lora_B" in name
+    ]
+
+
+def test_evaluation_to_report(world: Path, spider: Path, trained: Run) -> None:
+    config = tiny(world, spider)
+    subject = subject_of(replace(config, settings=short(config.settings)))
+    runs = [base_run("tiny", world / "runs"), trained, trained.at(0.0)]
+
+    assert evaluate(subject, runs) == 3 * (len(CONDITIONS) + 1)
+    assert evaluate(subject, runs) == 0, "nothing changed, so nothing is computed"
+    for run in runs:
+        assert len(read_jsonl(run.predictions("zero_shot"))) == 2
+        assert read_json(run.sql_scores)["conditions"]["three_shot"]["n"] == 2
+        assert read_json(run.mmlu_results())["n"] == 150
+    base, tuned, off = (read_jsonl(run.mmlu_samples()) for run in runs)
+    assert base == off, "an adapter at strength 0 is the base"
+    assert base != tuned, "the adapter is applied"
+
+    comparison = compare_model("tiny", world / "runs")
+    assert comparison
+    written = write_report("tiny", "en", world / "runs", world / "reports")
+    assert {path.suffix for path in written} == {".md", ".html", ".pdf"}
+
+
+def short(settings: Settings) -> Settings:
+    generation = replace(settings.generation, max_new_tokens=8)
+    return replace(settings, generation=generation)
+
+
+def test_one_changed_answer_recomputes_what_depends_on_it_alone(world: Path, spider: Path, trained: Run) -> None:
+    config = tiny(world, spider)
+    subject = subject_of(replace(config, settings=short(config.settings)))
+    trained.mmlu_results().unlink()
+    assert evaluate(subject, [base_run("tiny", world / "runs"), trained]) == 1
