@@ -8,7 +8,7 @@ at a time, and after each guess the refinement settles most of the rest.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Any
 
 Row = tuple[Any, ...]
@@ -23,15 +23,17 @@ def equal_under_some_permutation(left: Sequence[Row], right: Sequence[Row]) -> b
     if width == 1:
         return False
     columns_left, columns_right = list(zip(*left, strict=True)), list(zip(*right, strict=True))
-    return _search(columns_left, columns_right, [0] * width, [0] * width)
+    colours = _name_alike([_bag(column) for column in columns_left], [_bag(column) for column in columns_right])
+    return colours is not None and _search(columns_left, columns_right, *colours)
 
 
 def _search(left: list[Row], right: list[Row], colours_left: Colours, colours_right: Colours) -> bool:
     """Columns of equal colour are those that may still stand for each other."""
-    refined = _refine(left, right, colours_left, colours_right)
-    if refined is None:
-        return False
-    colours_left, colours_right = refined
+    if len(set(colours_left)) < len(left):
+        refined = _refine(left, right, colours_left, colours_right)
+        if refined is None:
+            return False
+        colours_left, colours_right = refined
     sizes = Counter(colours_left)
     if len(sizes) == len(left):  # every column has one partner left
         partner = {colour: at for at, colour in enumerate(colours_right)}
@@ -72,17 +74,18 @@ def _refine(
             return column_names
 
 
+def _bag(values: Iterable[Hashable]) -> Hashable:
+    return frozenset(Counter(values).items())
+
+
 def _row_colours(columns: list[Row], colours: Colours) -> list[Hashable]:
     """A row is known by its values and the colours of the columns that they stand in."""
-    return [frozenset(Counter(zip(colours, row, strict=True)).items()) for row in zip(*columns, strict=True)]
+    return [_bag(zip(colours, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def _column_colours(columns: list[Row], colours: Colours, rows: Colours) -> list[Hashable]:
     """A column is known by its colour, its values and the colours of the rows that they stand in."""
-    return [
-        (colour, frozenset(Counter(zip(rows, column, strict=True)).items()))
-        for colour, column in zip(colours, columns, strict=True)
-    ]
+    return [(colour, _bag(zip(rows, column, strict=True))) for colour, column in zip(colours, columns, strict=True)]
 
 
 def _name_alike(left: list[Hashable], right: list[Hashable]) -> tuple[Colours, Colours] | None:

@@ -10,7 +10,7 @@ import re
 _SPLIT_OPERATORS = (("> =", ">="), ("< =", "<="), ("! =", "!="))
 _CURRENT_YEAR = re.compile(r"YEAR\s*\(\s*CURDATE\s*\(\s*\)\s*\)\s*", re.IGNORECASE)
 
-_NEEDS_LEXER = re.compile(r";|distinct|\bgo\b", re.IGNORECASE)
+_NEEDS_LEXER = re.compile(r";\s*\S|distinct|\bgo\b", re.IGNORECASE)
 
 # The official code removes DISTINCT with a general SQL lexer; these are the parts of its language that can hold it.
 _TOKEN = re.compile(

@@ -38,7 +38,7 @@ STATUSES = (
 )
 
 WORKER_SCRIPT = Path(__file__).with_name("sql_worker.py")
-BATCH = 40  # queries sent at once: long enough to hide the pipe, short enough to share the work evenly
+BATCH = 16  # queries sent at once: long enough to hide the pipe, short enough to share the work evenly
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ def run_all(
     """Runs each distinct query once on its database, on all processor cores."""
     limits = limits or Limits()
     jobs = []
-    for database, texts in queries.items():
+    for database, texts in sorted(queries.items(), key=lambda item: -_size(item[0])):  # what takes long begins first
         distinct = list(dict.fromkeys(texts))
         jobs += [(database, distinct[start : start + BATCH]) for start in range(0, len(distinct), BATCH)]
     results: dict[Path, dict[str, Result]] = {database: {} for database in queries}
@@ -166,6 +166,10 @@ def run_all(
         for worker in pool:
             worker.close()
     return results
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
 
 
 _shared: dict[Limits, Worker] = {}

@@ -161,13 +161,14 @@ def _score(
     example: Example, queries: _Queries, results: Mapping[str, Result], suite: _SuiteRule, elsewhere: Results
 ) -> Score:
     gold, predicted, raw = results[queries.gold], results[queries.prediction], results[queries.raw]
+    strict = _same(matching.strict, gold, predicted)
     return Score(
         example=example,
         prediction=queries.prediction,
-        strict=_same(matching.strict, gold, predicted),
-        strict_raw=_same(matching.strict, gold, raw),
+        strict=strict,
+        strict_raw=strict if raw is predicted else _same(matching.strict, gold, raw),
         test_suite=suite.everywhere(example, queries, elsewhere) if gold.ok else None,
-        bird=_same(matching.bird, gold, predicted),
+        bird=strict or _same(matching.bird, gold, predicted),
         gold=gold,
         predicted=predicted,
     )
