@@ -113,6 +113,10 @@ class Worker:
             status, packed, row_count, columns, message = marshal.loads(frame)
             yield Result(status, tuple(packed), row_count, tuple(columns), message)
 
+    @property
+    def process_id(self) -> int | None:
+        return self._process.pid if self._process else None
+
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:
             command = [sys.executable, "-I", "-S", "-B", str(WORKER_SCRIPT)]
