@@ -42,7 +42,14 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 def tiny(world: Path, spider_folder: Path, **axolotl: object) -> Config:
     config = load_variant("pocket", "lora_r16")
-    keys = {**config.axolotl, "base_model": str(world / "model"), "num_epochs": 2, "logging_steps": 1, **axolotl}
+    keys = {
+        **config.axolotl,
+        "base_model": str(world / "model"),
+        "num_epochs": 2,
+        "micro_batch_size": 1,
+        "logging_steps": 1,
+        **axolotl,
+    }
     return Config(keys, replace(config.settings, spider=str(spider_folder)))
 
 
@@ -68,7 +75,7 @@ def test_training_leaves_an_adapter_a_manifest_and_the_file_that_axolotl_got(tra
         "train.log",
     }
     manifest = read_json(trained.manifest)
-    assert manifest["training"]["steps"] == 2
+    assert manifest["training"]["steps"] == 4
     assert any("eval_loss" in row for row in manifest["training"]["log"])
     assert manifest["data"]["train"]["rows"] == 2
 
@@ -94,7 +101,7 @@ def test_a_training_that_diverges_is_stopped_and_leaves_no_run(world: Path, spid
 
 def test_two_processes_under_zero_3_train_too(world: Path, spider: Path) -> None:
     run = Run("tiny", "two", 42, root=world / "runs")
-    config = tiny(world, spider, deepspeed="axolotl_configs/deepspeed/zero3.json", micro_batch_size=1)
+    config = tiny(world, spider, deepspeed="axolotl_configs/deepspeed/zero3.json")
     training_module.train(replace(config, settings=replace(config.settings, processes=2)), run)
     assert any(weights_of(run.adapter))
     shutil.rmtree(run.training_folder)

@@ -1,6 +1,6 @@
 """What Axolotl leaves open, as a plugin of its own kind (`plugins: [training.plugin.SqlotlPlugin]`).
 
-- DeepSpeed on a CPU: a process group exists before Axolotl asks for NCCL.
+- DeepSpeed on a CPU: a process group exists before Axolotl asks for NCCL, and no C++ is compiled at the first start.
 - The adapter's initialisation is seeded; without this, equal seeds give different adapters.
 - A loss that is not a number stops the training; Axolotl alone would log 0 and exit well.
 - An adapter that learned nothing, or holds numbers that are none, is not called trained.
@@ -27,8 +27,12 @@ class TrainingStopped(RuntimeError):
 
 class SqlotlPlugin(BasePlugin):
     def register(self, cfg: Any) -> None:
-        launched = "WORLD_SIZE" in os.environ
-        if cfg.get("deepspeed") and not torch.cuda.is_available() and not launched:
+        if cfg.get("dataset_num_proc") == 1:
+            _save_data_sets_without_a_pool()
+        if not cfg.get("deepspeed") or torch.cuda.is_available():
+            return
+        _skip_shared_memory_extension()
+        if "WORLD_SIZE" not in os.environ:
             _join_as_the_only_process()
 
     def pre_model_load(self, cfg: Any) -> None:
@@ -97,6 +101,25 @@ def check_adapter(model: Any) -> None:
 def _is_sharded(model: Any) -> bool:
     """Under ZeRO-3 a process holds only a part of each weight."""
     return any(hasattr(parameter, "ds_id") for parameter in model.parameters())
+
+
+def _save_data_sets_without_a_pool() -> None:
+    """For one worker, `datasets` would spawn a pool of one, which imports every engine again: seconds for nothing."""
+    from datasets import Dataset
+
+    save = Dataset.save_to_disk
+
+    def save_here(self: Any, *args: Any, num_proc: int | None = None, **kwargs: Any) -> None:
+        save(self, *args, num_proc=None if num_proc == 1 else num_proc, **kwargs)
+
+    Dataset.save_to_disk = save_here
+
+
+def _skip_shared_memory_extension() -> None:
+    """DeepSpeed would compile it for a minute; gloo serves one or two processes as well, and no compiler is needed."""
+    from deepspeed.git_version_info import compatible_ops
+
+    compatible_ops["deepspeed_shm_comm"] = False
 
 
 def _join_as_the_only_process() -> None:
