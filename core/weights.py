@@ -40,8 +40,13 @@ def adapter_fingerprint(base: str, adapter: Path, strength: float = 1.0) -> str:
 
 def _cached_revision(model: str) -> str:
     from huggingface_hub import scan_cache_dir
+    from huggingface_hub.errors import CacheNotFound
 
-    for repository in scan_cache_dir().repos:
+    try:
+        repositories = scan_cache_dir().repos
+    except CacheNotFound:
+        return "main"
+    for repository in repositories:
         if repository.repo_id == model:
             for revision in repository.revisions:
                 if "main" in revision.refs:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from core.console import console, done, hint
+from core.console import console, done, hint, note
+from core.engines import gpu_count
 from core.errors import run_main
 from core.files import read_jsonl
-from core.runs import Run
 from training.resolve import load_variant
-from training.train import chat_data, check_machine
+from training.train import chat_data
 
 SHOWN_KEYS = (
     "base_model", "adapter", "lora_r", "lora_alpha", "lora_target_linear", "lora_target_modules", "learning_rate",
@@ -38,7 +38,8 @@ def main() -> None:
         console.print(f"    [{'green' if message['role'] == 'assistant' else 'dim'}]{message['role']}:[/]", end=" ")
         console.print(message["content"].replace("\n", "\n      "), markup=False)
     done("The config is right: every key is known, the data is whole")
-    check_machine(config, Run(args.model, args.config, args.seed))
+    if config.settings.requires_gpu and gpu_count() == 0:
+        note("Training it needs an NVIDIA GPU, and none is visible on this machine")
     hint(f"make train CONFIG={args.config}" + ("" if args.model == "pocket" else f" MODEL={args.model}"))
 
 

@@ -15,6 +15,7 @@ from evaluation.pipeline import evaluate
 from evaluation.plan import Subject
 from training.overlay import variants
 from training.resolve import Config, load_model, load_variant, resolve_path
+from training.train import check_gpu
 
 GROUPS = {"150": "mmlu_150", "600": "mmlu_600", "full": "mmlu_full"}
 
@@ -27,6 +28,7 @@ def main() -> None:
     args = parser.parse_args()
 
     config = load_model(args.model)
+    check_gpu(config, args.model)
     runs = wanted_runs(args.model, args.config)
     subject = subject_of(config, GROUPS[args.mmlu])
     computed = evaluate(subject, [base_run(args.model), *with_strengths(runs, args.model)])

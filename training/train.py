@@ -79,15 +79,19 @@ def _refresh_settings(run: Run, settings: Settings) -> None:
 
 
 def check_machine(config: Config, run: Run) -> None:
-    if config.settings.requires_gpu and gpu_count() == 0:
-        raise UserError(
-            f"MODEL={run.model} needs an NVIDIA GPU (axolotl_configs/{run.model}/base.yaml) and none is visible here. "
-            f"`make train CONFIG={run.variant}` trains the embedded pocket model on this machine."
-        )
+    check_gpu(config, run.model)
     existing = next(folder for folder in (run.root, *run.root.parents) if folder.exists())
     free = shutil.disk_usage(existing).free
     if free < MINIMUM_FREE_BYTES:
         raise UserError(f"Only {free / 1e6:.0f} MB are free on the disk of {run.root}; training needs 500 MB at least.")
+
+
+def check_gpu(config: Config, model: str) -> None:
+    if config.settings.requires_gpu and gpu_count() == 0:
+        raise UserError(
+            f"MODEL={model} needs an NVIDIA GPU (axolotl_configs/{model}/base.yaml) and none is visible here. "
+            "`make train CONFIG=lora_r16` trains the embedded pocket model on this machine."
+        )
 
 
 def _start_over_if_changed(run: Run, made_from_hash: str) -> None:
