@@ -8,9 +8,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from core.console import console, done, note
+from core.console import console, done, hint, note
 from core.errors import run_main
-from core.runs import RUNS
+from core.runs import REPORTS, RUNS
 from evaluation.compare import compare_model
 from evaluation.compare.refusal import problem_sentence
 from evaluation.compare.stored import comparison_file
@@ -36,6 +36,9 @@ def main() -> None:
     console.print()
     console.print(phrases.verdict(said, comparison), style="bold", soft_wrap=False)
     done(str(comparison_file(options.model, options.runs)))
+    report = REPORTS / options.model / "report.html"
+    if report.is_file():
+        hint(f"open {report}")
 
 
 if __name__ == "__main__":

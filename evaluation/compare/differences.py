@@ -54,7 +54,7 @@ def difference(base: Array, tuned: Array, bootstrap: bool = True) -> Difference:
 
 def judge(differences: Sequence[Difference | None], margin: float = MARGIN) -> list[Difference | None]:
     """Holm's correction over everything that asks the same question, then one of the three answers for each."""
-    corrected = iter(holm([item.p_value for item in differences if item]))
+    corrected = iter(holm([item.p_value for item in differences if item]).tolist())
     level = ALPHA / max(1, sum(item is not None for item in differences))
     return [_judged(item, next(corrected), level, margin) if item else None for item in differences]
 
@@ -78,7 +78,7 @@ def probe(base: Array, tuned: Array) -> Probe | None:
 
 
 def judge_probes(probes: Sequence[Probe | None]) -> list[Probe | None]:
-    corrected = iter(holm([item.p_value for item in probes if item]))
+    corrected = iter(holm([item.p_value for item in probes if item]).tolist())
     return [_judged_probe(item, next(corrected)) if item else None for item in probes]
 
 

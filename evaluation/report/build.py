@@ -14,6 +14,8 @@ from evaluation.report.sections.tradeoff import tradeoff
 from evaluation.report.sections.training import training
 from evaluation.report.study import Study
 
+MOST_NAMES = 4  # of variants that a subtitle can hold
+
 
 def build(study: Study) -> Document:
     words = study.words
@@ -21,9 +23,14 @@ def build(study: Study) -> Document:
     return Document(
         language=words.language,
         title=words("report.title", model=study.model),
-        subtitle=words("report.subtitle", variants=", ".join(item.name for item in study.variants) or "-"),
+        subtitle=words("report.subtitle", variants=_subject(study)),
         abstract=abstract_text(study),
         verdict=phrases.verdict(words, study.comparison),
         keywords=words("report.keywords"),
         blocks=[block for part in parts for block in part(study)],
     )
+
+
+def _subject(study: Study) -> str:
+    names = [item.name for item in study.variants]
+    return ", ".join(names) if 0 < len(names) <= MOST_NAMES else study.words.count("variant", len(names))

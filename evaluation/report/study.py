@@ -47,6 +47,9 @@ class Study:
         measured = [item for item in self.variants if item.effects.sql]
         return chosen or max(measured, key=lambda item: item.effects.sql.change.value, default=None)  # type: ignore[union-attr]
 
+    def run_name(self, summary: RunSummary) -> str:
+        return self.words("run.seeded", name=summary.variant, seed=summary.seed)
+
     def manifest(self, item: VariantResult) -> dict[str, Any]:
         return self.manifests.get(item.runs[0].name, {})
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import ArrayLike
 from scipy import stats
-from statsmodels.stats.proportion import proportion_confint
 
 from evaluation.statistics.estimate import CONFIDENCE, Estimate, SeedSpread
 
 CHANCE = 0.25  # four options
 
 
+@lru_cache(maxsize=4096)
 def wilson(correct: int, n: int, confidence: float = CONFIDENCE) -> Estimate:
     """An accuracy with its Wilson interval, which stays inside 0..1 and is honest at both ends."""
-    low, high = proportion_confint(correct, n, alpha=1 - confidence, method="wilson")
-    return Estimate(correct / n, float(low), float(high))
+    interval = stats.binomtest(correct, n).proportion_ci(confidence, method="wilson")
+    return Estimate(correct / n, float(interval.low), float(interval.high))
 
 
 def centred(accuracy: float, chance: float = CHANCE) -> float:

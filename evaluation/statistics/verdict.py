@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Any
 
-from statsmodels.stats.multitest import multipletests
+import numpy as np
+from numpy.typing import ArrayLike
 
 from evaluation.statistics.estimate import MARGIN, Answer, Estimate
 from evaluation.statistics.power import ALPHA, questions_needed
 
+Array = np.ndarray[Any, np.dtype[Any]]
 
-def holm(p_values: Sequence[float]) -> list[float]:
-    """p-values corrected for having asked as many questions as there are variants."""
-    return [float(p) for p in multipletests(p_values, method="holm")[1]] if p_values else []
+
+def holm(p_values: ArrayLike) -> Array:
+    """p-values corrected for having asked as many questions as there are variants; along the last axis.
+
+    The same numbers as statsmodels' multipletests, which collects Python's garbage at every call: a tenth of a second.
+    """
+    raw = np.asarray(p_values, dtype=float)
+    order = np.argsort(raw, axis=-1)
+    steps = np.take_along_axis(raw, order, axis=-1) * np.arange(raw.shape[-1], 0, -1)
+    corrected = np.empty_like(raw)
+    np.put_along_axis(corrected, order, np.minimum(1.0, np.maximum.accumulate(steps, axis=-1)), axis=-1)
+    return corrected
 
 
 def decide(

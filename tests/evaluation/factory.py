@@ -110,7 +110,7 @@ def sql_example(index: int, right: int) -> dict[str, Any]:
     reason = "" if right else ("wrong_condition", "wrong_join", "no_such_column")[index % 3]
     return {
         "id": f"dev-{index:05d}",
-        "db_id": "bakery",
+        "db_id": "shop",
         "hardness": HARDNESS[index % 4],
         "group": "dev_free" if index % 2 else "dev_templated",
         "strict": right,
@@ -119,8 +119,8 @@ def sql_example(index: int, right: int) -> dict[str, Any]:
         "bird": 1 if index % 50 == 0 else right,
         "status": "no_such_column" if reason == "no_such_column" else "ok",
         "reason": reason,
-        "message": "",
-        "prediction": "SELECT name FROM bread" if right else "SELECT price FROM bread WHERE price > 3",
+        "message": "" if right else "returned 1 row, gold returned 2",
+        "prediction": "SELECT name FROM item" if right else "SELECT price FROM item WHERE price > 5",
     }
 
 
@@ -128,8 +128,8 @@ def prediction(row: dict[str, Any], is_base: bool) -> dict[str, Any]:
     return {
         "id": row["id"],
         "db_id": row["db_id"],
-        "question": f"Which breads are there, number {row['id'][-3:]}?",
-        "gold": "SELECT name FROM bread",
+        "question": f"Which items are there, number {row['id'][-3:]}?",
+        "gold": "SELECT name FROM item",
         "raw": f"Here is the query: {row['prediction']}" if is_base else row["prediction"],
         "group": row["group"],
     }

@@ -21,7 +21,7 @@ def errors(study: Study) -> list[Block]:
     heading = Heading(words("errors.title"), "errors")
     if best is None:
         return [heading, Paragraph(words("errors.none_measured"))]
-    run = study.run(best.runs[0])
+    run, name = study.run(best.runs[0]), study.run_name(best.runs[0])
     try:
         examples = read_jsonl(run.sql_examples("zero_shot"))
         asked = {row["id"]: row for row in read_jsonl(run.predictions("zero_shot"))}
@@ -29,8 +29,8 @@ def errors(study: Study) -> list[Block]:
         return [heading, Paragraph(words("errors.unreadable", text=str(error)))]
     failures = choose(examples)
     if not failures:
-        return [heading, Paragraph(words("errors.no_failures", name=run.name))]
-    blocks: list[Block] = [heading, Paragraph(words("errors.rule", name=run.name, count=len(failures)))]
+        return [heading, Paragraph(words("errors.no_failures", name=name))]
+    blocks: list[Block] = [heading, Paragraph(words("errors.rule", name=name, count=len(failures)))]
     for number, example in enumerate(failures, start=1):
         blocks += _failure(study, number, example, asked.get(example["id"], {}))
     return blocks
