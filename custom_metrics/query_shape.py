@@ -113,7 +113,8 @@ def _text(node: exp.Expression) -> str:
     if isinstance(node, exp.Paren):
         return _text(node.this)
     if isinstance(node, exp.EQ):
-        return " = ".join(sorted((_text(node.left), _text(node.right))))
+        sides = (_text(node.left), _text(node.right))
+        return " = ".join(sorted(sides, key=lambda side: (side[:1] in "?'0123456789", side)))  # columns before values
     if isinstance(node, exp.Literal):
         return node.sql(dialect="sqlite")
     return node.sql(dialect="sqlite", normalize_functions="upper")

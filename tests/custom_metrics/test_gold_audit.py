@@ -1,0 +1,37 @@
+"""Protects the audit of golds: ties are found on the data, and only where they change the answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from custom_metrics.gold_audit import audit
+from custom_metrics.runner import run
+
+# Ada 30, Ben 41, Cleo 30
+CASES = [
+    ("SELECT name FROM singer ORDER BY age LIMIT 1", "tie"),
+    ("SELECT name FROM singer ORDER BY age LIMIT 2", None),
+    ("SELECT name FROM singer ORDER BY age DESC LIMIT 1", None),
+    ("SELECT name FROM singer ORDER BY age DESC LIMIT 2", "tie"),
+    ("SELECT age FROM singer ORDER BY age LIMIT 1", None),
+    ("SELECT name FROM singer LIMIT 1", "tie"),
+    ("SELECT name FROM singer ORDER BY age LIMIT 1 OFFSET 1", "tie"),
+    ("SELECT name, age AS years FROM singer ORDER BY years LIMIT 1", "tie"),
+    ("SELECT name, age FROM singer ORDER BY 2 LIMIT 1", "tie"),
+    ("SELECT age FROM singer GROUP BY age ORDER BY count(*) DESC LIMIT 1", None),
+    ("SELECT singer_id FROM concert GROUP BY singer_id ORDER BY count(*) DESC LIMIT 1", None),
+    ("SELECT title FROM concert WHERE singer_id = (SELECT singer_id FROM singer ORDER BY age LIMIT 1)", "tie"),
+    ("SELECT name FROM singer ORDER BY age LIMIT 10", None),
+    ("SELECT name FROM singer WHERE age > 99", "empty"),
+    ("SELECT nickname FROM singer", "fails"),
+    ("SELECT name FROM singer", None),
+]
+
+
+@pytest.mark.parametrize(("gold", "kind"), CASES)
+def test_problem(spider_folder: Path, gold: str, kind: str | None) -> None:
+    database = spider_folder / "database" / "concerts" / "concerts.sqlite"
+    problem = audit({(database, gold): run(database, gold)}).get((database, gold))
+    assert (problem.kind if problem else None) == kind

@@ -1,0 +1,34 @@
+"""Protects Spider's hardness, computed from the text alone; the totals on the real dev set are in test_real_spider."""
+
+from __future__ import annotations
+
+import pytest
+
+from custom_metrics.hardness import hardness
+
+
+@pytest.mark.parametrize(
+    ("sql", "level"),
+    [
+        ("SELECT count(*) FROM singer", "easy"),
+        ("SELECT name FROM singer WHERE age > 20", "easy"),
+        ("SELECT name , age FROM singer", "medium"),
+        ("SELECT name FROM singer WHERE age > 20 ORDER BY age", "medium"),
+        ("SELECT T1.name FROM a AS T1 JOIN b AS T2 ON T1.id = T2.id WHERE T2.x = 1", "medium"),
+        ("SELECT name FROM singer WHERE age BETWEEN 20 AND 30", "easy"),
+        ("SELECT name FROM singer WHERE age > 20 AND age < 30", "medium"),
+        ("SELECT name FROM a WHERE id IN (SELECT id FROM b)", "hard"),
+        ("SELECT country FROM a EXCEPT SELECT country FROM b", "hard"),
+        ("SELECT a FROM t GROUP BY a ORDER BY count(*) DESC LIMIT 1", "hard"),
+        ("SELECT a, b FROM t WHERE c IN (SELECT c FROM u WHERE d = 1) UNION SELECT a, b FROM v", "extra"),
+        ("SELECT name FROM t WHERE a = 'or like join'", "easy"),
+    ],
+)
+def test_hardness(sql: str, level: str) -> None:
+    assert hardness(sql) == level
+    assert hardness(sql.lower() + " ;") == level
+
+
+@pytest.mark.parametrize("text", ["", "DROP TABLE t", ")))((", "select", "SELECT (SELECT"])
+def test_a_text_that_is_no_query_has_some_level_too(text: str) -> None:
+    assert hardness(text) in ("easy", "medium", "hard", "extra")
