@@ -51,7 +51,7 @@ def run_axolotl(run: Run, processes: int, offline: bool) -> list[dict[str, Any]]
             process.wait(timeout=30)
             raise
     if process.returncode != 0:
-        raise UserError(f"Training stopped: {_reason(run.log)}\n  The whole log is in {shown(run.log)}.")
+        raise UserError(f"Training stopped: {failure_reason(run.log)}\n  The whole log is in {shown(run.log)}.")
     return trainer_log(progress)
 
 
@@ -104,7 +104,7 @@ def _lines(text: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines() if line.strip()]
 
 
-def _reason(log: Path) -> str:
+def failure_reason(log: Path) -> str:
     """The last line of the log that names an error, without the engine's own decoration."""
     with log.open(encoding="utf-8", errors="replace") as stream:
         tail = deque((line.strip() for line in stream), maxlen=400)
