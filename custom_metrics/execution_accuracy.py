@@ -50,7 +50,7 @@ class ExecutionAccuracy(BaseMetric):
         verdict, self.reason = self._judge(test_case)
         self.gold_failed = verdict is None
         self.score = 1.0 if verdict else 0.0
-        self.success = self.score >= self.threshold
+        self.success = self.score >= (1.0 if self.threshold is None else self.threshold)
         return self.score
 
     async def a_measure(self, test_case: LLMTestCase, *_: Any, **__: Any) -> float:

@@ -99,12 +99,12 @@ def _probes(sql: str) -> Iterator[_Probe]:
             yield _Probe(_without_limit(query, keys), len(keys), (offset, offset + count))
 
 
-def _number(node: exp.Expression | None) -> int | None:
+def _number(node: exp.Expr | None) -> int | None:
     value = node.expression if node is not None else None
     return int(value.this) if isinstance(value, exp.Literal) and value.is_int else None
 
 
-def _sort_keys(query: exp.Query) -> list[exp.Expression] | None:
+def _sort_keys(query: exp.Query) -> list[exp.Expr] | None:
     """The expressions that it is sorted by; None where they cannot be told (sorted by a column of a UNION)."""
     order = query.args.get("order")
     keys = [ordered.this for ordered in order.expressions] if order else []
@@ -113,7 +113,7 @@ def _sort_keys(query: exp.Query) -> list[exp.Expression] | None:
     return [_meant(key, query.selects) for key in keys]
 
 
-def _meant(key: exp.Expression, columns: Sequence[exp.Expression]) -> exp.Expression:
+def _meant(key: exp.Expr, columns: Sequence[exp.Expr]) -> exp.Expr:
     """`ORDER BY 2` and `ORDER BY total` mean a column of the result."""
     if isinstance(key, exp.Literal) and key.is_int and 0 < int(key.this) <= len(columns):
         return columns[int(key.this) - 1].unalias()
@@ -124,7 +124,7 @@ def _meant(key: exp.Expression, columns: Sequence[exp.Expression]) -> exp.Expres
     return key
 
 
-def _without_limit(query: exp.Query, keys: list[exp.Expression]) -> str:
+def _without_limit(query: exp.Query, keys: list[exp.Expr]) -> str:
     probe = query.copy()
     probe.set("limit", None)
     probe.set("offset", None)

@@ -65,7 +65,7 @@ def shape_of(sql: str) -> Shape | None:
     )
 
 
-def _read_quoted_values(tree: exp.Expression) -> None:
+def _read_quoted_values(tree: exp.Expr) -> None:
     """SQLite takes "USA" for a text where no column has that name, and Spider's queries rely on it."""
     for column in list(tree.find_all(exp.Column)):
         compared = isinstance(column.parent, (*_PREDICATES, exp.Like)) and column.arg_key != "this"
@@ -73,7 +73,7 @@ def _read_quoted_values(tree: exp.Expression) -> None:
             column.replace(exp.Literal.string(column.name))
 
 
-def _forget_aliases(tree: exp.Expression) -> None:
+def _forget_aliases(tree: exp.Expr) -> None:
     """Aliases and qualifiers are a matter of style; a column is known by its name."""
     for node in list(tree.find_all(exp.Column, exp.Alias, exp.Table)):
         if isinstance(node, exp.Column):
@@ -85,7 +85,7 @@ def _forget_aliases(tree: exp.Expression) -> None:
             node.set("alias", None)
 
 
-def _leaves(condition: exp.Expression | None) -> Iterable[exp.Expression]:
+def _leaves(condition: exp.Expr | None) -> Iterable[exp.Expr]:
     """The single conditions between AND and OR."""
     if condition is None:
         return
@@ -98,7 +98,7 @@ def _leaves(condition: exp.Expression | None) -> Iterable[exp.Expression]:
         yield condition
 
 
-def _without_values(predicate: exp.Expression) -> str:
+def _without_values(predicate: exp.Expr) -> str:
     copy = predicate.copy()
     for query in list(copy.find_all(exp.Select)):  # its own conditions are counted by themselves
         for clause in ("where", "having", "order", "limit"):
@@ -108,7 +108,7 @@ def _without_values(predicate: exp.Expression) -> str:
     return _text(copy)
 
 
-def _text(node: exp.Expression) -> str:
+def _text(node: exp.Expr) -> str:
     """One spelling for `a = b` and `b = a`, upper and lower case, with brackets and without."""
     if isinstance(node, exp.Paren):
         return _text(node.this)

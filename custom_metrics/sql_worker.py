@@ -63,16 +63,16 @@ def connect(uri: str, limits: dict[str, Any]) -> sqlite3.Connection:
     connection.execute("PRAGMA trusted_schema = off")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchall()  # not a database: said here, once
     if hasattr(connection, "setlimit"):  # Python 3.11 and later
-        for category, value in (
-            (sqlite3.SQLITE_LIMIT_LENGTH, limits["value_bytes"]),
-            (sqlite3.SQLITE_LIMIT_SQL_LENGTH, limits["sql_bytes"]),
-            (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, limits["expression_depth"]),
-            (sqlite3.SQLITE_LIMIT_COMPOUND_SELECT, limits["compound_terms"]),
-            (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
-            (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
-            (sqlite3.SQLITE_LIMIT_WORKER_THREADS, 0),
+        for name, value in (
+            ("LENGTH", limits["value_bytes"]),
+            ("SQL_LENGTH", limits["sql_bytes"]),
+            ("EXPR_DEPTH", limits["expression_depth"]),
+            ("COMPOUND_SELECT", limits["compound_terms"]),
+            ("ATTACHED", 0),
+            ("TRIGGER_DEPTH", 1),
+            ("WORKER_THREADS", 0),
         ):
-            connection.setlimit(category, value)
+            connection.setlimit(getattr(sqlite3, f"SQLITE_LIMIT_{name}"), value)
     connection.set_authorizer(authorize)
     return connection
 

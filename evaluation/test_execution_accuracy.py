@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from deepeval import assert_test
+from deepeval.evaluate import assert_test
+from deepeval.metrics import BaseMetric
 from deepeval.test_case import LLMTestCase
 from deepeval.utils import get_is_running_deepeval
 
@@ -58,8 +59,9 @@ def test_prediction(row: dict[str, Any]) -> None:
     if metric.gold_failed:
         pytest.skip(str(metric.reason))
     if get_is_running_deepeval():  # its own summary shows what went through its own assertion
+        metrics: list[BaseMetric] = [metric]
         with suppress(AssertionError):
-            assert_test(case, [metric], run_async=False)
+            assert_test(case, metrics, run_async=False)
     if not metric.is_successful():
         pytest.xfail(str(metric.reason))
 
