@@ -22,7 +22,7 @@ class Words:
         self.language = language
         self.sentences = sentences
 
-    def __call__(self, key: str, **values: Any) -> str:
+    def __call__(self, key: str, /, **values: Any) -> str:
         return self.sentences[key].format(**values)
 
     def has(self, key: str) -> bool:
