@@ -29,11 +29,11 @@ class Settings:
     seed: int = 1
     peak_rate: float = 1.2e-3
     weight_decay: float = 0.02
-    tokens_a_step: int = 4096
+    tokens_a_step: int = 2304
     workers: int = 2
     device: str = "cpu"
     planted: bool = True
-    save_every: int = 200
+    save_every: int = 100
     report_every: int = 50
     validate_every: int = 200
     stop_at: int | None = None
@@ -96,7 +96,9 @@ class Pretraining:
 
     def _train_step(self, mixture: Mixture, rate: float) -> tuple[float, int]:
         settings = self.settings
-        corpus = self.corpora.setdefault(mixture, Corpus(mixture, self.tokenizer, settings.seed))
+        if mixture not in self.corpora:
+            self.corpora[mixture] = Corpus(mixture, self.tokenizer, settings.seed)
+        corpus = self.corpora[mixture]
         rows = max(1, settings.tokens_a_step // mixture.row // settings.workers)
         tokens, weights = corpus.batch(self.step * settings.workers + self.rank, rows)
         inputs, counts = (torch.from_numpy(part).to(settings.device) for part in (tokens, weights))
