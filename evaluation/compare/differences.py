@@ -20,7 +20,7 @@ UNJUDGED = Answer("cannot_tell")
 
 
 def difference(base: Array, tuned: Array, bootstrap: bool = True) -> Difference:
-    """`base` is right or wrong by question, `tuned` the same by question and seed; NaN leaves a question out."""
+    """Unjudged. `base` is right or wrong by question, `tuned` by question and seed; NaN leaves a question out."""
     kept = ~np.isnan(base) & ~np.isnan(tuned).any(axis=1)
     base, tuned = base[kept], tuned[kept]
     n, seeds = tuned.shape
@@ -47,7 +47,7 @@ def difference(base: Array, tuned: Array, bootstrap: bool = True) -> Difference:
         flip_rate=min(1.0, flip_rate),
         p_value=p_value,
         corrected_p=p_value,
-        detectable=100 * smallest_detectable_drop(n, min(1.0, flip_rate)),
+        detectable=0.0,
         answer=UNJUDGED,
     )
 

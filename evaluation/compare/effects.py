@@ -85,7 +85,8 @@ def _sql(
         tuned = measured.sql.get(of_tuned)
         if tuned and _may_pair(sheet, tuned, variant, problems, same_prompt=of_base == of_tuned):
             columns.append(tuned.right[rule][order_like(sheet, tuned)])
-    return difference(sheet.right[rule], np.stack(columns, axis=1)) if columns else None
+    headline = of_base == of_tuned == "zero_shot" and rule == "strict"
+    return difference(sheet.right[rule], np.stack(columns, axis=1), bootstrap=headline) if columns else None
 
 
 def _knowledge(base: Measured, variant: Variant, group: str | None, problems: list[Problem]) -> Effects:

@@ -15,7 +15,7 @@ S = TypeVar("S", bound=Sheet)
 def check_pair(base: Sheet, tuned: Sheet, same_prompt: bool = True, same_weights: bool = False) -> None:
     """Refuses with a sentence that names both files and what differs between them, or what should."""
     files = {"file": str(tuned.source), "other": str(base.source)}
-    common = len(set(base.ids) & set(tuned.ids))
+    common = len(base.ids) if base.ids == tuned.ids else len(set(base.ids) & set(tuned.ids))
     if common == 0:
         raise Refusal("no_overlap", **files)
     if base.questions_hash != tuned.questions_hash:

@@ -8,6 +8,7 @@ from typing import Any
 from evaluation.statistics.estimate import Answer, Estimate, SeedSpread, Slope
 
 RULES = ("strict", "strict_raw", "test_suite", "bird")
+PAIRED_RULES = ("strict", "strict_raw")  # whose differences are tested
 HARDNESS = ("easy", "medium", "hard", "extra")
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from core.files import read_json, read_jsonl
 from core.runs import Run
 from evaluation.compare.refusal import Refusal
-from evaluation.compare.results import RULES
+from evaluation.compare.results import PAIRED_RULES
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -31,7 +31,7 @@ class Sheet:
 @dataclass(frozen=True)
 class SqlSheet(Sheet):
     condition: str
-    right: dict[str, Array]  # by rule; NaN where the gold query itself failed
+    right: dict[str, Array]  # by paired rule; NaN where the gold query itself failed
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,11 @@ def read_sql(run: Run, condition: str) -> SqlSheet:
     source = run.sql_examples(condition)
     rows = read_jsonl(source)
     right = {
-        rule: np.array([np.nan if row.get(rule) is None else row[rule] for row in rows], dtype=float) for rule in RULES
+        rule: np.array([row.get(rule) for row in rows], dtype=float)  # None becomes NaN
+        for rule in PAIRED_RULES
     }
     _agree(source, run.sql_scores, len(rows), summary["n"] + summary.get("left_out", 0))
-    for rule in RULES:
+    for rule in PAIRED_RULES:
         _agree(source, run.sql_scores, int(np.nansum(right[rule])), summary["correct"][rule])
     return SqlSheet(**_common(source, run.sql_scores, rows, summary), condition=condition, right=right)
 

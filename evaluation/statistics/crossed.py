@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats
+from scipy.special import stdtr, stdtrit  # Student's distribution and its quantile
 
 from evaluation.statistics.estimate import CONFIDENCE, Estimate
 
@@ -40,6 +40,6 @@ def crossed_mean(values: ArrayLike, confidence: float = CONFIDENCE) -> MeanTest:
     squares = by_question**2 / (questions - 1) + (by_seed**2 / (seeds - 1) if seeds > 1 else 0.0)
     freedom = variance**2 / squares
     error = variance**0.5
-    half = stats.t.ppf((1 + confidence) / 2, freedom) * error
-    p_value = 2 * stats.t.sf(abs(mean) / error, freedom)
+    half = stdtrit(freedom, (1 + confidence) / 2) * error
+    p_value = 2 * stdtr(freedom, -abs(mean) / error)
     return MeanTest(Estimate(float(mean), float(mean - half), float(mean + half)), float(error), float(p_value))

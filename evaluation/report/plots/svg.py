@@ -42,7 +42,9 @@ class Sheet:
     def y(self, value: float) -> float:
         return self.y0 - (value - self.low_y) / ((self.high_y - self.low_y) or 1) * (self.y0 - self.y1)
 
-    def text(self, x: float, y: float, words: str, anchor: str = "start", soft: bool = False, turn: bool = False) -> None:
+    def text(
+        self, x: float, y: float, words: str, anchor: str = "start", soft: bool = False, turn: bool = False
+    ) -> None:
         fill = self.style.soft if soft else self.style.ink
         rotate = f' transform="rotate(-90 {x:.1f} {y:.1f})"' if turn else ""
         self.parts.append(
