@@ -46,7 +46,7 @@ class Limits:
     """What one query may take. Depth and terms are SQLite's own defaults, so that no honest query is refused."""
 
     seconds: float = 5.0
-    heap_bytes: int = 128 * 1024 * 1024
+    heap_bytes: int = 256 * 1024 * 1024
     value_bytes: int = 1024 * 1024
     sql_bytes: int = 100_000
     expression_depth: int = 1000

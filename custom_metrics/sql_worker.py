@@ -21,7 +21,7 @@ from typing import Any
 MARSHAL_VERSION = 2  # has no back references: equal rows are equal bytes
 GRACE_SECONDS = 0.2  # for SQLite to notice that time is up, before the kernel ends the process
 OPERATIONS_BETWEEN_CHECKS = 5000  # of SQLite's machine; well under a millisecond
-WORKER_BYTES = 448 * 1024 * 1024
+WORKER_BYTES = 480 * 1024 * 1024
 
 ALLOWED_ACTIONS = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
 DENIED_FUNCTIONS = {"load_extension", "fts3_tokenizer", "readfile", "writefile", "edit"}
