@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 
 from core.runs import ROOT
 
@@ -43,6 +44,8 @@ def gpu_count() -> int:
 def engine_environment(offline: bool) -> dict[str, str]:
     """The environment of a process that runs an engine. `offline` is false only where a model comes from the Hub."""
     environment = {**os.environ, **QUIET, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    # Axolotl calls torchrun by its name, and nobody has to activate the environment.
+    environment["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if offline:
         environment["HF_HUB_OFFLINE"] = "1"
