@@ -62,7 +62,7 @@ pocket: ## build the embedded base model from scratch
 lock: ## renew requirements.txt from requirements.in
 	$(RUN) lock
 bench-sql: ## speed of SQL scoring, beside the official evaluator if OFFICIAL=<checkout> is given
-	$(RUN) bench_sql $(call opt,spider,$(SPIDER)) $(call opt,official,$(OFFICIAL))
+	$(RUN) bench_sql $(call opt,spider,$(SPIDER)) $(if $(PRED),--pred $(PRED)) $(call opt,official,$(OFFICIAL))
 bench-train: ## overhead of `make train` over `axolotl train`
 	$(RUN) bench_train $(call opt,config,$(CONFIG))
 clean: ## remove runs, reports and prepared data (asks nothing; the environment stays)
