@@ -79,7 +79,7 @@ def _decision(words: Words, comparison: Comparison) -> str:
         return words("verdict.too_dear" if best.effects.mmlu else "verdict.ship_missing", **_figures(words, best))
     closest = max(measured, key=net_sql)
     lost = all(item.effects.sql and item.effects.sql.answer.kind == "lost" for item in measured)
-    return words("verdict.all_lost" if lost else "verdict.no_gain", **_figures(words, closest, positive=lost))
+    return words("verdict.all_lost" if lost else "verdict.no_gain", **_figures(words, closest))
 
 
 def net_sql(item: VariantResult) -> float:
@@ -91,14 +91,14 @@ def _ship(words: Words, item: VariantResult) -> str:
     return words(f"verdict.ship_{kind}", **_figures(words, item))
 
 
-def _figures(words: Words, item: VariantResult, positive: bool = False) -> dict[str, str]:
+def _figures(words: Words, item: VariantResult) -> dict[str, str]:
     sql, mmlu = item.effects.sql, item.effects.mmlu
     figures = {"name": item.name}
     if sql:
         gain = sql.change.value
         figures |= {
-            "gain": words.number(gain, signed=not positive and gain < 0),
-            "loss": words.number(abs(gain)),
+            "gain": words.number(gain),
+            "drop": words.number(abs(gain)),
             "gain_interval": interval(words, sql.change),
         }
     if mmlu:

@@ -11,6 +11,8 @@ from evaluation.report.plots.svg import Sheet, text_width, ticks
 from evaluation.statistics.estimate import Estimate
 from evaluation.words import Words
 
+FEW_ROWS = 12
+
 
 @dataclass(frozen=True)
 class Row:
@@ -22,25 +24,25 @@ class Row:
 
 def draw_forest(rows: Sequence[Row], words: Words, style: Style, x_name: str) -> str:
     groups = list(dict.fromkeys(row.group for row in rows))
-    line = style.letters + 9
-    left = int(max(text_width(row.label, style.letters) for row in rows)) + 18
-    height = 12 + line * (len(rows) + len(groups)) + 46
-    sheet = Sheet(style, height, left=left)
+    dense = not style.scrolls and len(rows) > FEW_ROWS
+    line = style.letters + (3 if dense else 9)
+    labels = max(text_width(row.label, style.letters) for row in rows) + 18
+    names = max(text_width(name, style.letters) for name in groups) if dense else 0
+    height = 12 + line * (len(rows) + (0 if dense else len(groups))) + 46
+    sheet = Sheet(style, round(height), left=round(labels + names))
     xs = ticks(min([0.0, *(row.estimate.low for row in rows)]), max([0.0, *(row.estimate.high for row in rows)]))
     sheet.scale(xs, [0.0, 1.0])
     sheet.axes(words, xs, [], x_name, "")
     for value in xs:
         sheet.segment(sheet.x(value), sheet.y0, sheet.x(value), sheet.y1, style.line)
     sheet.segment(sheet.x(0), sheet.y0, sheet.x(0), sheet.y1, style.soft)
-    y = sheet.y1 + 4.0
+    y = sheet.y1 + line / 2
     for index, group in enumerate(groups):
-        y += line / 2
         sheet.text(4, y + style.letters * 0.35, group)
-        y += line / 2
+        y += 0 if dense else line  # on paper a name shares the line of its first row
         for row in (row for row in rows if row.group == group):
-            y += line / 2
             _draw_row(sheet, row, y, words, style.colour(index))
-            y += line / 2
+            y += line
     return sheet.svg(x_name)
 
 

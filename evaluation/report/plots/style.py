@@ -10,6 +10,7 @@ class Style:
     width: int
     letters: int
     ratio: float  # height to width
+    scrolls: bool  # may be as tall as it likes; a page of paper may not be overrun
     ink: str
     soft: str  # secondary text
     line: str  # grids
@@ -37,8 +38,8 @@ _PRINTED = {
     "series": ("#2f5d8c", "#b8652a", "#3f7f5f", "#a23e48", "#6b5b95", "#7a7a7a"),
 }
 
-SCREEN = Style(width=620, letters=12, ratio=0.62, **_THEMED)  # type: ignore[arg-type]
-PHONE = Style(width=350, letters=11, ratio=0.9, **_THEMED)  # type: ignore[arg-type]
-PAGE = Style(width=620, letters=12, ratio=0.62, font="system-ui, sans-serif", **_PRINTED)  # type: ignore[arg-type]
-COLUMN = Style(width=340, letters=10, ratio=0.68, font="Libertinus Serif", **_PRINTED)  # type: ignore[arg-type]
-SPREAD = Style(width=620, letters=11, ratio=0.42, font="Libertinus Serif", **_PRINTED)  # type: ignore[arg-type]
+SCREEN = Style(width=620, letters=12, ratio=0.62, scrolls=True, **_THEMED)  # type: ignore[arg-type]
+PHONE = Style(width=350, letters=11, ratio=0.9, scrolls=True, **_THEMED)  # type: ignore[arg-type]
+PAGE = Style(width=620, letters=12, ratio=0.62, scrolls=True, font="system-ui, sans-serif", **_PRINTED)  # type: ignore[arg-type]
+COLUMN = Style(width=340, letters=10, ratio=0.68, scrolls=False, font="Libertinus Serif", **_PRINTED)  # type: ignore[arg-type]
+SPREAD = Style(width=620, letters=11, ratio=0.42, scrolls=False, font="Libertinus Serif", **_PRINTED)  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evaluation.compare.refusal import problem_sentence
+from evaluation.compare.results import VariantResult
 from evaluation.report.document import Block, Bullets, Code, Heading, Paragraph
 from evaluation.report.study import Study
 
@@ -21,9 +22,14 @@ def missing(study: Study) -> list[Block]:
 
 def reproduce(study: Study) -> list[Block]:
     words, model = study.words, study.model
-    trainings = [
-        f"make train MODEL={model} CONFIG={run.variant} SEED={run.seed}" for item in study.variants for run in item.runs
-    ]
+    trainings = [_train(model, item) for item in study.variants]
     commands = ["make setup", *trainings, f"make eval MODEL={model}", f"make report MODEL={model}"]
     text = words("reproduce.text", inputs=study.comparison.inputs)
     return [Heading(words("reproduce.title"), "reproduce"), Paragraph(text), Code("\n".join(commands))]
+
+
+def _train(model: str, item: VariantResult) -> str:
+    command = f"make train MODEL={model} CONFIG={item.variant} SEED="
+    if len(item.seeds) == 1:
+        return f"{command}{item.seeds[0]}"
+    return f"for seed in {' '.join(map(str, item.seeds))}; do {command}$seed; done"

@@ -10,6 +10,8 @@ from evaluation.statistics.estimate import Slope
 from evaluation.statistics.power import ALPHA
 from evaluation.words import Words
 
+FEW = 2  # sentences that still read as a paragraph
+
 
 def discussion(study: Study) -> list[Block]:
     words, comparison = study.words, study.comparison
@@ -22,7 +24,8 @@ def discussion(study: Study) -> list[Block]:
         ("practice", practice(words, comparison)),
     ):
         if sentences:
-            blocks += [Heading(words(f"discussion.{name}"), name, 3), Paragraph(" ".join(sentences))]
+            told: Block = Bullets(sentences) if len(sentences) > FEW else Paragraph(" ".join(sentences))
+            blocks += [Heading(words(f"discussion.{name}"), name, 3), told]
     return [*blocks, Heading(words("limits.title"), "limits"), Bullets(limits(words, comparison))]
 
 

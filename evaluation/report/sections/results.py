@@ -280,7 +280,7 @@ def _seeds(study: Study) -> Table:
                 )
     names = ["variant", "measure", "count", "mean", "deviation", "interval"]
     source = study.source(*SQL_FILES, "*/seed*/mmlu/*.json")
-    return Table(words("results.seeds_table"), [words(f"column.{name}") for name in names], rows, source)
+    return Table(words("results.seeds_table"), [words(f"column.{name}") for name in names], rows, source, wide=True)
 
 
 def _percent(study: Study, value: float) -> Cell:
