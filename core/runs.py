@@ -102,6 +102,11 @@ class Run:
         return self.folder / "verdict.json"
 
 
+def shown(path: Path) -> str:
+    """As a person would type it from the project's folder."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
+
+
 def base_run(model: str, root: Path = RUNS) -> Run:
     return Run(model, root=root)
 

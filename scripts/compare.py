@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.console import console, done, hint, note
 from core.errors import run_main
-from core.runs import REPORTS, RUNS
+from core.runs import REPORTS, RUNS, shown
 from evaluation.compare import compare_model
 from evaluation.compare.refusal import problem_sentence
 from evaluation.compare.stored import comparison_file
@@ -27,18 +27,22 @@ def main() -> None:
     parser.add_argument("--margin", type=float, default=MARGIN, help="points: the most that `no worse` may mean")
     parser.add_argument("--lang", default="en", help="en or pt")
     options = parser.parse_args()
-    said = words(language_of(options.lang))
+    show(options.model, options.runs, options.margin, language_of(options.lang))
+    report = REPORTS / options.model / "report.html"
+    if report.is_file():
+        hint(f"open {shown(report)}")
 
-    comparison = compare_model(options.model, options.runs, options.margin)
+
+def show(model: str, runs: Path = RUNS, margin: float = MARGIN, language: str = "en") -> None:
+    """The table, what could not be compared, and the verdict's sentence."""
+    said = words(language)
+    comparison = compare_model(model, runs, margin)
     print_comparison(console, comparison, said)
     for problem in comparison.problems:
         note(problem_sentence(problem, said.language))
     console.print()
     console.print(phrases.verdict(said, comparison), style="bold", soft_wrap=False)
-    done(str(comparison_file(options.model, options.runs)))
-    report = REPORTS / options.model / "report.html"
-    if report.is_file():
-        hint(f"open {report}")
+    done(shown(comparison_file(model, runs)))
 
 
 if __name__ == "__main__":

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from core.console import done, hint
 from core.errors import run_main
+from core.runs import shown
 from preprocess.mmlu import prepare_mmlu
 from preprocess.spider import Spider
 from preprocess.take import take_spider
-from training.overlay import shown
 from training.resolve import load_variant
 from training.train import chat_data
 

@@ -13,6 +13,7 @@ from core.runs import Run, base_run, trained_runs
 from core.weights import base_fingerprint
 from evaluation.pipeline import evaluate
 from evaluation.plan import Subject
+from scripts.compare import show as show_comparison
 from training.overlay import variants
 from training.resolve import Config, load_model, load_variant, resolve_path
 from training.train import check_gpu
@@ -33,6 +34,7 @@ def main() -> None:
     subject = subject_of(config, GROUPS[args.mmlu])
     computed = evaluate(subject, [base_run(args.model), *with_strengths(runs, args.model)])
     done(f"{computed} results computed" if computed else "Nothing has changed: every result is up to date")
+    show_comparison(args.model)
     hint("make report" + ("" if args.model == "pocket" else f" MODEL={args.model}"))
 
 

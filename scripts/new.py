@@ -8,7 +8,8 @@ import re
 from core.console import done, hint
 from core.errors import UserError, run_main
 from core.files import write_text
-from training.overlay import CONFIGS, shown, variant_config
+from core.runs import shown
+from training.overlay import CONFIGS, variant_config
 
 TEMPLATE = """\
 # {name}: what do you want to find out?   make train CONFIG={name}{model}

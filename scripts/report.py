@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.console import done, hint
 from core.errors import run_main
-from core.runs import REPORTS, RUNS
+from core.runs import REPORTS, RUNS, shown
 from evaluation.report.write import write_report
 from evaluation.statistics.estimate import MARGIN
 from evaluation.words import language_of
@@ -27,8 +27,8 @@ def main() -> None:
 
     written = write_report(options.model, language_of(options.lang), options.runs, options.reports, options.margin)
     for path in written:
-        done(str(path))
-    hint(f"open {written[0]}")
+        done(shown(path))
+    hint(f"open {shown(written[0])}")
 
 
 if __name__ == "__main__":

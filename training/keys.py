@@ -11,7 +11,8 @@ from pathlib import Path
 
 from core.errors import UserError, nearest
 from core.files import read_json, write_json
-from training.overlay import Mapping, shown
+from core.runs import shown
+from training.overlay import Mapping
 
 KEYS_FILE = Path(__file__).with_name("axolotl_keys.json")
 OURS = "sqlotl"

@@ -14,8 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from core.console import console, note
 from core.engines import engine_environment, gpu_count, python
 from core.errors import UserError
-from core.runs import ROOT, Run
-from training.overlay import shown
+from core.runs import ROOT, Run, shown
 
 REASON_MARKS = ("TrainingStopped:", "OutOfMemoryError", "No space left", "Error:", "error:")
 

@@ -10,7 +10,7 @@ import yaml
 
 from core.errors import UserError, unknown
 from core.files import read_text
-from core.runs import BASE, ROOT
+from core.runs import BASE, ROOT, shown
 
 CONFIGS = ROOT / "axolotl_configs"
 EXTENDS = "extends"
@@ -94,8 +94,3 @@ def variant_config(model: str, variant: str) -> Path:
     if variant not in variants(model):
         raise unknown("CONFIG", variant, variants(model), f"axolotl_configs/{model}/")
     return CONFIGS / model / f"{variant}.yaml"
-
-
-def shown(path: Path) -> str:
-    """As a person would type it from the project's folder."""
-    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

@@ -10,9 +10,9 @@ import yaml
 
 from core.errors import UserError
 from core.hashing import hash_value
-from core.runs import ROOT, Run
+from core.runs import ROOT, Run, shown
 from training.keys import OURS, check_keys
-from training.overlay import Mapping, layers, merge, model_config, shown, variant_config
+from training.overlay import Mapping, layers, merge, model_config, variant_config
 from training.settings import Settings, parse_settings
 
 PLUGIN = "training.plugin.SqlotlPlugin"

@@ -11,14 +11,13 @@ from core.engines import gpu_count
 from core.errors import UserError
 from core.files import read_json, write_json, write_text
 from core.hashing import hash_value
-from core.runs import Run
+from core.runs import Run, shown
 from core.weights import is_local
 from preprocess.chat import ChatData, prepare_chat
 from preprocess.spider import load_spider
 from training.launch import run_axolotl
 from training.manifest import inputs as collect_inputs
 from training.manifest import manifest
-from training.overlay import shown
 from training.resolve import Config, axolotl_config, resolve_path, to_yaml
 from training.settings import Settings
 
