@@ -15,7 +15,9 @@ WIDE_LETTER = 0.56  # of the letter size: what a character takes on average
 
 def ticks(low: float, high: float, count: int = 5) -> list[float]:
     """Round numbers that cover low..high."""
-    span = (high - low) or 1.0
+    if high == low:
+        low, high = low - 0.5, high + 0.5
+    span = high - low
     raw = span / count
     size = 10 ** math.floor(math.log10(raw))
     step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= raw * 0.999)

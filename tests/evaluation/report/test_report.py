@@ -1,0 +1,171 @@
+"""The three forms of the report: complete, self-contained, in both languages, made even when results are missing."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from core.runs import Run, base_run
+from evaluation.compare import compare_model
+from evaluation.report.build import build
+from evaluation.report.document import Figure, Table
+from evaluation.report.pdf import to_pdf
+from evaluation.report.plots.lines import thin
+from evaluation.report.plots.style import COLUMN, PHONE, SCREEN
+from evaluation.report.plots.svg import ticks
+from evaluation.report.sections.errors import choose
+from evaluation.report.study import Study
+from evaluation.report.write import write_report
+from evaluation.words import words
+from tests.evaluation.factory import Behaviour, World, write_study
+
+MOST_PAGES = 10
+
+
+@pytest.fixture
+def runs(tmp_path: Path, spider_folder: Path) -> Path:
+    ours = {"spider": str(spider_folder)}
+    variants = {
+        "lora_r16": Behaviour(sql_won=150, mmlu_lost=10, mmlu_won=4, drift=-0.2, sqlotl=ours),
+        "lora_r16_lr_high": Behaviour(155, 0, 0, 80, drift=-1.2, config={"learning_rate": 0.01}, sqlotl=ours),
+    }
+    write_study(World(tmp_path / "runs"), variants)
+    return tmp_path / "runs"
+
+
+def written(runs: Path, language: str = "en") -> tuple[str, str, bytes]:
+    html, markdown, pdf = write_report("pocket", language, runs, runs.parent / "reports")
+    return html.read_text(encoding="utf-8"), markdown.read_text(encoding="utf-8"), pdf.read_bytes()
+
+
+def pages(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
+
+
+class Links(HTMLParser):
+    """Everything that a page would fetch."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [value or "" for name, value in attrs if name in ("src", "href", "srcset")]
+
+
+@pytest.mark.parametrize("language", ["en", "pt"])
+def test_every_form_holds_the_verdict_and_every_section(runs: Path, language: str) -> None:
+    html, markdown, pdf = written(runs, language)
+    said = words(language)
+    for key in ("method.title", "results.title", "tradeoff.title", "errors.title", "discussion.title", "limits.title"):
+        assert said(key) in html and f"## {said(key)}" in markdown
+    assert "lora_r16_lr_high" in html
+    assert 2 <= pages(pdf) <= MOST_PAGES
+
+
+def test_the_page_needs_no_network_and_no_file_beside_it(runs: Path) -> None:
+    html, _, _ = written(runs)
+    links = Links()
+    links.feed(html)
+    assert all(link.startswith(("#", "data:")) for link in links.found)
+    assert "@import" not in html and "url(" not in html
+    assert "{{" not in html and "None" not in html
+
+
+def test_the_figures_of_the_markdown_exist(runs: Path) -> None:
+    _, markdown, _ = written(runs)
+    shown = re.findall(r"!\[[^]]*\]\(([^)]+)\)", markdown)
+    assert shown
+    assert all((runs.parent / "reports" / "pocket" / name).is_file() for name in shown)
+
+
+def test_the_same_results_give_the_same_bytes(runs: Path) -> None:
+    assert written(runs) == written(runs)
+
+
+def test_every_table_and_figure_names_its_source_and_a_command(runs: Path) -> None:
+    document = build(Study(compare_model("pocket", runs), words("en"), runs))
+    shown = [block for block in document.blocks if isinstance(block, Table | Figure)]
+    assert len(shown) > 10
+    for block in shown:
+        assert re.search(r"Numbers from `runs/pocket/.+; `(make|python) .+` makes them again", block.source), (
+            block.title
+        )
+
+
+def test_every_table_is_rectangular(runs: Path) -> None:
+    document = build(Study(compare_model("pocket", runs), words("en"), runs))
+    for table in (block for block in document.blocks if isinstance(block, Table)):
+        assert table.rows, table.title
+        assert {len(row) for row in table.rows} == {len(table.columns)}, table.title
+
+
+def test_failures_are_shown_with_what_the_database_answers(runs: Path) -> None:
+    _, markdown, _ = written(runs)
+    assert "item (item_id, name, price)" in markdown
+    assert "SELECT name FROM item\n-- rows: 2\n-- ('cup')\n-- ('pot')" in markdown
+    assert "SELECT price FROM item WHERE price > 5\n-- rows: 1\n-- (9)" in markdown
+
+
+def test_failures_are_chosen_by_rule() -> None:
+    def row(name: int, reason: str) -> dict[str, object]:
+        return {"id": name, "strict": 0, "reason": reason}
+
+    rows = [{"id": 0, "strict": 1, "reason": ""}, row(1, "b"), row(2, "a"), row(3, "a"), row(4, "a")]
+    assert [chosen["id"] for chosen in choose(rows)] == [2, 1, 3]
+    assert choose(rows[:1]) == []
+
+
+def test_what_is_missing_is_named_and_the_rest_is_made(runs: Path) -> None:
+    run = Run("pocket", "lora_r16", 42, root=runs)
+    run.mmlu_samples().unlink()
+    run.predictions("zero_shot").unlink()
+    html, markdown, pdf = written(runs)
+    assert f"{run.mmlu_samples()} does not exist" in markdown
+    assert "What is missing" in html and "75.0" in html
+    assert pages(pdf) >= 2
+
+
+def test_a_base_alone_makes_a_report(tmp_path: Path) -> None:
+    write_study(World(tmp_path / "runs"), {})
+    assert "nothing to decide" in written(tmp_path / "runs")[1]
+
+
+def test_a_base_without_results_makes_a_report_that_says_so(runs: Path) -> None:
+    base = base_run("pocket", runs)
+    base.sql_scores.unlink()
+    base.mmlu_results().unlink()
+    assert "No variant could be compared" in written(runs)[1]
+
+
+def test_ten_variants_of_five_seeds_fit_ten_pages(tmp_path: Path) -> None:
+    variants = {f"lora_variant_{i}": Behaviour(100 + i, 0, 3, 3 * i, config={"lora_r": 2**i}) for i in range(10)}
+    write_study(World(tmp_path), variants, seeds=(1, 2, 3, 4, 5))
+    document = build(Study(compare_model("pocket", tmp_path), words("en"), tmp_path))
+    assert pages(to_pdf(document)) <= MOST_PAGES
+
+
+@pytest.mark.parametrize("style", [SCREEN, PHONE, COLUMN])
+def test_plots_stay_inside_their_frame_and_are_not_empty(runs: Path, style: object) -> None:
+    document = build(Study(compare_model("pocket", runs), words("en"), runs))
+    for figure in (block for block in document.blocks if isinstance(block, Figure)):
+        svg = figure.draw(style)  # type: ignore[arg-type]
+        width, height = (float(size) for size in re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups())  # type: ignore[union-attr]
+        dots = [(float(x), float(y)) for x, y in re.findall(r'<circle cx="([^"]+)" cy="([^"]+)"', svg)]
+        assert dots, figure.title
+        assert all(0 <= x <= width and 0 <= y <= height for x, y in dots), figure.title
+
+
+def test_ticks_are_round_and_cover_the_data() -> None:
+    assert ticks(0, 97) == [0, 20, 40, 60, 80, 100]
+    assert ticks(-53.3, 2.8)[0] <= -53.3 and ticks(-53.3, 2.8)[-1] >= 2.8
+    assert len(ticks(5, 5)) >= 2
+
+
+def test_a_long_training_is_thinned_but_keeps_its_end() -> None:
+    points = [(float(step), 1.0) for step in range(5000)]
+    assert len(thin(points)) <= 121
+    assert thin(points)[-1] == points[-1]
