@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from core.errors import UserError
 from core.files import read_jsonl
 from evaluation.report.study import Study
@@ -9,6 +12,7 @@ from preprocess.prompt import conversation
 from preprocess.spider import Spider
 
 LETTERS = "ABCD"
+TEMPLATE = Path(__file__).resolve().parents[2] / "tasks" / "_mmlu_template"
 EXAMPLE_SCHEMA = (
     "singer (singer_id, name, country)\nconcert (concert_id, title, singer_id)\nconcert.singer_id = singer.singer_id"
 )
@@ -44,4 +48,11 @@ def mmlu_prompt(study: Study) -> str:
         return study.words("answer.missing")
     options = "\n".join(f"{letter}. {choice}" for letter, choice in zip(LETTERS, row.get("choices", []), strict=False))
     shots = study.words("method.mmlu_shots", shots=summary.shots)
-    return f"[{shots}]\n\n{row.get('question', '')}\n{options}\nAnswer:"
+    first = _first_line(str(row.get("subject", "")).replace("_", " "))
+    return f"{first}\n\n[{shots}]\n\n{row.get('question', '')}\n{options}\nAnswer:"
+
+
+def _first_line(topic: str) -> str:
+    """As the task's template words it."""
+    found = re.search(r'^description: "(.*?)(?:\\n)*"$', TEMPLATE.read_text(encoding="utf-8"), re.MULTILINE)
+    return found[1].replace("{{topic}}", topic) if found else ""
