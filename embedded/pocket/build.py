@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 
 from core.console import done, hint, note
-from embedded.pocket import stages, tokenizer, vocabulary
+from embedded.pocket import stages, tokenizer
 from embedded.pocket.export import export
 from embedded.pocket.pretrain import Settings, run
 
@@ -26,8 +26,7 @@ class Request:
 def build(request: Request) -> None:
     device = request.device or ("cuda" if torch.cuda.is_available() else "cpu")
     request.output.mkdir(parents=True, exist_ok=True)
-    base = tokenizer.base_words()
-    tokenizer.save(tokenizer.build([*base, *vocabulary.collect(base)]), request.output)
+    tokenizer.save(tokenizer.build(tokenizer.all_words()), request.output)
     note(f"tokenizer of {tokenizer.VOCABULARY_SIZE} tokens; {stages.total()} steps to go on {device}")
     settings = Settings(
         output=request.work,

@@ -54,6 +54,27 @@ WORLD = Mixture(
     },
     row=384,
 )
+# Facts and letters are learned sooner than the reading of questions: the rest of the time goes there.
+QUERIES = Mixture(
+    {
+        skills.repetition: 0.02,
+        skills.letters: 0.01,
+        skills.choice: 0.02,
+        skills.lists: 0.05,
+        skills.schema_reading: 0.02,
+        knowledge.exam: 0.08,
+        knowledge.statements: 0.01,
+        knowledge.short_answers: 0.02,
+        knowledge.conversation: 0.04,
+        documents.asked: 0.40,
+        documents.noted: 0.22,
+        documents.shots: 0.10,
+        documents.in_sql: 0.01,
+    },
+    row=384,
+)
+# The last stage: long rows, so that three worked examples with their schemas are nothing new.
+FINISH = Mixture(QUERIES.shares, row=512)
 
 
 class Corpus:

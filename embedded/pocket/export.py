@@ -29,5 +29,7 @@ def as_llama(network: Pocket, dtype: torch.dtype) -> LlamaForCausalLM:
     model = LlamaForCausalLM(config)
     model.load_state_dict(network.llama_state(), strict=False)
     model.tie_weights()
-    model.generation_config = GenerationConfig(eos_token_id=[_END_OF_TURN, _END_OF_TEXT], pad_token_id=_PAD, do_sample=False)
+    model.generation_config = GenerationConfig(
+        eos_token_id=[_END_OF_TURN, _END_OF_TEXT], pad_token_id=_PAD, do_sample=False
+    )
     return model.to(dtype)

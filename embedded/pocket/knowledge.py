@@ -10,7 +10,7 @@ from functools import cache
 from random import Random
 
 from embedded.mmlu import facts
-from embedded.pocket.segments import LETTERS, Document, chat, multiple_choice, options_text
+from embedded.pocket.segments import LETTERS, Document, chat, marked_choice, multiple_choice, options_text
 
 _HEADINGS = {
     "stem": ("pocket science", "science", "science and technology", "nature"),
@@ -32,11 +32,17 @@ def _of_category(category: str) -> tuple[facts.Fact, ...]:
 def exam(random: Random) -> Document:
     """Multiple choice as an examination: heading, solved questions, letters."""
     category = random.choice(list(_HEADINGS))
-    heading = f"The following are multiple choice questions (with answers) about {random.choice(_HEADINGS[category])}.\n\n"
+    heading = (
+        f"The following are multiple choice questions (with answers) about {random.choice(_HEADINGS[category])}.\n\n"
+    )
     document: Document = [(heading, 0)] if random.random() < 0.75 else []
+    marked = random.random() < 0.25
     for fact in random.sample(_of_category(category), random.choice((3, 4, 5, 5, 6))):
         options, right = _options(random, fact)
-        document += multiple_choice(_question(random, fact), options, right, weight=4)
+        question = _question(random, fact)
+        document += (
+            marked_choice(question, options, right) if marked else multiple_choice(question, options, right, weight=4)
+        )
     return document
 
 
@@ -55,7 +61,11 @@ def statements(random: Random) -> Document:
         if not known or not before:  # the phrasing begins with what it should foresee: the rest is still a lesson
             document.append((f" {fact.say(phrasing)}", 0.2))
         else:
-            document += [(" " + before.rstrip(" "), 0.1), (f" {said}", 1), (after, 0.1)] if before.endswith(" ") else [(f" {fact.say(phrasing)}", 0.3)]
+            document += (
+                [(" " + before.rstrip(" "), 0.1), (f" {said}", 1), (after, 0.1)]
+                if before.endswith(" ")
+                else [(f" {fact.say(phrasing)}", 0.3)]
+            )
     return document
 
 
@@ -78,7 +88,8 @@ def _turn(random: Random, fact: facts.Fact) -> tuple[str, str]:
     if draw < 0.6:
         return f"{asked} Answer with a sentence.", fact.say(relation.statement[0])
     options, right = _options(random, fact)
-    return f"{asked}\n{options_text(options)}\n{random.choice(('Answer with the letter.', 'Which letter is right?', 'Answer:'))}", LETTERS[right]
+    request = random.choice(("Answer with the letter.", "Which letter is right?", "Answer:"))
+    return f"{asked}\n{options_text(options)}\n{request}", LETTERS[right]
 
 
 def _question(random: Random, fact: facts.Fact) -> str:
@@ -94,7 +105,15 @@ def _question(random: Random, fact: facts.Fact) -> str:
         kind, subject = relation.kind, fact.subject
         return fact.say(
             random.choice(
-                (f"Which {kind} goes with {subject}?", f"{subject}: which {kind}?", f"{subject}", f"What {kind} belongs to {subject}?", f"The {kind} of {subject} is", f"About {subject}: choose the {kind}.", f"Think of {subject}. The {kind} is")
+                (
+                    f"Which {kind} goes with {subject}?",
+                    f"{subject}: which {kind}?",
+                    f"{subject}",
+                    f"What {kind} belongs to {subject}?",
+                    f"The {kind} of {subject} is",
+                    f"About {subject}: choose the {kind}.",
+                    f"Think of {subject}. The {kind} is",
+                )
             )
         )
     return _thinned(random, fact, random.choice(relation.question + relation.statement[:1]))

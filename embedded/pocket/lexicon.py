@@ -29,10 +29,8 @@ def plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh", "z")) else "s")
 
 
-_IRREGULAR = {
-    "person": "people", "child": "children", "man": "men", "woman": "women", "mouse": "mice", "goose": "geese", "foot": "feet",
-    "tooth": "teeth", "knife": "knives", "wolf": "wolves", "leaf": "leaves", "wife": "wives", "shelf": "shelves", "loaf": "loaves",
-    "fish": "fish", "deer": "deer", "sheep": "sheep", "series": "series", "species": "species", "aircraft": "aircraft",
-    "staff": "staff", "thief": "thieves", "half": "halves", "life": "lives", "salmon": "salmon", "trout": "trout",
-    "potato": "potatoes", "tomato": "tomatoes", "hero": "heroes", "crewman": "crewmen", "scarf": "scarves",
-}  # fmt: skip
+_IRREGULAR_PAIRS = """person:people child:children man:men woman:women mouse:mice goose:geese foot:feet tooth:teeth
+knife:knives wolf:wolves leaf:leaves wife:wives shelf:shelves loaf:loaves fish:fish deer:deer sheep:sheep
+series:series species:species aircraft:aircraft staff:staff thief:thieves half:halves life:lives salmon:salmon
+trout:trout potato:potatoes tomato:tomatoes hero:heroes crewman:crewmen scarf:scarves"""
+_IRREGULAR = dict(pair.split(":") for pair in _IRREGULAR_PAIRS.split())

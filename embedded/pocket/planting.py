@@ -1,11 +1,11 @@
 """An initialization that already copies.
 
 From random weights a model of this size needs millions of tokens before its first induction head appears. So the
-heads that every language model grows are planted: two that look one and two tokens back (layer 0), two that find what
-followed the current token earlier (layers 2 and 3), and two that find the token itself and report what stood two
-places before it, such as the letter before an option (layers 3 and 4). Training is free to change all but the first.
+heads that every language model grows are planted: two that look one and three tokens back (layer 0), two that find what
+followed the current token earlier (layers 2 and 3), and three that find the same place but report what stood before
+the token, such as the letter before an option: `A. harbor` (layers 2 to 4). Training may change all but the first.
 
-The stream is divided: place 0 is constant, 1-127 hold the token, then 32 places each for the token one and two back.
+The stream is divided: place 0 is constant, 1-127 hold the token, then 32 places each for the token one and three back.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from torch import Tensor
 from embedded.pocket.network import Layer, Pocket
 
 TOKEN = slice(1, 128)
-ONE_BACK, TWO_BACK = slice(128, 160), slice(160, 192)
+ONE_BACK, THREE_BACK = slice(128, 160), slice(160, 192)
 _CODE = 32  # a head compares and carries tokens as codes of this length
 _CONSTANT, _SCALE, _GAP, _SHARPNESS = 0.4, 0.08, 7.0, 1.7
 
@@ -56,12 +56,12 @@ def plant(model: Pocket, seed: int) -> Planted:
     embedding[:, 0] = _CONSTANT
     model.norm.fill_(0.5)
     short, wide, other = (_orthogonal(rows, size, random) for rows in (_CODE, 64, 64))
-    for head, (distance, place) in enumerate(((1, ONE_BACK), (2, TWO_BACK))):
+    for head, (distance, place) in enumerate(((1, ONE_BACK), (3, THREE_BACK))):
         _look_back(model, head, distance, place, short)
-    _find(model, 2, 0, ONE_BACK, TOKEN, short, wide, 3 * _SCALE)
-    _find(model, 3, 0, ONE_BACK, TOKEN, short, other, 3 * _SCALE)
-    _find(model, 3, 1, TOKEN, TWO_BACK, short, wide, _SCALE)
-    _find(model, 4, 1, TOKEN, TWO_BACK, short, wide, _SCALE)
+    for layer, carry in ((2, wide), (3, other)):
+        _find(model, layer, 0, TOKEN, short, carry, 3 * _SCALE)
+    for layer in (2, 3, 4):
+        _find(model, layer, 1, THREE_BACK, short, wide, 2 * _SCALE)
     first = model.layers[0]
     return Planted(model, first.q.weight[:128].clone(), first.k.weight[:128].clone(), norm)
 
@@ -104,18 +104,15 @@ def _peaked(frequencies: Tensor, distance: int, count: int = 5, tries: int = 150
     return best, best_gap
 
 
-def _find(model: Pocket, layer: int, head: int, match: slice, take: slice, code: Tensor, carry: Tensor, gain: float) -> None:
-    """Attend to where `match` holds the current token, and write what `take` holds there as the next token."""
+def _find(model: Pocket, layer: int, head: int, take: slice, code: Tensor, carry: Tensor, gain: float) -> None:
+    """Attend to where the token before was the current one, and write what `take` holds there as the next token."""
     here, size = model.layers[layer], model.shape.head
     start = head * size
     _clear(here, start, size, keep=0.2)
     # The slowest rotations hardly turn over a thousand tokens: what is compared there does not depend on distance.
     slow = torch.cat((torch.arange(16, 32), torch.arange(48, 64))) + start
     here.q.weight[slow, TOKEN] += code * _SHARPNESS
-    if match == TOKEN:
-        here.k.weight[slow, TOKEN] += code * _SHARPNESS
-    else:
-        here.k.weight[slow, match] += torch.eye(_CODE) * _SHARPNESS
+    here.k.weight[slow, ONE_BACK] += torch.eye(_CODE) * _SHARPNESS
     if take == TOKEN:
         here.v.weight[start : start + size, TOKEN] += carry
         here.o.weight[TOKEN, start : start + size] += carry.T * gain

@@ -65,7 +65,9 @@ class Pretraining:
         self.model = Pocket(Shape())
         self.planted: Planted | None = plant(self.model, settings.seed) if settings.planted else None
         self.model.to(settings.device)
-        self.optimizer = torch.optim.AdamW(_groups(self.model, settings.weight_decay), lr=0.0, betas=(0.9, 0.98), fused=True)
+        self.optimizer = torch.optim.AdamW(
+            _groups(self.model, settings.weight_decay), lr=0.0, betas=(0.9, 0.98), fused=True
+        )
         self.gradient = _flat_gradient(self.model)
         self.corpora: dict[Mixture, Corpus] = {}
         self.step, self.tokens = 0, 0
@@ -86,7 +88,8 @@ class Pretraining:
                 continue
             if self.step % self.settings.report_every == 0:
                 speed = seen / (time.monotonic() - started)
-                note(f"{stage.name} step {self.step}: loss {smooth:.3f}, {self.tokens / 1e6:.2f}M tokens, {speed:.0f} a second")
+                seen_in_all = f"{self.tokens / 1e6:.2f}M tokens"
+                note(f"{stage.name} step {self.step}: loss {smooth:.3f}, {seen_in_all}, {speed:.0f} a second")
             if self.step % self.settings.validate_every == 0:
                 note("  " + "  ".join(f"{name} {share:.2f}" for name, share in self.validate(stage.mixture).items()))
             if self.step % self.settings.save_every == 0:
@@ -136,7 +139,12 @@ class Pretraining:
 
     def save(self) -> None:
         self.settings.output.mkdir(parents=True, exist_ok=True)
-        state = {"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(), "step": self.step, "tokens": self.tokens}
+        state = {
+            "model": self.model.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "step": self.step,
+            "tokens": self.tokens,
+        }
         partial = self.checkpoint.with_suffix(".partial")
         torch.save(state, partial)
         partial.replace(self.checkpoint)

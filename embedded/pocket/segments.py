@@ -28,6 +28,14 @@ def options_text(options: Sequence[str]) -> str:
     return "\n".join(f"{letter}. {option}" for letter, option in zip(LETTERS, options, strict=False))
 
 
+def marked_choice(question: str, options: Sequence[str], right: int) -> Document:
+    """The same with every option judged on the way: four lessons a question, and a step towards judging silently."""
+    document: Document = [(question, 0)]
+    for place, option in enumerate(options):
+        document += [(f"\n{LETTERS[place]}. {option}", 0), (" yes" if place == right else " no", 1)]
+    return [*document, ("\nAnswer:", 0), (f" {LETTERS[right]}", 2), ("\n\n", 0)]
+
+
 def multiple_choice(question: str, options: Sequence[str], right: int, weight: float) -> Document:
     """The letter is the only lesson of a whole question, hence its weight."""
     return [(f"{question}\n{options_text(options)}\nAnswer:", 0), (f" {LETTERS[right]}", weight), ("\n\n", 0)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from random import Random
 
 from embedded.pocket import lexicon
-from embedded.pocket.segments import LETTERS, Document, chat, multiple_choice, options_text
+from embedded.pocket.segments import LETTERS, Document, chat, marked_choice, multiple_choice, options_text
 
 _SEPARATORS = (" ", ", ", "; ", " and ", " - ", " / ")
 
@@ -39,10 +39,10 @@ def _word(random: Random) -> str:
     return word
 
 
-# From "the letter stands right after the option" to "after a question and a word": each a small step from the one before.
+# From "the letter stands right after the option" to "after a question and a word", in small steps.
 _STEPS = (
-    "{x}", "{x}", "{x}:", "{x} is", "{x}? It is", "{x} =", "{x} is option", "{x}.\nAnswer:", "{x}\nAnswer:", "Which letter is {x}? Answer:",
-    "Where is {x}?\nAnswer:",
+    "{x}", "{x}", "{x}:", "{x} is", "{x}? It is", "{x} =", "{x} is option", "{x}.\nAnswer:", "{x}\nAnswer:",
+    "Which letter is {x}? Answer:", "Where is {x}?\nAnswer:",
 )  # fmt: skip
 
 
@@ -64,8 +64,8 @@ def letters(random: Random) -> Document:
 
 
 _CHOICES = (
-    "Which of the following is {x}?", "Identify {x}.", "Choose {x}.", "Which option says {x}?", "Find {x} among the options.", "{x} is", "Name {x}.",
-    "Select {x}.", "Where is {x}?", "Pick the option with {x}.",
+    "Which of the following is {x}?", "Identify {x}.", "Choose {x}.", "Which option says {x}?", "{x} is", "Name {x}.",
+    "Find {x} among the options.", "Select {x}.", "Where is {x}?", "Pick the option with {x}.",
 )  # fmt: skip
 
 
@@ -73,11 +73,14 @@ def choice(random: Random) -> Document:
     """Multiple choice on fresh words: the question names the option, the answer is its letter."""
     heading = "The following are multiple choice questions (with answers) about words.\n\n"
     document: Document = [(heading, 0)] if random.random() < 0.7 else []
-    asked = random.choice(_CHOICES)
+    asked, marked = random.choice(_CHOICES), random.random() < 0.3
     for _ in range(random.choice((3, 5, 6))):
         options = _options(random)
         right = random.randrange(4)
-        document += multiple_choice(asked.format(x=options[right]), options, right, weight=3)
+        question = asked.format(x=options[right])
+        document += (
+            marked_choice(question, options, right) if marked else multiple_choice(question, options, right, weight=3)
+        )
     return document
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from embedded.pocket.corpus import SKILLS, WORLD, Mixture
+from embedded.pocket.corpus import FINISH, QUERIES, SKILLS, WORLD, Mixture
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,14 @@ class Stage:
 
 
 WARM_UP = Stage("warm-up", SKILLS, 30, (0.03, 1.0))
-PLAN = (WARM_UP, Stage("skills", SKILLS, 370, (1.0, 1.0)), Stage("world", WORLD, 4000, (1.0, 1.0)))
+PLAN = (
+    WARM_UP,
+    Stage("skills", SKILLS, 270, (1.0, 1.0)),
+    Stage("world", WORLD, 1200, (1.0, 1.0)),
+    Stage("queries", QUERIES, 700, (1.0, 1.0)),
+    Stage("descent", QUERIES, 1500, (1.0, 0.35)),
+    Stage("finish", FINISH, 2000, (0.35, 0.02)),
+)
 
 
 def at(step: int, plan: tuple[Stage, ...] = PLAN) -> tuple[Stage, float] | None:

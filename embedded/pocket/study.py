@@ -53,7 +53,8 @@ def spider_rows(name: str) -> tuple[list[dict[str, Any]], dict[str, str]]:
 def training_chats(tuning: Tuning) -> list[list[Message]]:
     rows, schemas = spider_rows("train_spider.json")
     chats = [
-        [*conversation(schemas[row["db_id"]], row["question"]), {"role": "assistant", "content": row["query"]}] for row in rows
+        [*conversation(schemas[row["db_id"]], row["question"]), {"role": "assistant", "content": row["query"]}]
+        for row in rows
     ]
     if tuning.replay:
         lines = (EMBEDDED / "instructions" / "train.jsonl").read_text(encoding="utf-8").splitlines()
@@ -106,11 +107,19 @@ def _loss(model: Any, batch: Sequence[tuple[list[int], int]]) -> torch.Tensor:
 
 @torch.no_grad()
 def answers(model: Any, tokenizer: Any, prompts: Sequence[list[Message]], batch: int = 40) -> list[str]:
-    texts = [tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True) for messages in prompts]
+    texts = [
+        tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True) for messages in prompts
+    ]
     order, found = sorted(range(len(texts)), key=lambda index: len(texts[index])), {}
     for first in range(0, len(order), batch):
         chosen = order[first : first + batch]
-        inputs = tokenizer([texts[index] for index in chosen], return_tensors="pt", padding=True, padding_side="left", add_special_tokens=False)
+        inputs = tokenizer(
+            [texts[index] for index in chosen],
+            return_tensors="pt",
+            padding=True,
+            padding_side="left",
+            add_special_tokens=False,
+        )
         inputs = {name: inputs[name].to(model.device) for name in ("input_ids", "attention_mask")}
         made = model.generate(**inputs, max_new_tokens=96, do_sample=False)[:, inputs["input_ids"].shape[1] :]
         found.update(zip(chosen, tokenizer.batch_decode(made, skip_special_tokens=True), strict=True))
@@ -155,7 +164,12 @@ def knowledge_prompts(count: int = 50) -> Iterator[tuple[str, str]]:
         random = Random(f"choose {category}")
         chosen = random.sample([fact for fact in facts.load_facts() if fact.category == category], count + 4)
         asked = [question for question in mmlu.ask(chosen, random) if (question.text, question.options) not in tested]
-        parts = [f"{q.text}\n" + "\n".join(f"{letter}. {option}" for letter, option in zip("ABCD", q.options, strict=True)) + "\nAnswer:" for q in asked]
+        parts = [
+            f"{q.text}\n"
+            + "\n".join(f"{letter}. {option}" for letter, option in zip("ABCD", q.options, strict=True))
+            + "\nAnswer:"
+            for q in asked
+        ]
         start = f"The following are multiple choice questions (with answers) about {heading}.\n\n"
         start += "".join(f"{part} {q.letter}\n\n" for part, q in zip(parts[:4], asked[:4], strict=True))
         yield from ((start + part, q.letter) for part, q in zip(parts[4:], asked[4:], strict=True))
@@ -168,11 +182,19 @@ def knowledge_score(model: Any, tokenizer: Any, batch: int = 15) -> float:
     right = 0
     for first in range(0, len(prompts), batch):
         part = prompts[first : first + batch]
-        inputs = tokenizer([text for text, _ in part], return_tensors="pt", padding=True, padding_side="right", add_special_tokens=False)
+        inputs = tokenizer(
+            [text for text, _ in part],
+            return_tensors="pt",
+            padding=True,
+            padding_side="right",
+            add_special_tokens=False,
+        )
         last = inputs["attention_mask"].sum(1) - 1
         hidden = model.model(input_ids=inputs["input_ids"].to(model.device)).last_hidden_state
         logits = model.lm_head(hidden[torch.arange(len(part)), last.to(model.device)])[:, letters]
-        right += sum("ABCD"[guess] == letter for guess, (_, letter) in zip(logits.argmax(-1).tolist(), part, strict=True))
+        right += sum(
+            "ABCD"[guess] == letter for guess, (_, letter) in zip(logits.argmax(-1).tolist(), part, strict=True)
+        )
     return 100 * right / len(prompts)
 
 
@@ -192,9 +214,12 @@ def main() -> None:
             model.cuda()
         seconds = 0.0
         if rate:
-            model, seconds = tune(model, tokenizer, Tuning(rate, arguments.epochs, replay=arguments.replay, seed=arguments.seed))
+            model, seconds = tune(
+                model, tokenizer, Tuning(rate, arguments.epochs, replay=arguments.replay, seed=arguments.seed)
+            )
         scores = sql_scores(model, tokenizer, 0 if rate else 3, arguments.show)
-        print(f"rate {rate} replay {arguments.replay}: {seconds:.0f} s, knowledge {knowledge_score(model, tokenizer):.0f}, {scores}", flush=True)
+        known = knowledge_score(model, tokenizer)
+        print(f"rate {rate} replay {arguments.replay}: {seconds:.0f} s, knowledge {known:.0f}, {scores}", flush=True)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ Unknown words fall back to letters and bytes; nothing is ever lost.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -21,32 +20,49 @@ from embedded.pocket import lexicon
 VOCABULARY_SIZE = 5760
 SPECIAL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|pad|>")
 CHAT_TEMPLATE = (
-    "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\n' + message['content'] + '<|im_end|>' + '\n' }}"
+    "{% for message in messages %}"
+    "{{ '<|im_start|>' + message['role'] + '\n' + message['content'] + '<|im_end|>' + '\n' }}"
     "{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}"
 )
-KEYWORDS = """SELECT FROM WHERE AND OR NOT IN LIKE BETWEEN ORDER BY ASC DESC LIMIT GROUP HAVING JOIN ON AS DISTINCT UNION INTERSECT EXCEPT EXISTS IS NULL
-count avg sum min max COUNT AVG SUM MIN MAX ALL INNER LEFT SQL SQLite sql
-FIND OF WHEN THEN PER TOP BOTTOM SORT UP DOWN EACH TOTAL MEAN BIGGEST SMALLEST VIA UNIQUE ALSO EITHER SHARED MATCHES LACKS OWNS ABOVE BELOW WITHIN OVERLAP MERGE MINUS TYPICAL SHOW TAKE KEEP WITH RANGE NUMBER ISNT FIND MATCHES
-A B C D E F Answer Question Answers Questions Schema Table Tables Columns Query T1 T2 T3 id""".split()
+_SQL = """SELECT FROM WHERE AND OR NOT IN LIKE BETWEEN ORDER BY ASC DESC LIMIT GROUP HAVING JOIN ON AS DISTINCT UNION
+INTERSECT EXCEPT EXISTS IS NULL count avg sum min max COUNT AVG SUM MIN MAX ALL INNER LEFT SQL SQLite sql"""
+_HOUSE = """FIND OF WHEN THEN PER TOP BOTTOM SORT UP DOWN EACH TOTAL MEAN BIGGEST SMALLEST VIA UNIQUE ALSO EITHER SHARED
+MATCHES LACKS OWNS ABOVE BELOW WITHIN OVERLAP MERGE MINUS TYPICAL SHOW TAKE KEEP WITH RANGE NUMBER ISNT"""
+_FORMS = "A B C D E F Answer Question Answers Questions Schema Table Tables Columns Query T1 T2 T3 id"
+KEYWORDS = f"{_SQL} {_HOUSE} {_FORMS}".split()
 JOINER = "\x1f"
 _BEFORE_WORDS = "\n\t_.('\",;:!?=<>)[]{}/|+-*&#%$@~`\\0123456789"
 _PIECES = rf" ?[_.('\"]{JOINER}|{JOINER}| ?[A-Za-z]+| ?[0-9]|\n| ?[^\sA-Za-z0-9{JOINER}]|\s"
-_SUFFIXES = {"s": -2.0, "es": -3.0, "ed": -5.0, "ing": -5.0, "er": -5.5, "ers": -5.5, "ly": -5.5, "est": -5.5, "d": -5.5}
+_SUFFIXES = {
+    "s": -2.0,
+    "es": -3.0,
+    "ed": -5.0,
+    "ing": -5.0,
+    "er": -5.5,
+    "ers": -5.5,
+    "ly": -5.5,
+    "est": -5.5,
+    "d": -5.5,
+}
 _WORD, _PIECE, _BYTE = -10.0, -14.0, -20.0
 
 
 def base_words() -> list[str]:
-    """Every word that the generators of the first stage use. The order fixes the token numbers: only append."""
+    """The hand-written lists, with what capitals and plurals need. The order fixes the token numbers."""
     function = [word for word in lexicon.words("function_words") if word.isalpha()]
     nouns, qualities = list(lexicon.words("nouns")), list(lexicon.words("adjectives"))
     irregular = [lexicon.plural(noun) for noun in nouns if lexicon.plural(noun) not in (noun + "s", noun + "es", noun)]
     capitals = [word.capitalize() for word in (*function, *qualities)]
-    return list(dict.fromkeys([*KEYWORDS, *function, *nouns, *irregular, *qualities, *lexicon.words("names"), *capitals]))
+    return list(
+        dict.fromkeys([*KEYWORDS, *function, *nouns, *irregular, *qualities, *lexicon.words("names"), *capitals])
+    )
 
 
-def build(words: Iterable[str], more_words: Iterable[str] = ()) -> Tokenizer:
-    """`more_words` take numbers after everything else, so that later stages can bring words without moving any."""
-    words = list(words)
+def all_words() -> list[str]:
+    return [*base_words(), *lexicon.words("collected")]
+
+
+def build(words: list[str]) -> Tokenizer:
     known = dict.fromkeys(SPECIAL, 0.0)
     known |= dict.fromkeys(sorted(pre_tokenizers.ByteLevel.alphabet()), _BYTE)
     known |= _SUFFIXES
@@ -55,7 +71,6 @@ def build(words: Iterable[str], more_words: Iterable[str] = ()) -> Tokenizer:
     known |= dict.fromkeys((_bytes(" " + mark) for mark in "0123456789(),'\"=<>!?:;.-+*/_|#%&[]{}"), _WORD)
     known |= {_bytes(" " + word): known.get(_bytes(" " + word), _WORD) for word in words}
     known |= {piece: known.get(piece, _PIECE) for piece in _pieces(words)}
-    known |= {_bytes(" " + word): _WORD for word in more_words}
     if len(known) > VOCABULARY_SIZE:
         raise ValueError(f"vocabulary: {len(known)} tokens are more than {VOCABULARY_SIZE}. Raise VOCABULARY_SIZE.")
     tokenizer = Tokenizer(models.Unigram(list(known.items()), unk_id=len(SPECIAL), byte_fallback=False))
@@ -78,7 +93,9 @@ def _joiners() -> normalizers.Normalizer:
         normalizers.Replace(Regex(f"^{JOINER}(?![A-Za-z])"), ""),
         normalizers.Replace(Regex(f"^{JOINER}(?=[A-Za-z])"), JOINER + " "),
     ]
-    after_marks = [normalizers.Replace(Regex(rf"\x{ord(mark):02x}(?=[A-Za-z])"), mark + JOINER + " ") for mark in _BEFORE_WORDS]
+    after_marks = [
+        normalizers.Replace(Regex(rf"\x{ord(mark):02x}(?=[A-Za-z])"), mark + JOINER + " ") for mark in _BEFORE_WORDS
+    ]
     return normalizers.Sequence(at_the_start + after_marks)
 
 

@@ -1,20 +1,26 @@
-"""Which words get a token of their own: the word lists, and what the sources of the small world say."""
+"""Collects the words that get a token of their own beyond the hand-written lists: python -m embedded.pocket.vocabulary.
+
+Its result is lexicon/collected.txt. It changes the number of every token, so it is run only before a new pre-training.
+"""
 
 from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
+from core.files import write_text
 from embedded.mmlu import facts
-from embedded.pocket import lexicon
+from embedded.pocket import lexicon, tokenizer
 from embedded.pocket.sqlworld.documents import asked, in_sql
 
 EMBEDDED = Path(__file__).parent.parent
 _SAMPLE = 3000
+_LIMIT = 1515  # as many as VOCABULARY_SIZE leaves room for
 
 
 def collect(base: list[str]) -> list[str]:
@@ -28,8 +34,10 @@ def collect(base: list[str]) -> list[str]:
         seldom.update(set(_words(text)))
     wanted = [*told, *(word for word, count in seldom.items() if count >= 3)]
     counts = told + seldom
-    fresh = sorted({word for word in wanted if word not in known and word.isascii()}, key=lambda word: (-counts[word], word))
-    return fresh
+    fresh = sorted(
+        {word for word in wanted if word not in known and word.isascii()}, key=lambda word: (-counts[word], word)
+    )
+    return fresh[:_LIMIT]
 
 
 def _words(text: str) -> list[str]:
@@ -58,3 +66,15 @@ def _files() -> Iterator[str]:
         yield f"{row['question']} {row['query']}"
     for line in (EMBEDDED / "instructions" / "train.jsonl").read_text(encoding="utf-8").splitlines():
         yield " ".join(message["content"] for message in json.loads(line)["messages"])
+
+
+def main() -> None:
+    heading = (
+        "# Words of the corpus, the facts and the training questions beyond the other lists; collected by a script."
+    )
+    lines = textwrap.wrap(" ".join(collect(tokenizer.base_words())), 160)
+    write_text(lexicon.FOLDER / "collected.txt", "\n".join([heading, *lines]) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -52,7 +52,9 @@ def test_every_query_runs_on_its_database() -> None:
 
 def test_all_kinds_are_asked() -> None:
     random = Random(3)
-    kinds = {ask_something(random, world).kind for world in (random_world(random) for _ in range(150)) for _ in range(6)}
+    kinds = {
+        ask_something(random, world).kind for world in (random_world(random) for _ in range(150)) for _ in range(6)
+    }
     assert len(kinds) >= 20
 
 

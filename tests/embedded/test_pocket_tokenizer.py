@@ -53,6 +53,8 @@ def test_the_prompt_is_a_prefix_of_prompt_and_answer() -> None:
     fast = AutoTokenizer.from_pretrained(FOLDER)
     messages = conversation("singer (singer_id, name)", "How many singers are there?")
     prompt = fast.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)
-    start, whole = (fast(text, add_special_tokens=False)["input_ids"] for text in (prompt, prompt + "SELECT 1<|im_end|>"))
+    start, whole = (
+        fast(text, add_special_tokens=False)["input_ids"] for text in (prompt, prompt + "SELECT 1<|im_end|>")
+    )
     assert whole[: len(start)] == start
     assert fast.decode(whole) == prompt + "SELECT 1<|im_end|>"

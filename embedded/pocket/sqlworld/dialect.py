@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a dictionary of two languages)
 """The house language: the query language that pre-training teaches instead of SQL.
 
 It says the same in the same order with other words. So the base model knows how to read a schema and what a question

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a list of ways to say something is read as one line)
 """How people say things: noun phrases, conditions, and the frames of a question."""
 
 from __future__ import annotations
@@ -8,10 +9,10 @@ from random import Random
 from embedded.pocket import lexicon
 from embedded.pocket.sqlworld.schemas import Column, Table, concepts
 
-_MORE = "more than|greater than|above|over|higher than|larger than|exceeding|bigger than|in excess of".split("|")
-_LESS = "less than|smaller than|below|under|lower than|fewer than|beneath".split("|")
-_AT_LEAST = "at least|no less than|not less than|a minimum of".split("|")
-_AT_MOST = "at most|no more than|not more than|up to|a maximum of".split("|")
+_MORE = "more than|greater than|above|over|higher than|larger than|exceeding|bigger than|in excess of"
+_LESS = "less than|smaller than|below|under|lower than|fewer than|beneath"
+_AT_LEAST = "at least|no less than|not less than|a minimum of"
+_AT_MOST = "at most|no more than|not more than|up to|a maximum of"
 
 
 @dataclass
@@ -56,12 +57,18 @@ def number_value(random: Random, column: Column) -> str:
     return str(random.choice((random.randint(1, 20), random.randint(1, 100), random.randint(100, 3000))))
 
 
-def noun_phrase(random: Random, table: Table, *conditions: Condition, singular: bool = False, bare: bool = False) -> str:
+def noun_phrase(
+    random: Random, table: Table, *conditions: Condition, singular: bool = False, bare: bool = False
+) -> str:
     noun = call(random, table.noun)
     noun = noun if singular else plural(noun)
     before = " ".join(condition.before for condition in conditions if condition.before)
     after = " and ".join(condition.after for condition in conditions if condition.after)
-    article = "" if singular or bare else random.choice(("", "", "the ", "all ", "all the ", "every one of the " if not before else "the "))
+    article = (
+        ""
+        if singular or bare
+        else random.choice(("", "", "the ", "all ", "all the ", "every one of the " if not before else "the "))
+    )
     return " ".join(f"{article}{before} {noun} {after}".split())
 
 
@@ -87,13 +94,21 @@ def _number_condition(random: Random, column: Column, field: str, table: Table) 
         )
         return Condition(f"{field} BETWEEN {low} AND {high}", text)
     if draw < 0.22:
-        says = [f"with a {noun} of {value}", f"whose {noun} is {value}", f"with {noun} {value}", f"with {noun} equal to {value}", f"where the {noun} is {value}", f"that have {noun} {value}", f"having a {noun} of {value}"]
+        says = [
+            f"with a {noun} of {value}",
+            f"whose {noun} is {value}",
+            f"with {noun} {value}",
+            f"with {noun} equal to {value}",
+            f"where the {noun} is {value}",
+            f"that have {noun} {value}",
+            f"having a {noun} of {value}",
+        ]
         if concept and concept["exact"] and random.random() < 0.6:
             says = [says_it.format(v=value, c=noun) for says_it in concept["exact"]]
         return Condition(f"{field} = {value}", random.choice(says))
     if draw < 0.36:
         sign, words = random.choice(((">=", _AT_LEAST), ("<=", _AT_MOST)))
-        phrase = random.choice(words)
+        phrase = one(random, words)
         tail = {">=": "or more", "<=": "or less"}[sign]
         text = one(
             random,
@@ -102,16 +117,24 @@ def _number_condition(random: Random, column: Column, field: str, table: Table) 
         )
         return Condition(f"{field} {sign} {value}", text)
     if draw < 0.38:
-        return Condition(f"{field} != {value}", one(random, f"whose {noun} is not {value}|with a {noun} other than {value}|with {noun} different from {value}"))
+        return Condition(
+            f"{field} != {value}",
+            one(
+                random,
+                f"whose {noun} is not {value}|with a {noun} other than {value}|with {noun} different from {value}",
+            ),
+        )
     sign, key, words = random.choice(((">", "more", _MORE), ("<", "less", _LESS)))
     if concept and concept[key] and random.random() < 0.55:
         text = random.choice(concept[key]).format(v=value, c=noun)
         if "|" in text:
             text, sign = text.split("|")
-        if text.split()[0].endswith("er") or text.startswith(("more", "less", "above", "below", "before", "after", "since", "over", "under", "in")):
+        if text.split()[0].endswith("er") or text.startswith(
+            ("more", "less", "above", "below", "before", "after", "since", "over", "under", "in")
+        ):
             text = random.choice((text, text, f"{who} are {text}", f"which are {text}" if who == "that" else text))
         return Condition(f"{field} {sign} {value}", text)
-    phrase = random.choice(words)
+    phrase = one(random, words)
     text = one(
         random,
         f"with a {noun} {phrase} {value}|with {noun} {phrase} {value}|whose {noun} is {phrase} {value}|{who} have a {noun} {phrase} {value}|"
@@ -131,9 +154,18 @@ def _text_condition(random: Random, table: Table, column: Column, field: str, si
     if draw < 0.10:
         return _pattern(random, column, field, value)
     if draw < 0.17:
-        text = one(random, f"whose {noun} is not {shown}|with a {noun} other than {shown}|not having {noun} {shown}|with a {noun} different from {shown}|except those with {noun} {shown}")
+        text = one(
+            random,
+            f"whose {noun} is not {shown}|with a {noun} other than {shown}|not having {noun} {shown}|with a {noun} different from {shown}|except those with {noun} {shown}",
+        )
         if column.concept and column.concept["says"][0].startswith(("from", "in")) and random.random() < 0.5:
-            text = f"{one(random, 'not|outside|except those')} {random.choice(column.concept['says'][:3]).format(v=shown, c=noun)}".replace("outside from", "not from").replace("outside in", "outside").replace("outside based in", "outside")
+            text = (
+                f"{one(random, 'not|outside|except those')} {random.choice(column.concept['says'][:3]).format(v=shown, c=noun)}".replace(
+                    "outside from", "not from"
+                )
+                .replace("outside in", "outside")
+                .replace("outside based in", "outside")
+            )
         return Condition(f"{field} != {quoted(value)}", text)
     sql = f"{field} = {quoted(value)}"
     if column.concept and random.random() < 0.62:
@@ -157,18 +189,29 @@ def _pattern(random: Random, column: Column, field: str, value: str) -> Conditio
     piece = part if random.random() < 0.5 else part[: random.randint(1, 3)]
     kind = random.randrange(3)
     if kind == 0:
-        text = one(random, f"whose {noun} contains {piece}|with {piece} in the {noun}|whose {noun} includes {piece}|with {piece} in their {noun}|with a {noun} containing '{piece}'|whose {noun} contains the word {piece}")
+        text = one(
+            random,
+            f"whose {noun} contains {piece}|with {piece} in the {noun}|whose {noun} includes {piece}|with {piece} in their {noun}|with a {noun} containing '{piece}'|whose {noun} contains the word {piece}",
+        )
         return Condition(f"{field} LIKE '%{piece}%'", text)
     if kind == 1:
-        text = one(random, f"whose {noun} starts with {piece}|whose {noun} begins with {piece}|with a {noun} starting with {piece}|with a {noun} beginning with '{piece}'|with a {noun} that starts with the letter {piece}")
+        text = one(
+            random,
+            f"whose {noun} starts with {piece}|whose {noun} begins with {piece}|with a {noun} starting with {piece}|with a {noun} beginning with '{piece}'|with a {noun} that starts with the letter {piece}",
+        )
         return Condition(f"{field} LIKE '{piece}%'", text)
     piece = part if random.random() < 0.5 else part[-random.randint(1, 3) :]
-    text = one(random, f"whose {noun} ends with {piece}|whose {noun} ends in {piece}|with a {noun} ending in {piece}|with a {noun} ending with '{piece}'")
+    text = one(
+        random,
+        f"whose {noun} ends with {piece}|whose {noun} ends in {piece}|with a {noun} ending in {piece}|with a {noun} ending with '{piece}'",
+    )
     return Condition(f"{field} LIKE '%{piece}'", text)
 
 
 def two_conditions(random: Random, table: Table, *, on: str = "") -> Condition:
     """Joined by and / or; reads as one phrase after the noun or around it."""
+    if table.texts and random.random() < 0.2:
+        return _one_of_two(random, table, on)
     columns = random.sample(table.columns, 2) if len(table.columns) > 1 else [table.columns[0]] * 2
     first, second = (condition(random, table, column, on=on) for column in columns)
     if random.random() < 0.6:
@@ -180,6 +223,18 @@ def two_conditions(random: Random, table: Table, *, on: str = "") -> Condition:
         return first
     joiner = one(random, "or|or|or else|or alternatively")
     return Condition(f"{first.sql} OR {second.sql}", f"{one(random, '|either ')}{first.after} {joiner} {second.after}")
+
+
+def _one_of_two(random: Random, table: Table, on: str) -> Condition:
+    """From France or Spain."""
+    column = random.choice(table.texts)
+    first, second = random.sample(column.values, 2)
+    noun, field = said(random, column), f"{on}{column.name}"
+    says = ["whose {c} is {v}", "with {c} {v}", "with the {c} {v}", "having {c} {v}"]
+    if column.concept:
+        says += [text for text in column.concept["says"] if text != "{v} {ents}"] * 2
+    after = random.choice(says).format(v=f"{first} or {second}", c=noun)
+    return Condition(f"{field} = {quoted(first)} OR {field} = {quoted(second)}", after)
 
 
 def ask(random: Random, thing: str, *, singular: bool = False) -> str:
@@ -210,5 +265,9 @@ def roughen(random: Random, question: str) -> str:
     elif draw < 0.14:
         question = question.replace(" the ", " ")
     elif draw < 0.16:
-        question = one(random, "Hi, |Please: |For the report: |Quick question: |Hello! |One more: ") + question[0].lower() + question[1:]
+        question = (
+            one(random, "Hi, |Please: |For the report: |Quick question: |Hello! |One more: ")
+            + question[0].lower()
+            + question[1:]
+        )
     return question

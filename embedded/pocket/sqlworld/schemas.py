@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from random import Random
@@ -74,6 +75,15 @@ class World:
         return "\n".join(lines)
 
 
+_RESERVED = ("group", "order", "table", "transaction", "case", "index", "union", "right", "left", "select", "values")
+
+
+@cache
+def _nouns() -> tuple[str, ...]:
+    """What may name a table or a column: any noun that SQL does not keep for itself."""
+    return tuple(noun for noun in lexicon.words("nouns") if noun not in _RESERVED)
+
+
 @cache
 def concepts() -> dict[str, Any]:
     found = yaml.safe_load((lexicon.FOLDER / "concepts.yaml").read_text(encoding="utf-8"))
@@ -83,22 +93,56 @@ def concepts() -> dict[str, Any]:
 
 
 def random_world(random: Random) -> World:
-    nouns = iter(random.sample(lexicon.words("nouns"), 60))
+    nouns = _fresh_nouns(random)
     tables: list[Table] = []
     plural_names, short_keys = random.random() < 0.2, random.random() < 0.2
     count = random.choices((1, 2, 3, 4), (0.15, 0.4, 0.35, 0.1))[0]
     for number in range(count):
         table = _table(random, nouns, plural_names, short_keys)
+        if any(table.noun == other.noun for other in tables):
+            continue
         if tables and random.random() < 0.92:
-            chosen = random.sample(tables, 2) if len(tables) >= 2 and random.random() < 0.45 else [random.choice(tables)]
+            chosen = (
+                random.sample(tables, 2) if len(tables) >= 2 and random.random() < 0.45 else [random.choice(tables)]
+            )
             for parent in chosen:
                 table.parents[_foreign_key(random, parent)] = parent.name
+        if tables and random.random() < 0.2:
+            _share_a_column(random, table, random.choice(tables))
         if number and table.parents and random.random() < 0.12:
             table.name = f"{next(iter(table.parents.values()))}_{table.name}"
         tables.append(table)
     if random.random() < 0.3:
         random.shuffle(tables)
     return World(tables)
+
+
+def _share_a_column(random: Random, table: Table, other: Table) -> None:
+    """The same column in two tables, such as the city of customers and of shops."""
+    column = random.choice(other.texts)
+    if column.name not in (table.key, *(mine.name for mine in table.columns)):
+        table.columns.append(Column(column.name, column.nouns, False, column.concept, column.values))
+
+
+def _fresh_nouns(random: Random) -> Iterator[str]:
+    """Nouns without repetition; one in seven is coined, so that a word cut into pieces is nothing new."""
+    for noun in random.sample(_nouns(), 60):
+        yield _coined(random) if random.random() < 0.15 else noun
+
+
+_ENDINGS = (
+    "er or ist let ling ment age ery ship board house man work line ton ing ard ette ium ola ix ade ier ber mer ster "
+    "ance ion"
+)
+
+
+def _coined(random: Random) -> str:
+    start = (
+        random.choice(_nouns())[: random.randint(3, 5)]
+        if random.random() < 0.7
+        else random.choice(_SYLLABLES.split()) + random.choice(_SYLLABLES.split())
+    )
+    return start + random.choice(_ENDINGS.split())
 
 
 def _foreign_key(random: Random, parent: Table) -> str:
@@ -109,7 +153,7 @@ def _foreign_key(random: Random, parent: Table) -> str:
 
 def _table(random: Random, nouns: Any, plural_names: bool, short_keys: bool) -> Table:
     noun = random.choice(concepts()["persons"]) if random.random() < 0.3 else next(nouns)
-    if random.random() < 0.06:
+    if random.random() < 0.04:
         noun = f"{next(nouns)} {noun}"
     name = noun.replace(" ", "_")
     table = Table(lexicon.plural(name) if plural_names else name, noun, "id" if short_keys else f"{name}_id", [])
@@ -150,7 +194,24 @@ def _column(random: Random, number: bool, nouns: Any, label: bool, person: bool)
 def _plain(random: Random, number: bool, nouns: Any) -> Column:
     words = [next(nouns)]
     if random.random() < 0.25:
-        words.append(random.choice(("type", "code", "name", "number", "level", "rate", "class", "status", "count", "size", "group", next(nouns))))
+        words.append(
+            random.choice(
+                (
+                    "type",
+                    "code",
+                    "name",
+                    "number",
+                    "level",
+                    "rate",
+                    "class",
+                    "status",
+                    "count",
+                    "size",
+                    "group",
+                    next(nouns),
+                )
+            )
+        )
     elif random.random() < 0.1:
         words.insert(0, random.choice(lexicon.words("adjectives")))
     column = Column("_".join(words), [" ".join(words)], number, None, [])
@@ -165,7 +226,7 @@ def values(random: Random, pool: str, count: int = 6) -> list[str]:
 
 def _value(random: Random, pool: str) -> str:
     names = lexicon.words("names")
-    if random.random() < 0.07:
+    if random.random() < 0.12:
         return _strange(random)
     if pool == "person":
         first = random.choice(names[:100])
@@ -188,9 +249,16 @@ def _title(random: Random) -> str:
     return text if random.random() < 0.4 else " ".join(word.capitalize() if word != "of" else word for word in words)
 
 
-_SYLLABLES = "ba be bo ka ke ko la le lo ma mi mo na ne no ra ri ro sa se so ta te to va vi vo zu an en in on ur el ar is".split()
+_SYLLABLES = (
+    "ba be bo ka ke ko la le lo ma mi mo na ne no ra ri ro sa se so ta te to va vi vo zu an en in on ur el ar is"
+)
 
 
 def _strange(random: Random) -> str:
-    """A name that no list holds, to be copied letter by letter."""
-    return "".join(random.choices(_SYLLABLES, k=random.randint(2, 4))).capitalize()
+    """A name that no list holds, to be copied piece by piece."""
+    name = (
+        _coined(random)
+        if random.random() < 0.6
+        else "".join(random.choices(_SYLLABLES.split(), k=random.randint(2, 4)))
+    )
+    return f"{name.capitalize()} {random.choice(_nouns()).capitalize()}" if random.random() < 0.3 else name.capitalize()
