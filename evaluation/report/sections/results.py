@@ -5,7 +5,7 @@ from __future__ import annotations
 from evaluation.compare.results import HARDNESS, Difference, RunSummary, VariantResult
 from evaluation.report import phrases
 from evaluation.report.document import Block, Cell, Figure, Heading, Paragraph, Table, cell
-from evaluation.report.plots.forest import Row, draw_forest
+from evaluation.report.plots.forest import FEW_ROWS, Row, draw_forest
 from evaluation.report.study import Study
 from evaluation.statistics.estimate import Estimate
 from evaluation.words import MINUS
@@ -164,8 +164,8 @@ def _knowledge(study: Study) -> list[Block]:
     ]
     if rows:
         title = words("plot.categories")
-        axis = words("plot.change")
-        blocks.append(Figure(title, "categories", lambda style: draw_forest(rows, words, style, axis), source))
+        axis, tall = words("plot.change"), len(rows) > FEW_ROWS  # a column of paper is too short for many
+        blocks.append(Figure(title, "categories", lambda style: draw_forest(rows, words, style, axis), source, tall))
     return [*blocks, _flips(study, source)]
 
 
