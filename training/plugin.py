@@ -34,6 +34,8 @@ class SqlotlPlugin(BasePlugin):
         _skip_shared_memory_extension()
         if "WORLD_SIZE" not in os.environ:
             _join_as_the_only_process()
+        else:
+            _join_the_other_processes()
 
     def pre_model_load(self, cfg: Any) -> None:
         set_seed(cfg.seed)
@@ -128,3 +130,15 @@ def _join_as_the_only_process() -> None:
         port = probe.getsockname()[1]
     os.environ.update(WORLD_SIZE="1", RANK="0", LOCAL_RANK="0", MASTER_ADDR="127.0.0.1", MASTER_PORT=str(port))
     torch.distributed.init_process_group("gloo", rank=0, world_size=1)
+
+
+def _join_the_other_processes() -> None:
+    """Accelerate takes a process without CUDA for a lone one, and each would train on all the data: it is told
+    otherwise, and kept from forgetting it when the trainer resets its state."""
+    from accelerate import PartialState
+    from accelerate.state import AcceleratorState
+
+    os.environ["ACCELERATE_USE_DEEPSPEED"] = "true"
+    PartialState(backend="gloo")
+    reset = AcceleratorState._reset_state
+    AcceleratorState._reset_state = staticmethod(lambda reset_partial_state=False: reset(False))
