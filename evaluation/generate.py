@@ -20,7 +20,7 @@ from evaluation.prompts import Question
 
 
 def batches(lengths: Sequence[int], size: int) -> list[list[int]]:
-    """Indices grouped by length, so that little is padded; the longest first, so that memory runs out at once or never."""
+    """Indices grouped by length, so that little is padded; the longest first: memory runs out at once or never."""
     order = sorted(range(len(lengths)), key=lambda index: (-lengths[index], index))
     return [order[start : start + size] for start in range(0, len(order), size)]
 
