@@ -23,7 +23,7 @@ PLAN = (
     Stage("world", WORLD, 1200, (1.0, 1.0)),
     Stage("queries", QUERIES, 700, (1.0, 1.0)),
     Stage("descent", QUERIES, 1500, (1.0, 0.35)),
-    Stage("finish", FINISH, 2000, (0.35, 0.02)),
+    Stage("finish", FINISH, 1600, (0.35, 0.02)),
 )
 
 

@@ -110,7 +110,8 @@ def answers(model: Any, tokenizer: Any, prompts: Sequence[list[Message]], batch:
     texts = [
         tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True) for messages in prompts
     ]
-    order, found = sorted(range(len(texts)), key=lambda index: len(texts[index])), {}
+    order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
+    found: dict[int, str] = {}
     for first in range(0, len(order), batch):
         chosen = order[first : first + batch]
         inputs = tokenizer(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from random import Random
 from typing import Any
 
@@ -98,7 +99,7 @@ def random_world(random: Random) -> World:
     plural_names, short_keys = random.random() < 0.2, random.random() < 0.2
     count = random.choices((1, 2, 3, 4), (0.15, 0.4, 0.35, 0.1))[0]
     for number in range(count):
-        table = _table(random, nouns, plural_names, short_keys)
+        table = _table(random, _kin(random, nouns, tables), plural_names, short_keys)
         if any(table.noun == other.noun for other in tables):
             continue
         if tables and random.random() < 0.92:
@@ -117,6 +118,14 @@ def random_world(random: Random) -> World:
     return World(tables)
 
 
+def _kin(random: Random, nouns: Iterator[str], tables: list[Table]) -> Iterator[str]:
+    """Sometimes a noun that begins like another table's: climb and climber, paint and painting."""
+    if tables and random.random() < 0.08:
+        kin = random.choice(tables).noun.split()[-1] + random.choice(("er", "ing", "or", "ist", "ment"))
+        return chain([kin], nouns)
+    return nouns
+
+
 def _share_a_column(random: Random, table: Table, other: Table) -> None:
     """The same column in two tables, such as the city of customers and of shops."""
     column = random.choice(other.texts)
@@ -125,9 +134,14 @@ def _share_a_column(random: Random, table: Table, other: Table) -> None:
 
 
 def _fresh_nouns(random: Random) -> Iterator[str]:
-    """Nouns without repetition; one in seven is coined, so that a word cut into pieces is nothing new."""
+    """Nouns without repetition; one in three is coined, so that a word cut into pieces is nothing new."""
     for noun in random.sample(_nouns(), 60):
-        yield _coined(random) if random.random() < 0.15 else noun
+        draw = random.random()
+        yield _coined(random) if draw < 0.33 else random.choice(_DEEDS.split()) if draw < 0.38 else noun
+
+
+# Words that are deeds in one sentence and tables in the next.
+_DEEDS = "play show visit call study use start end cost weigh list count answer question change record host name move"
 
 
 _ENDINGS = (

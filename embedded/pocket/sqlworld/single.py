@@ -124,14 +124,14 @@ def sorting(random: Random, world: World) -> tuple[str, str]:
     down = random.random() < 0.5
     noun, how = said(random, by), _direction(random, by, down)
     thing = f"{columns_of(random, columns, table, maybe)} {one(random, 'sorted by|ordered by|in order of|arranged by|ranked by')} {noun}{how}"
-    if (by.concept or {}).get("most") and random.random() < 0.3:
-        ends = [by.concept["least"], by.concept["most"]] if by.concept["least"] else []
-        if ends and "{" not in ends[0][0]:
-            low, high = random.choice(ends[0]), random.choice(ends[1])
-            start, stop = (high, low) if down else (low, high)
-            thing = f"{columns_of(random, columns, table, maybe)} {one(random, f'from {start} to {stop}|, {start} first|starting with the {start}|beginning with the {start}')}".replace(
-                " ,", ","
-            )
+    concept = by.concept or {}
+    if concept.get("least") and "{" not in concept["least"][0] and random.random() < 0.3:
+        low, high = random.choice(concept["least"]), random.choice(concept["most"])
+        start, stop = (high, low) if down else (low, high)
+        ends = one(
+            random, f"from {start} to {stop}|, {start} first|starting with the {start}|beginning with the {start}"
+        )
+        thing = f"{columns_of(random, columns, table, maybe)} {ends}".replace(" ,", ",")
     return ask(random, thing), f"{select(names(columns), table, maybe)} ORDER BY {by.name} {'DESC' if down else 'ASC'}"
 
 
