@@ -61,8 +61,8 @@ def test_the_prompt_of_training_is_the_prompt_of_evaluation(
         asked = tokenizer(prompt, add_special_tokens=False)["input_ids"]
         masked = tokens["labels"].index(next(label for label in tokens["labels"] if label != IGNORED))
         assert tokens["input_ids"][: len(asked)] == asked
-        # The pocket tokenizer joins a word to the line before it with a token that shows as nothing.
-        assert tokenizer.decode(tokens["input_ids"][:masked]) == tokenizer.decode(asked)
+        # The pocket tokenizer begins a word after a line break with a joiner, which is the only difference allowed.
+        assert tokenizer.decode(tokens["input_ids"][len(asked) : masked]) in ("", "\x1f")
 
 
 def test_replayed_examples_arrive(rows: list[dict[str, Any]], tokenized: list[dict[str, Any]]) -> None:
