@@ -18,7 +18,7 @@ STEPS = [
     ("Data: mini Spider becomes chat examples", ["data"]),
     ("The base model, untuned: SQL zero-shot and 3-shot, 4-shot MMLU", ["eval"]),
     *((f"Train {variant} through Axolotl, under DeepSpeed", ["train", "--config", variant]) for variant in VARIANTS),
-    ("The tuned models: the same questions", ["eval"]),
+    ("The tuned models: the same questions", ["eval", "--no-table"]),
     ("Report", ["report"]),
     ("Verdict", ["compare"]),
 ]

@@ -26,6 +26,7 @@ def main() -> None:
     parser.add_argument("--config", help="only this variant (and the base); without it: every trained run")
     parser.add_argument("--model", default="pocket")
     parser.add_argument("--mmlu", default="150", choices=GROUPS, help="how many questions: 150, 600 or full")
+    parser.add_argument("--no-table", action="store_true", help="compute only; `make report` and compare show it")
     args = parser.parse_args()
 
     config = load_model(args.model)
@@ -34,6 +35,8 @@ def main() -> None:
     subject = subject_of(config, GROUPS[args.mmlu])
     computed = evaluate(subject, [base_run(args.model), *with_strengths(runs, args.model)])
     done(f"{computed} results computed" if computed else "Nothing has changed: every result is up to date")
+    if args.no_table:
+        return
     show_comparison(args.model)
     hint("make report" + ("" if args.model == "pocket" else f" MODEL={args.model}"))
 
