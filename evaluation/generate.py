@@ -14,7 +14,7 @@ from typing import Any
 import torch
 
 from core.console import track
-from core.files import write_json, write_jsonl
+from core.files import read_json, write_json, write_jsonl
 from core.runs import Run
 from evaluation.prompts import Question
 
@@ -51,7 +51,7 @@ def generate(lm: Any, asked: Sequence[Question], run: Run, condition: str, recei
 
 def resumed(path: Path, receipt_path: Path, receipt: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """The answers of an interrupted generation of the same kind; anything else is started anew."""
-    if path.is_file() and receipt_path.is_file() and json.loads(receipt_path.read_text()) == receipt:
+    if path.is_file() and receipt_path.is_file() and read_json(receipt_path) == receipt:
         lines = path.read_text(encoding="utf-8").split("\n")
         return {line["id"]: line for line in map(json.loads, filter(None, lines[:-1]))}  # the last may be torn
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from core.console import note
 from core.engines import engine_environment, python
 from core.errors import UserError
-from core.files import write_json
+from core.files import read_json, write_json
 from core.runs import CONDITIONS, ROOT, Run
 from core.weights import base_fingerprint, is_local
 from evaluation.plan import Subject, Work, missing_work
@@ -62,7 +62,7 @@ def _write_base_manifest(subject: Subject, run: Run) -> None:
     """A base is not trained: its manifest says only which weights were evaluated."""
     fingerprint = base_fingerprint(subject.base_model, subject.revision)
     base = {"path": subject.base_model, "revision": subject.revision, "fingerprint": fingerprint}
-    if run.manifest.is_file() and json.loads(run.manifest.read_text())["base_model"] == base:
+    if run.manifest.is_file() and read_json(run.manifest)["base_model"] == base:
         return
     created = datetime.now(timezone.utc).isoformat(timespec="seconds")
     write_json(run.manifest, {"model": run.model, "variant": run.variant, "base_model": base, "created": created})
