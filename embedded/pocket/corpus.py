@@ -57,24 +57,25 @@ WORLD = Mixture(
 # Facts and letters are learned sooner than the reading of questions: the rest of the time goes there.
 QUERIES = Mixture(
     {
-        skills.repetition: 0.02,
+        skills.repetition: 0.025,
         skills.letters: 0.01,
         skills.choice: 0.02,
-        skills.lists: 0.05,
+        skills.lists: 0.03,
         skills.schema_reading: 0.02,
-        knowledge.exam: 0.08,
+        knowledge.exam: 0.07,
         knowledge.statements: 0.01,
-        knowledge.short_answers: 0.02,
-        knowledge.conversation: 0.04,
-        documents.asked: 0.40,
+        knowledge.short_answers: 0.015,
+        knowledge.conversation: 0.025,
+        documents.asked: 0.45,
         documents.noted: 0.22,
-        documents.shots: 0.10,
-        documents.in_sql: 0.01,
+        documents.shots: 0.09,
+        documents.in_sql: 0.008,
+        documents.shots_in_sql: 0.007,
     },
     row=384,
 )
 # The last stage: long rows, so that three worked examples with their schemas are nothing new.
-FINISH = Mixture(QUERIES.shares, row=512)
+FINISH = Mixture(QUERIES.shares, row=640)
 
 
 class Corpus:

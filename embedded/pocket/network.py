@@ -11,7 +11,7 @@ from torch.nn import functional
 
 @dataclass(frozen=True)
 class Shape:
-    vocabulary: int = 5760
+    vocabulary: int = 10240
     width: int = 192
     layers: int = 6
     heads: int = 3

@@ -18,6 +18,7 @@ from torch import Tensor, distributed
 from core.console import note
 from embedded.pocket import stages
 from embedded.pocket.corpus import Corpus, Mixture, encode
+from embedded.pocket.muon import Muon
 from embedded.pocket.network import Pocket, Shape
 from embedded.pocket.planting import Planted, plant
 
@@ -29,13 +30,13 @@ class Settings:
     seed: int = 1
     peak_rate: float = 1.2e-3
     weight_decay: float = 0.02
-    tokens_a_step: int = 2304
+    tokens_a_step: int = 3072
     workers: int = 2
     device: str = "cpu"
     planted: bool = True
     save_every: int = 100
     report_every: int = 50
-    validate_every: int = 200
+    validate_every: int = 500
     stop_at: int | None = None
 
 
@@ -65,9 +66,7 @@ class Pretraining:
         self.model = Pocket(Shape())
         self.planted: Planted | None = plant(self.model, settings.seed) if settings.planted else None
         self.model.to(settings.device)
-        self.optimizer = torch.optim.AdamW(
-            _groups(self.model, settings.weight_decay), lr=0.0, betas=(0.9, 0.98), fused=True
-        )
+        self.optimizers = _optimizers(self.model, settings)
         self.gradient = _flat_gradient(self.model)
         self.corpora: dict[Mixture, Corpus] = {}
         self.step, self.tokens = 0, 0
@@ -112,9 +111,9 @@ class Pretraining:
             distributed.all_reduce(self.gradient)
             self.gradient.div_(settings.workers)
         self.gradient.mul_(torch.clamp(1.0 / (self.gradient.norm() + 1e-6), max=1.0))
-        for group in self.optimizer.param_groups:
-            group["lr"] = rate
-        self.optimizer.step()
+        for optimizer in self.optimizers:
+            optimizer.param_groups[0]["lr"] = rate
+            optimizer.step()
         if self.planted:
             self.planted.hold()
         self.gradient.zero_()
@@ -141,7 +140,7 @@ class Pretraining:
         self.settings.output.mkdir(parents=True, exist_ok=True)
         state = {
             "model": self.model.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
+            "optimizers": [optimizer.state_dict() for optimizer in self.optimizers],
             "step": self.step,
             "tokens": self.tokens,
         }
@@ -152,18 +151,21 @@ class Pretraining:
     def _resume(self) -> None:
         state = torch.load(self.checkpoint, weights_only=True)
         self.model.load_state_dict(state["model"])
-        self.optimizer.load_state_dict(state["optimizer"])
+        for optimizer, kept in zip(self.optimizers, state["optimizers"], strict=True):
+            optimizer.load_state_dict(kept)
         self.step, self.tokens = state["step"], state["tokens"]
         if self.rank == 0:
             note(f"resuming at step {self.step}")
 
 
-def _groups(model: Pocket, weight_decay: float) -> list[dict[str, object]]:
-    parameters = list(model.parameters())
-    return [
-        {"params": [p for p in parameters if p.ndim == 2], "weight_decay": weight_decay},
-        {"params": [p for p in parameters if p.ndim < 2], "weight_decay": 0.0},
-    ]
+def _optimizers(model: Pocket, settings: Settings) -> tuple[torch.optim.Optimizer, ...]:
+    """Muon for the matrices of the layers; AdamW for the embedding and the norms."""
+    matrices = [p for p in model.layers.parameters() if p.ndim == 2]
+    others = [model.embedding.weight, *(p for p in model.parameters() if p.ndim < 2)]
+    return (
+        Muon(matrices, settings.weight_decay, workers=settings.workers),
+        torch.optim.AdamW(others, lr=0.0, betas=(0.9, 0.98), weight_decay=0.0, fused=True),
+    )
 
 
 def _flat_gradient(model: Pocket) -> Tensor:

@@ -19,11 +19,11 @@ class Stage:
 WARM_UP = Stage("warm-up", SKILLS, 30, (0.03, 1.0))
 PLAN = (
     WARM_UP,
-    Stage("skills", SKILLS, 270, (1.0, 1.0)),
-    Stage("world", WORLD, 1200, (1.0, 1.0)),
-    Stage("queries", QUERIES, 700, (1.0, 1.0)),
-    Stage("descent", QUERIES, 1500, (1.0, 0.35)),
-    Stage("finish", FINISH, 1600, (0.35, 0.02)),
+    Stage("skills", SKILLS, 200, (1.0, 1.0)),
+    Stage("world", WORLD, 900, (1.0, 1.0)),
+    Stage("queries", QUERIES, 2000, (1.0, 1.0)),
+    Stage("descent", QUERIES, 2700, (1.0, 0.3)),
+    Stage("finish", FINISH, 1700, (0.3, 0.02)),
 )
 
 

@@ -17,7 +17,7 @@ from transformers import PreTrainedTokenizerFast
 
 from embedded.pocket import lexicon
 
-VOCABULARY_SIZE = 5760
+VOCABULARY_SIZE = 10240
 SPECIAL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|pad|>")
 CHAT_TEMPLATE = (
     "{% for message in messages %}"
@@ -51,10 +51,11 @@ def base_words() -> list[str]:
     """The hand-written lists, with what capitals and plurals need. The order fixes the token numbers."""
     function = [word for word in lexicon.words("function_words") if word.isalpha()]
     nouns, qualities = list(lexicon.words("nouns")), list(lexicon.words("adjectives"))
+    verbs = [form for pair in lexicon.words("verbs") for form in pair.split(":")]
     irregular = [lexicon.plural(noun) for noun in nouns if lexicon.plural(noun) not in (noun + "s", noun + "es", noun)]
-    capitals = [word.capitalize() for word in (*function, *qualities)]
+    capitals = [word.capitalize() for word in (*function, *qualities, *nouns)]
     return list(
-        dict.fromkeys([*KEYWORDS, *function, *nouns, *irregular, *qualities, *lexicon.words("names"), *capitals])
+        dict.fromkeys([*KEYWORDS, *function, *nouns, *irregular, *verbs, *qualities, *lexicon.words("names"), *capitals])
     )
 
 

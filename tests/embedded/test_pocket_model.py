@@ -54,7 +54,7 @@ def test_our_network_and_the_exported_llama_compute_the_same() -> None:
 
 
 def test_planted_heads_copy_before_any_training() -> None:
-    """In a repeated sequence the untrained network already names many next tokens; chance is one in 5,760."""
+    """In a repeated sequence the untrained network already names many next tokens; chance is one in 10,240."""
     torch.manual_seed(0)
     network = Pocket(Shape())
     plant(network, seed=0)

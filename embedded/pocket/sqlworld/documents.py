@@ -34,6 +34,16 @@ def shots(random: Random) -> Document:
     return chat(turns, random.choice(_HOUSE_SYSTEMS) if random.random() < 0.9 else None)
 
 
+def shots_in_sql(random: Random) -> Document:
+    """The same in SQL: seldom, so that the base model is no stranger to worked examples and yet no master of SQL."""
+    turns = []
+    for _ in range(random.choice((2, 3, 4, 4))):
+        world = random_world(random)
+        question = ask_something(random, world)
+        turns.append((f"{world.text()}\nQuestion: {question.question}", _wrapped(random, question.sql)))
+    return chat(turns, random.choice(_SQL_SYSTEMS))
+
+
 def noted(random: Random) -> Document:
     """One schema and questions with queries as plain notes."""
     world = random_world(random)

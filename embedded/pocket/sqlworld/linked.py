@@ -22,7 +22,7 @@ from embedded.pocket.sqlworld.pieces import (
     superlative,
 )
 from embedded.pocket.sqlworld.schemas import World
-from embedded.pocket.sqlworld.ties import join_of, of_parent, verbs
+from embedded.pocket.sqlworld.ties import join_of, of_parent, third, verbs
 
 
 def joined_columns(random: Random, world: World) -> tuple[str, str]:
@@ -131,7 +131,7 @@ def joined_grouping(random: Random, world: World) -> tuple[str, str]:
     most, number = ("most", "largest|highest|greatest") if down else ("fewest", "smallest|lowest")
     question = one(
         random,
-        f"Which {owner} has the {most} {things}? Show the {noun}.|What is the {noun} of the {owner} with the {most} {things}?|Find the {noun} of the {owner} that has the {one(random, number)} number of {things}.|Show the {noun} of the {owner} with the {most} {things}.|Which {owner} {active}s the {most} {things}?|Which {owner} has the {most} {things}?|{'Who' if parent.person else 'Which ' + owner} has the {most} {things}?",
+        f"Which {owner} has the {most} {things}? Show the {noun}.|What is the {noun} of the {owner} with the {most} {things}?|Find the {noun} of the {owner} that has the {one(random, number)} number of {things}.|Show the {noun} of the {owner} with the {most} {things}.|Which {owner} {third(active)} the {most} {things}?|Which {owner} has the {most} {things}?|{'Who' if parent.person else 'Which ' + owner} has the {most} {things}?",
     )
     return sentence(
         question
@@ -149,7 +149,7 @@ def joined_extreme(random: Random, world: World) -> tuple[str, str]:
         owner, passive = call(random, parent.noun), random.choice(verbs())
         question = one(
             random,
-            f"What is the {said(random, column)} of the {owner} {one(random, 'of|with|that has|having')} {thing}?|Which {owner} has {thing}? Give the {said(random, column)}.|Show the {said(random, column)} of the {owner} that {passive[0]}s {thing}.|Find the {owner} {said(random, column)} for {thing}.|To which {owner} does {thing} belong? Show the {said(random, column)}.",
+            f"What is the {said(random, column)} of the {owner} {one(random, 'of|with|that has|having')} {thing}?|Which {owner} has {thing}? Give the {said(random, column)}.|Show the {said(random, column)} of the {owner} that {third(passive[0])} {thing}.|Find the {owner} {said(random, column)} for {thing}.|To which {owner} does {thing} belong? Show the {said(random, column)}.",
         )
         return sentence(question), f"SELECT {parent.name}.{column.name} FROM {join_of(child, key, parent)} {order}"
     text, found = of_parent(random, child, parent)

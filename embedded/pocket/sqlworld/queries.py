@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from embedded.pocket.sqlworld import bridged, existence, groups, linked, nested, single
+from embedded.pocket.sqlworld import bridged, existence, groups, linked, nested, single, spoken
 from embedded.pocket.sqlworld.phrases import roughen
 from embedded.pocket.sqlworld.schemas import World
 
@@ -36,6 +36,11 @@ SINGLE: dict[Kind, float] = {
     single.named: 1.0,
     groups.groups_without: 0.5,
     nested.across: 0.5,
+    spoken.half_sentence: 1.8,
+    spoken.shortest_extreme: 0.9,
+    spoken.who: 1.2,
+    spoken.fact_of: 1.2,
+    spoken.grouped_shortly: 0.9,
 }
 LINKED: dict[Kind, float] = {
     linked.joined_columns: 1.6,
@@ -48,6 +53,11 @@ LINKED: dict[Kind, float] = {
     existence.linked_set: 0.8,
     linked.both_filtered: 0.8,
     existence.such_without: 0.8,
+    spoken.owner_of: 1.4,
+    spoken.children_of: 1.8,
+    spoken.record_holder: 0.8,
+    spoken.nobody: 0.9,
+    spoken.doers: 1.0,
 }
 BRIDGED: dict[Kind, float] = {
     bridged.bridged: 2.0,

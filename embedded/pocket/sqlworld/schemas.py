@@ -76,7 +76,8 @@ class World:
         return "\n".join(lines)
 
 
-_RESERVED = ("group", "order", "table", "transaction", "case", "index", "union", "right", "left", "select", "values")
+_RESERVED = """add all alter case check commit default delete drop foreign group index insert join key left limit order
+primary references right select set table transaction union update values""".split()
 
 
 @cache
@@ -134,10 +135,10 @@ def _share_a_column(random: Random, table: Table, other: Table) -> None:
 
 
 def _fresh_nouns(random: Random) -> Iterator[str]:
-    """Nouns without repetition; one in three is coined, so that a word cut into pieces is nothing new."""
+    """Nouns without repetition; one in four is coined, so that a word cut into pieces is nothing new."""
     for noun in random.sample(_nouns(), 60):
         draw = random.random()
-        yield _coined(random) if draw < 0.33 else random.choice(_DEEDS.split()) if draw < 0.38 else noun
+        yield _coined(random) if draw < 0.25 else random.choice(_DEEDS.split()) if draw < 0.3 else noun
 
 
 # Words that are deeds in one sentence and tables in the next.
@@ -188,11 +189,15 @@ def _table(random: Random, nouns: Any, plural_names: bool, short_keys: bool) -> 
     return table
 
 
+_LABELS = ("name", "title", "code")
+
+
 def _column(random: Random, number: bool, nouns: Any, label: bool, person: bool) -> Column:
     if not label and random.random() < 0.4:
         return _plain(random, number, nouns)
     if label:
-        concept = concepts()["texts"][0 if person or random.random() < 0.65 else 1]
+        concept = _LABELS[0 if person else random.choices((0, 1, 2), (0.55, 0.25, 0.2))[0]]
+        concept = next(text for text in concepts()["texts"] if text["names"][0] == concept)
     else:
         concept = random.choice(concepts()["numbers" if number else "texts"])
     name = random.choice(concept["names"])
@@ -243,14 +248,24 @@ def _value(random: Random, pool: str) -> str:
     if random.random() < 0.12:
         return _strange(random)
     if pool == "person":
-        first = random.choice(names[:100])
-        return first if random.random() < 0.45 else f"{first} {random.choice(names[60:180])}"
+        first = random.choice(names)
+        return first if random.random() < 0.4 else f"{first} {random.choice(names)}"
     if pool == "title":
         return _title(random)
+    if pool == "code":
+        return _code(random)
     if pool == "quality":
         word = random.choice(lexicon.words("adjectives"))
         return word if random.random() < 0.6 else word.capitalize()
+    if pool == "city" and random.random() < 0.5:
+        return random.choice(names)
     return random.choice(concepts()["pools"][pool])
+
+
+def _code(random: Random) -> str:
+    """X5, BW 12, K-204."""
+    letters = "".join(random.choices("ABCDEFGHIJKLMNOPQRSTUVWXYZ", k=random.choice((1, 1, 2))))
+    return f"{letters}{random.choice(('', '', ' ', '-'))}{random.randint(1, random.choice((9, 99, 999)))}"
 
 
 def _title(random: Random) -> str:

@@ -79,15 +79,12 @@ def aggregate(random: Random, world: World) -> tuple[str, str]:
     noun, things = said(random, column), noun_phrase(random, table, *maybe)
     if functions == ["avg"] and random.random() < 0.3:
         bare = noun_phrase(random, table, *maybe, bare=True)
-        how = (column.concept or {}).get("how")
-        question = (
-            f"How old are {bare} on average?"
-            if how == "How old is"
-            else one(
-                random,
-                f"What {noun} do {bare} have on average?|On average, what is the {noun} of {bare}?|Mean {noun} of {bare}?|{noun} of {bare} on average",
-            )
+        question = one(
+            random,
+            f"What {noun} do {bare} have on average?|On average, what is the {noun} of {bare}?|Mean {noun} of {bare}?|{noun} of {bare} on average",
         )
+        if column.name == "age" and random.random() < 0.6:
+            question = f"How old are {bare} on average?"
         return sentence(question), select(f"avg({column.name})", table, maybe)
     words = " and ".join(one(random, AGGREGATES[function]) for function in functions)
     thing = one(
@@ -194,9 +191,6 @@ def named(random: Random, world: World) -> tuple[str, str]:
     noun, thing = said(random, column), call(random, table.noun)
     row = one(random, f"{value}|{value}|{value}|the {thing} {value}|the {thing} called {value}|{thing} {value}")
     sql = f"SELECT {column.name} FROM {table.name} WHERE {table.label.name} = {quoted(value)}"
-    how = (column.concept or {}).get("how")
-    if how and random.random() < 0.4:
-        return f"{how} {row}?", sql
     if random.random() < 0.3:
         question = one(
             random,

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from random import Random
 
+from embedded.pocket import lexicon
 from embedded.pocket.sqlworld.phrases import (
     Condition,
     call,
@@ -20,8 +22,16 @@ def join_of(child: Table, key: str, parent: Table) -> str:
     return f"{child.name} JOIN {parent.name} ON {child.name}.{key} = {parent.name}.{parent.key}"
 
 
-def verbs() -> list[list[str]]:
-    return concepts()["verbs"]
+@cache
+def verbs() -> tuple[tuple[str, str], ...]:
+    """("teach", "taught by"), ..."""
+    pairs = (word.split(":") for word in lexicon.words("verbs"))
+    return tuple((active, f"{passive} by") for active, passive in pairs)
+
+
+def third(verb: str) -> str:
+    """What he, she or it does: a verb bends like a noun."""
+    return lexicon.plural(verb)
 
 
 def links() -> list[str]:
