@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from core.console import track
 from core.files import read_json, write_json, write_jsonl
 from core.runs import Run
+from evaluation.decoding import Prefix, complete, shared_prefix
 from evaluation.prompts import Question
 
 
@@ -29,19 +28,21 @@ def generate(lm: Any, asked: Sequence[Question], run: Run, condition: str, recei
     """`lm` is lm-eval's HFLM: one loaded model serves the SQL questions and MMLU."""
     path, receipt_path = run.predictions(condition), run.predictions_receipt(condition)
     tokenizer = lm.tokenizer
-    prompts = [
+    texts = [
         tokenizer.apply_chat_template(question.messages, tokenize=False, add_generation_prompt=True)
         for question in asked
     ]
-    lengths = [len(ids) for ids in tokenizer(list(prompts), add_special_tokens=False)["input_ids"]]
-    plan = batches(lengths, receipt["settings"]["batch_size"])
+    # The chat template has written the special tokens already: adding them here would double the BOS.
+    prompts = tokenizer(texts, add_special_tokens=False)["input_ids"]
+    plan = batches([len(prompt) for prompt in prompts], receipt["settings"]["batch_size"])
 
     answers = resumed(path, receipt_path, receipt)
     ids = [question.example.id for question in asked]
     open_batches = [batch for batch in plan if not all(ids[index] in answers for index in batch)]
+    prefix = shared_prefix(lm, prompts) if open_batches else Prefix([])
     for batch in track(open_batches, f"{run.name}: SQL, {condition.replace('_', '-')}"):
-        texts = complete(lm, [prompts[index] for index in batch], receipt["settings"]["max_new_tokens"])
-        rows = [row(asked[index], text) for index, text in zip(batch, texts, strict=True)]
+        said = complete(lm, [prompts[index] for index in batch], prefix, receipt["settings"]["max_new_tokens"])
+        rows = [row(asked[index], text) for index, text in zip(batch, said, strict=True)]
         answers.update({line["id"]: line for line in rows})
         with path.open("a", encoding="utf-8") as stream:
             stream.write("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in rows))
@@ -70,21 +71,3 @@ def row(question: Question, text: str) -> dict[str, Any]:
         "raw": text,
         "group": example.group,
     }
-
-
-@torch.inference_mode()
-def complete(lm: Any, prompts: Sequence[str], max_new_tokens: int) -> list[str]:
-    tokenizer = lm.tokenizer
-    # The chat template has written the special tokens already: adding them here would double the BOS.
-    encoded = tokenizer(list(prompts), add_special_tokens=False, padding=True, padding_side="left", return_tensors="pt")
-    encoded = {name: encoded[name].to(lm.device) for name in ("input_ids", "attention_mask")}
-    output = lm.model.generate(
-        **encoded,
-        max_new_tokens=max_new_tokens,
-        do_sample=False,
-        temperature=None,
-        top_p=None,
-        top_k=None,
-        pad_token_id=tokenizer.pad_token_id if tokenizer.pad_token_id is not None else tokenizer.eos_token_id,
-    )
-    return tokenizer.batch_decode(output[:, encoded["input_ids"].shape[1] :], skip_special_tokens=True)

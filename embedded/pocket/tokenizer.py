@@ -55,7 +55,9 @@ def base_words() -> list[str]:
     irregular = [lexicon.plural(noun) for noun in nouns if lexicon.plural(noun) not in (noun + "s", noun + "es", noun)]
     capitals = [word.capitalize() for word in (*function, *qualities, *nouns)]
     return list(
-        dict.fromkeys([*KEYWORDS, *function, *nouns, *irregular, *verbs, *qualities, *lexicon.words("names"), *capitals])
+        dict.fromkeys(
+            [*KEYWORDS, *function, *nouns, *irregular, *verbs, *qualities, *lexicon.words("names"), *capitals]
+        )
     )
 
 

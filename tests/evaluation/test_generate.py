@@ -34,13 +34,14 @@ class FakeModel:
 
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> type[FakeModel]:
-    def complete(lm: FakeModel, prompts: list[str], _: int) -> list[str]:
+    def complete(lm: FakeModel, prompts: list[list[str]], *_: Any) -> list[str]:
         if lm.fail_after is not None and len(lm.asked) >= lm.fail_after:
             raise KeyboardInterrupt
-        lm.asked += prompts
-        return [f"answer to {prompt[-20:]}" for prompt in prompts]
+        lm.asked += map(" ".join, prompts)
+        return [f"answer to {prompt[-1]}" for prompt in prompts]
 
     monkeypatch.setattr(module, "complete", complete)
+    monkeypatch.setattr(module, "shared_prefix", lambda *_: None)
     return FakeModel
 
 

@@ -76,8 +76,7 @@ class World:
         return "\n".join(lines)
 
 
-_RESERVED = """add all alter case check commit default delete drop foreign group index insert join key left limit order
-primary references right select set table transaction union update values""".split()
+_RESERVED = frozenset(lexicon.words("reserved"))
 
 
 @cache

@@ -95,7 +95,12 @@ def _predicate(text: str) -> str:
     for start in ("that are ", "who are "):
         if text.startswith(start):
             return "is " + text[len(start) :]
-    for doing, does in (("costing ", "costs "), ("weighing ", "weighs "), ("earning ", "earns "), ("lasting ", "lasts ")):
+    for doing, does in (
+        ("costing ", "costs "),
+        ("weighing ", "weighs "),
+        ("earning ", "earns "),
+        ("lasting ", "lasts "),
+    ):
         if text.startswith(doing):
             return does + text[len(doing) :]
     if text.startswith(("living ", "coming ", "speaking ", "working ", "scoring ")):
@@ -208,7 +213,11 @@ def record_holder(random: Random, world: World) -> tuple[str, str]:
 def nobody(random: Random, world: World) -> tuple[str, str]:
     """Hotels without rooms? Who has never taught a class?"""
     child, key, parent = random.choice(world.links)
-    thing, things, owners = call(random, child.noun), noun_phrase(random, child, bare=True), plural(call(random, parent.noun))
+    thing, things, owners = (
+        call(random, child.noun),
+        noun_phrase(random, child, bare=True),
+        plural(call(random, parent.noun)),
+    )
     active, passive = random.choice(verbs())
     done = passive.rsplit(" ", 1)[0]
     asked = "Who" if parent.person else f"Which {owners}"
@@ -249,13 +258,21 @@ def _asked(random: Random, text: str) -> str:
 
 def fact_of(random: Random, world: World) -> tuple[str, str]:
     """How heavy is Rex? A question word that stands for a column."""
-    asking = [(table, column) for table in world.tables for column in table.columns if _how(column) and column is not table.label]
+    asking = [
+        (table, column)
+        for table in world.tables
+        for column in table.columns
+        if _how(column) and column is not table.label
+    ]
     if not asking:
         raise LookupError
     table, column = random.choice(asking)
     value = random.choice(table.label.values)
     thing = call(random, table.noun)
-    row = one(random, f"{value}|{value}|the {thing} {value}|{thing} {value}|the {thing} called {value}|the {thing} named {value}")
+    row = one(
+        random,
+        f"{value}|{value}|the {thing} {value}|{thing} {value}|the {thing} called {value}|the {thing} named {value}",
+    )
     question = random.choice(_how(column)).format(x=row, c=said(random, column)) + "?"
     if random.random() < 0.15:
         question += one(random, f" Just the {said(random, column)}.| I only need the {said(random, column)}.")

@@ -1,0 +1,47 @@
+"""Protects: reading the shared beginning of prompts once changes no answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import torch
+from transformers import AutoModelForCausalLM, AutoTokenizer
+
+from evaluation.decoding import Prefix, complete, shared_prefix
+from evaluation.prompts import questions
+from preprocess.spider import load_spider
+
+POCKET = Path(__file__).parents[2] / "embedded" / "model"
+
+
+@pytest.fixture(scope="module")
+def lm() -> Any:
+    model = AutoModelForCausalLM.from_pretrained(POCKET, dtype=torch.float32).eval()
+    return SimpleNamespace(model=model, tokenizer=AutoTokenizer.from_pretrained(POCKET), device=torch.device("cpu"))
+
+
+@pytest.fixture(scope="module")
+def prompts(lm: Any) -> list[list[int]]:
+    asked = questions(load_spider(Path("embedded/spider")), "three_shot")[:12]
+    return [lm.tokenizer.apply_chat_template(q.messages, add_generation_prompt=True)["input_ids"] for q in asked]
+
+
+def test_worked_examples_are_shared_and_read_once(lm: Any, prompts: list[list[int]]) -> None:
+    prefix = shared_prefix(lm, prompts)
+    assert len(prefix.tokens) > 200
+    assert all(prompt[: len(prefix.tokens)] == prefix.tokens for prompt in prompts)
+    assert prefix.cache.get_seq_length() == len(prefix.tokens)
+
+
+def test_answers_are_the_same_with_and_without_a_prefix(lm: Any, prompts: list[list[int]]) -> None:
+    prefix = shared_prefix(lm, prompts)
+    first = complete(lm, prompts, prefix, 24)
+    assert first == complete(lm, prompts, Prefix([]), 24)
+    assert first == complete(lm, prompts, prefix, 24), "the cache of the prefix must not be used up"
+
+
+def test_a_short_beginning_is_not_worth_a_cache(lm: Any) -> None:
+    assert shared_prefix(lm, [[5, 6, 7], [5, 6, 8]]) == Prefix([])
