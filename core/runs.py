@@ -1,5 +1,6 @@
 """What a run folder is. Stages meet only through the files named here.
 
+runs/<model>/few_shot.json              the worked examples that every 3-shot prompt shows
 runs/<model>/base/                      the untuned model, evaluated once, shared by every variant
 runs/<model>/<variant>/seed<k>/         one training
 runs/<model>/<variant>/seed<k>/strength_0.50/   the same adapter at another strength: sql/ and mmlu/ only
@@ -77,6 +78,10 @@ class Run:
         return self.training_folder / "adapter"
 
     # What evaluation writes.
+    @property
+    def few_shot(self) -> Path:
+        return self.root / self.model / "few_shot.json"
+
     def predictions(self, condition: str) -> Path:
         return self.folder / "sql" / f"predictions.{condition}.jsonl"
 

@@ -17,6 +17,7 @@ from core.files import read_json, write_json
 from core.runs import CONDITIONS, ROOT, Run
 from core.weights import base_fingerprint, is_local
 from evaluation.plan import Subject, Work, missing_work
+from evaluation.prompts import asked_hashes
 from evaluation.sql_scores import score_run
 from preprocess.few_shot import draw_few_shot
 from preprocess.spider import load_spider
@@ -25,19 +26,21 @@ from preprocess.spider import load_spider
 def evaluate(subject: Subject, runs: Sequence[Run]) -> int:
     """Runs of one training (or of the base) share a process. Returns how many results were computed anew."""
     spider = load_spider(subject.spider)
+    asked = asked_hashes(spider)
     by_model: dict[Path, list[Work]] = {}
     for run in runs:
         if run.is_base:
             _write_base_manifest(subject, run)
-        work = missing_work(subject, run, spider)
+        work = missing_work(subject, run, asked)
         if work:
             by_model.setdefault(run.training_folder, []).append(work)
+    if by_model:
+        write_json(runs[0].few_shot, [asdict(example) for example in draw_few_shot(spider)])
     for works in by_model.values():
         _compute(subject, works)
     for run in runs:
         for condition in CONDITIONS:
             score_run(run, condition, spider.folder / "database")
-        write_json(run.folder / "sql" / "few_shot.json", [asdict(example) for example in draw_few_shot(spider)])
     return sum(len(work.conditions) + work.mmlu for works in by_model.values() for work in works)
 
 

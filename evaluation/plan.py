@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,6 @@ from core.files import read_json
 from core.runs import CONDITIONS, Run
 from core.weights import adapter_fingerprint, base_fingerprint
 from evaluation.mmlu_source import mmlu_questions_hash
-from evaluation.prompts import prompt_hash, questions, questions_hash
-from preprocess.spider import Spider
 
 
 @dataclass(frozen=True)
@@ -54,24 +53,19 @@ def fingerprint(subject: Subject, run: Run) -> str:
     return base if run.is_base else adapter_fingerprint(base, run.adapter, run.strength)
 
 
-def missing_work(subject: Subject, run: Run, spider: Spider) -> Work:
+def missing_work(subject: Subject, run: Run, asked: Mapping[str, dict[str, str]]) -> Work:
+    """`asked`: for each condition the hashes of its questions, see `asked_hashes`."""
     weights = fingerprint(subject, run)
     conditions = {}
     for condition in CONDITIONS:
-        receipt = prediction_receipt(subject, spider, condition, weights)
+        receipt = prediction_receipt(subject, asked[condition], weights)
         if not _is_complete(run.predictions_receipt(condition), receipt):
             conditions[condition] = receipt
     return Work(run, weights, conditions, not _mmlu_is_complete(subject, run, weights))
 
 
-def prediction_receipt(subject: Subject, spider: Spider, condition: str, weights: str) -> dict[str, Any]:
-    asked = questions(spider, condition)
-    return {
-        "questions_hash": questions_hash(asked),
-        "prompt_hash": prompt_hash(asked),
-        "fingerprint": weights,
-        "settings": {**subject.generation, "dtype": subject.dtype},
-    }
+def prediction_receipt(subject: Subject, asked: dict[str, str], weights: str) -> dict[str, Any]:
+    return {**asked, "fingerprint": weights, "settings": {**subject.generation, "dtype": subject.dtype}}
 
 
 def _is_complete(path: Path, receipt: dict[str, Any]) -> bool:

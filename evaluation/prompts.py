@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.hashing import hash_value
+from core.runs import CONDITIONS
 from preprocess.few_shot import as_shots, draw_few_shot
 from preprocess.prompt import Message, conversation
 from preprocess.spider import Example, Spider
@@ -22,6 +23,15 @@ def questions(spider: Spider, condition: str) -> list[Question]:
         Question(example, conversation(spider.schemas[example.db_id], example.question, shots))
         for example in spider.dev
     ]
+
+
+def asked_hashes(spider: Spider) -> dict[str, dict[str, str]]:
+    """For each condition what is asked and how; the same for every run of a model."""
+    asked = {condition: questions(spider, condition) for condition in CONDITIONS}
+    return {
+        condition: {"questions_hash": questions_hash(found), "prompt_hash": prompt_hash(found)}
+        for condition, found in asked.items()
+    }
 
 
 def questions_hash(asked: list[Question]) -> str:

@@ -12,6 +12,7 @@ from core.files import write_json, write_text
 from core.runs import CONDITIONS, Run
 from evaluation.mmlu_source import mmlu_questions_hash
 from evaluation.plan import Subject, Work, fingerprint, missing_work, mmlu_settings, prediction_receipt
+from evaluation.prompts import asked_hashes
 from preprocess.spider import Spider, load_spider
 
 
@@ -42,7 +43,7 @@ def fulfil(subject: Subject, run: Run, spider: Spider) -> None:
     """Writes what a worker would leave behind."""
     weights = fingerprint(subject, run)
     for condition in CONDITIONS:
-        receipt = prediction_receipt(subject, spider, condition, weights)
+        receipt = prediction_receipt(subject, asked_hashes(spider)[condition], weights)
         write_json(run.predictions_receipt(condition), {**receipt, "complete": True})
     asked = mmlu_questions_hash(subject.mmlu_group, subject.mmlu["source"])
     result = {"fingerprint": weights, "questions_hash": asked, "settings": mmlu_settings(subject)}
@@ -51,16 +52,16 @@ def fulfil(subject: Subject, run: Run, spider: Spider) -> None:
 
 
 def test_at_first_everything_is_missing_and_then_nothing(subject: Subject, run: Run, spider: Spider) -> None:
-    work = missing_work(subject, run, spider)
+    work = missing_work(subject, run, asked_hashes(spider))
     assert list(work.conditions) == list(CONDITIONS) and work.mmlu
     fulfil(subject, run, spider)
-    assert not missing_work(subject, run, spider)
+    assert not missing_work(subject, run, asked_hashes(spider))
 
 
 def test_another_adapter_changes_everything(subject: Subject, run: Run, spider: Spider) -> None:
     fulfil(subject, run, spider)
     write_text(run.adapter / "adapter_model.safetensors", "other")
-    work = missing_work(subject, run, spider)
+    work = missing_work(subject, run, asked_hashes(spider))
     assert list(work.conditions) == list(CONDITIONS) and work.mmlu
 
 
@@ -68,7 +69,7 @@ def test_another_question_leaves_mmlu_alone(subject: Subject, run: Run, spider_f
     fulfil(subject, run, load_spider(spider_folder))
     path = spider_folder / "dev.json"
     path.write_text(path.read_text().replace("concert titles", "titles"))
-    work = missing_work(subject, run, load_spider(spider_folder))
+    work = missing_work(subject, run, asked_hashes(load_spider(spider_folder)))
     assert list(work.conditions) == list(CONDITIONS) and not work.mmlu
 
 
@@ -79,13 +80,13 @@ def test_another_training_question_changes_the_worked_examples_only(
     path = spider_folder / "train_spider.json"
     rows = [{**row, "question": row["question"] + " Please."} for row in json.loads(path.read_text())]
     path.write_text(json.dumps(rows))
-    work = missing_work(subject, run, load_spider(spider_folder))
+    work = missing_work(subject, run, asked_hashes(load_spider(spider_folder)))
     assert list(work.conditions) == ["three_shot"] and not work.mmlu
 
 
 def test_another_batch_size_of_mmlu_leaves_sql_alone(subject: Subject, run: Run, spider: Spider) -> None:
     fulfil(subject, run, spider)
-    work = missing_work(replace(subject, mmlu={**subject.mmlu, "batch_size": 8}), run, spider)
+    work = missing_work(replace(subject, mmlu={**subject.mmlu, "batch_size": 8}), run, asked_hashes(spider))
     assert not work.conditions and work.mmlu
 
 
@@ -96,5 +97,5 @@ def test_at_strength_0_the_weights_are_those_of_the_base(subject: Subject, run: 
 
 
 def test_a_plan_survives_its_file(subject: Subject, run: Run, spider: Spider) -> None:
-    work = missing_work(subject, run.at(0.5), spider)
+    work = missing_work(subject, run.at(0.5), asked_hashes(spider))
     assert Work.from_json(json.loads(json.dumps(work.as_json()))) == work
