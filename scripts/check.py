@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
-
 from core.console import console, done, hint, note
 from core.engines import gpu_count
 from core.errors import run_main
 from core.files import read_jsonl
+from scripts.options import model_suffix, run_parser
 from training.resolve import load_variant
 from training.train import chat_data
 
@@ -18,10 +17,7 @@ SHOWN_KEYS = (
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="sqlotl check", description=__doc__)
-    parser.add_argument("--config", default="lora_r16")
-    parser.add_argument("--model", default="pocket")
-    parser.add_argument("--seed", type=int, default=42)
+    parser = run_parser("check", __doc__)
     args = parser.parse_args()
 
     config = load_variant(args.model, args.config)
@@ -40,7 +36,7 @@ def main() -> None:
     done("The config is right: every key is known, the data is whole")
     if config.settings.requires_gpu and gpu_count() == 0:
         note("Training it needs an NVIDIA GPU, and none is visible on this machine")
-    hint(f"make train CONFIG={args.config}" + ("" if args.model == "pocket" else f" MODEL={args.model}"))
+    hint(f"make train CONFIG={args.config}" + model_suffix(args.model))
 
 
 if __name__ == "__main__":

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
-
 from core.errors import run_main
 from core.runs import Run
+from scripts.options import run_parser
 from training.resolve import axolotl_config, load_variant, to_yaml
 from training.train import chat_data
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="sqlotl config", description=__doc__)
-    parser.add_argument("--config", default="lora_r16")
-    parser.add_argument("--model", default="pocket")
-    parser.add_argument("--seed", type=int, default=42)
+    parser = run_parser("config", __doc__)
     args = parser.parse_args()
     config = load_variant(args.model, args.config)
     data = chat_data(config.settings, args.seed)

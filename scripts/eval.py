@@ -14,6 +14,7 @@ from core.weights import base_fingerprint
 from evaluation.pipeline import evaluate
 from evaluation.plan import Subject
 from scripts.compare import show as show_comparison
+from scripts.options import model_suffix
 from training.overlay import variants
 from training.resolve import Config, load_model, load_variant, resolve_path
 from training.train import check_gpu
@@ -38,7 +39,7 @@ def main() -> None:
     if args.no_table:
         return
     show_comparison(args.model)
-    hint("make report" + ("" if args.model == "pocket" else f" MODEL={args.model}"))
+    hint("make report" + model_suffix(args.model))
 
 
 def subject_of(config: Config, group: str = "mmlu_150") -> Subject:

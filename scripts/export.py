@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
-
 from core.console import done, hint
 from core.errors import run_main
 from core.runs import RUNS
+from scripts.options import run_parser
 from training.export import export_adapter, finished_run
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="sqlotl export", description=__doc__)
-    parser.add_argument("--config", required=True, help="a variant that was trained")
-    parser.add_argument("--model", default="pocket", help="a folder of axolotl_configs/")
-    parser.add_argument("--seed", type=int, default=42)
+    parser = run_parser("export", __doc__)
     parser.add_argument("--strength", type=float, required=True, help="1 is the adapter as it was trained, 0 the base")
     args = parser.parse_args()
     folder = export_adapter(finished_run(args.model, args.config, args.seed, RUNS), args.strength)

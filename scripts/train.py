@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
 from dataclasses import replace
 from pathlib import Path
 
 from core.console import hint
 from core.errors import run_main
 from core.runs import RUNS, Run
+from scripts.options import model_suffix, run_parser
 from training.resolve import Config, load_variant
 from training.train import train
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="sqlotl train", description=__doc__)
-    parser.add_argument("--config", default="lora_r16", help="a variant: a YAML file of axolotl_configs/<model>/")
-    parser.add_argument("--model", default="pocket", help="a folder of axolotl_configs/")
-    parser.add_argument("--seed", type=int, default=42)
+    parser = run_parser("train", __doc__)
     parser.add_argument("--data-fraction", type=float, help="train on this share of the questions")
     parser.add_argument("--runs", type=Path, default=RUNS, help="the folder of runs")
     args = parser.parse_args()
@@ -26,7 +23,7 @@ def main() -> None:
     if args.data_fraction is not None:
         config, name = at_fraction(config, args.data_fraction), f"{name}_data{round(100 * args.data_fraction)}"
     train(config, Run(args.model, name, args.seed, root=args.runs.resolve()))
-    hint(f"make eval CONFIG={name}" + ("" if args.model == "pocket" else f" MODEL={args.model}"))
+    hint(f"make eval CONFIG={name}" + model_suffix(args.model))
 
 
 def at_fraction(config: Config, fraction: float) -> Config:
