@@ -5,7 +5,6 @@ Every batch is made from its number, so a killed run resumes from its last check
 
 from __future__ import annotations
 
-import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +26,7 @@ from embedded.pocket.planting import Planted, plant
 class Settings:
     output: Path
     tokenizer: Path
+    shape: Shape = Shape()
     seed: int = 1
     peak_rate: float = 1.2e-3
     weight_decay: float = 0.02
@@ -39,12 +39,17 @@ class Settings:
     validate_every: int = 500
     stop_at: int | None = None
 
+    @property
+    def meeting(self) -> Path:
+        """The file through which the processes find each other; a port could be taken."""
+        return self.output / "processes"
+
 
 def run(settings: Settings) -> None:
     if settings.workers == 1:
         return _work(0, settings)
-    os.environ.setdefault("MASTER_ADDR", "127.0.0.1")
-    os.environ.setdefault("MASTER_PORT", "29541")
+    settings.output.mkdir(parents=True, exist_ok=True)
+    settings.meeting.unlink(missing_ok=True)
     torch.multiprocessing.spawn(_work, (settings,), settings.workers)
 
 
@@ -53,7 +58,8 @@ def _work(rank: int, settings: Settings) -> None:
     if settings.device == "cpu":
         torch.set_num_threads(1)
     if settings.workers > 1:
-        distributed.init_process_group("gloo", rank=rank, world_size=settings.workers)
+        store = distributed.FileStore(str(settings.meeting), settings.workers)
+        distributed.init_process_group("gloo", store=store, rank=rank, world_size=settings.workers)
     Pretraining(rank, settings).run()
     if settings.workers > 1:
         distributed.destroy_process_group()
@@ -63,7 +69,7 @@ class Pretraining:
     def __init__(self, rank: int, settings: Settings) -> None:
         self.rank, self.settings = rank, settings
         self.tokenizer = Tokenizer.from_file(str(settings.tokenizer))
-        self.model = Pocket(Shape())
+        self.model = Pocket(settings.shape)
         self.planted: Planted | None = plant(self.model, settings.seed) if settings.planted else None
         self.model.to(settings.device)
         self.optimizers = _optimizers(self.model, settings)

@@ -22,8 +22,8 @@ PLAN = (
     Stage("skills", SKILLS, 200, (1.0, 1.0)),
     Stage("world", WORLD, 900, (1.0, 1.0)),
     Stage("queries", QUERIES, 2000, (1.0, 1.0)),
-    Stage("descent", QUERIES, 2700, (1.0, 0.3)),
-    Stage("finish", FINISH, 1700, (0.3, 0.02)),
+    Stage("descent", QUERIES, 1900, (1.0, 0.3)),
+    Stage("finish", FINISH, 1200, (0.3, 0.02)),
 )
 
 
