@@ -6,7 +6,7 @@ Every batch is made from its number, so a killed run resumes from its last check
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
@@ -26,7 +26,7 @@ from embedded.pocket.planting import Planted, plant
 class Settings:
     output: Path
     tokenizer: Path
-    shape: Shape = Shape()
+    shape: Shape = field(default_factory=Shape)
     seed: int = 1
     peak_rate: float = 1.2e-3
     weight_decay: float = 0.02
