@@ -44,14 +44,14 @@ class Tuning:
     warmup: float = 0.03
 
 
-def spider_rows(name: str) -> tuple[list[dict[str, Any]], dict[str, str]]:
-    rows = json.loads((SPIDER / name).read_text(encoding="utf-8"))
+def spider_rows(*names: str) -> tuple[list[dict[str, Any]], dict[str, str]]:
+    rows = [row for name in names for row in json.loads((SPIDER / name).read_text(encoding="utf-8"))]
     tables = json.loads((SPIDER / "tables.json").read_text(encoding="utf-8"))
     return rows, {entry["db_id"]: schema_text(entry) for entry in tables}
 
 
 def training_chats(tuning: Tuning) -> list[list[Message]]:
-    rows, schemas = spider_rows("train_spider.json")
+    rows, schemas = spider_rows("train_spider.json", "train_others.json")
     chats = [
         [*conversation(schemas[row["db_id"]], row["question"]), {"role": "assistant", "content": row["query"]}]
         for row in rows

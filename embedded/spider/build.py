@@ -25,8 +25,10 @@ from embedded.spider.world import HERE, Database, load
 
 SEED = 2018
 TEMPLATED = {"train": 62, "dev": 14, "validation": 25}  # questions for each database
+LOOSE = 10  # questions in loose phrasings for each training database
 FREE = {"dev": HERE / "free_questions.yaml", "validation": HERE / "validation_free.yaml"}
-FILES = {"train": "train_spider.json", "dev": "dev.json", "validation": "validation.json"}
+FILES = {"train": "train_spider.json", "train_others": "train_others.json", "dev": "dev.json"}
+FILES |= {"validation": "validation.json"}
 
 Row = dict[str, Any]
 
@@ -39,19 +41,21 @@ def build(out: Path) -> dict[str, list[Row]]:
         write_database(database, out / "database" / database.name)
     _write_rows(out / "tables.json", [tables_entry(database) for database in databases])
     rows = {split: questions(split, members) for split, members in splits.items()}
+    rows["train_others"] = loose_questions(splits["train"])
     _refuse_doubles([row for split in rows.values() for row in split])
     for split, name in FILES.items():
         _write_rows(out / name, rows[split])
-    _write_rows(out / "train_others.json", [])
-    for split in ("train", "dev"):
-        write_text(out / f"{split}_gold.sql", "".join(f"{row['query']}\t{row['db_id']}\n" for row in rows[split]))
+    for split, parts in {"train": ("train", "train_others"), "dev": ("dev",)}.items():
+        gold = [f"{row['query']}\t{row['db_id']}\n" for part in parts for row in rows[part]]
+        write_text(out / f"{split}_gold.sql", "".join(gold))
     return rows
 
 
 def questions(split: str, databases: list[Database]) -> list[Row]:
     """The templated questions of a split, then its hand-written ones."""
     used: Counter[str] = Counter()
-    templated = [draw_questions(database, TEMPLATED[split], SEED, used) for database in databases]
+    careful = {name: kind.phrasings for name, kind in KINDS.items()}
+    templated = [draw_questions(database, TEMPLATED[split], SEED, used, careful) for database in databases]
     free = [free_questions(database, FREE[split]) for database in databases if split in FREE]
     entries = {database.name: tables_entry(database) for database in databases}
     groups = {"templated": templated, "free": free}
@@ -63,10 +67,25 @@ def questions(split: str, databases: list[Database]) -> list[Row]:
     ]
 
 
+def loose_questions(databases: list[Database]) -> list[Row]:
+    """More training questions, in words of people who take less care."""
+    used: Counter[str] = Counter()
+    rows = []
+    for database in databases:
+        entry = tables_entry(database)
+        drawn = draw_questions(database, LOOSE, f"{SEED}:loose", used, loose_phrasings())
+        rows += [spider_row(question, entry) for question in drawn]
+    return rows
+
+
+def loose_phrasings() -> dict[str, list[str]]:
+    return yaml.safe_load(read_text(HERE / "loose_phrasings.yaml"))
+
+
 def free_questions(database: Database, path: Path) -> list[Question]:
     """The hand-written ones: a list of [question, query] under the database's name."""
     connection = in_memory(database)
-    phrasings = [phrasing for kind in KINDS.values() for phrasing in kind.phrasings]
+    phrasings = [phrasing for kind in KINDS.values() for phrasing in (*kind.phrasings, *loose_phrasings()[kind.name])]
     found = []
     for question, query in yaml.safe_load(read_text(path)).get(database.name, []):
         if problem := complaint(connection, query):

@@ -65,7 +65,8 @@ def known_trigrams(rows: list[dict[str, Any]], training: list[dict[str, Any]]) -
 
 
 def overlap_sentence(groups: dict[str, list[dict[str, Any]]]) -> str:
-    templated, free = (known_trigrams(groups[group], groups["train"]) for group in ("dev_templated", "dev_free"))
+    training = [*groups["train"], *groups["train_others"]]
+    templated, free = (known_trigrams(groups[group], training) for group in ("dev_templated", "dev_free"))
     return f"Of the three-word sequences of dev_templated {templated:.0%} occur in training, of dev_free {free:.0%}."
 
 

@@ -6,6 +6,7 @@ import random
 import re
 import sqlite3
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,8 +28,13 @@ class Question:
     query: str
 
 
-def draw_questions(database: Database, count: int, seed: int, used: Counter[str]) -> list[Question]:
-    """`count` different questions. `used` counts phrasings over all databases, so that each comes up equally often."""
+def draw_questions(
+    database: Database, count: int, seed: int | str, used: Counter[str], phrasings: Mapping[str, Sequence[str]]
+) -> list[Question]:
+    """`count` different questions, asked in these phrasings of their kinds.
+
+    `used` counts phrasings over all databases, so that each comes up equally often.
+    """
     connection = in_memory(database)
     rng = random.Random(f"{seed}:{database.name}")
     deck = _deck(rng)
@@ -37,10 +43,12 @@ def draw_questions(database: Database, count: int, seed: int, used: Counter[str]
     while len(found) < count:
         if not deck:
             deck = _deck(rng)
-        question = _draw_one(database, connection, KINDS[deck.pop()], rng, queries, used)
-        if question is not None:
-            queries.add(question.query)
-            found.append(question)
+        kind = KINDS[deck.pop()]
+        draft = _draw_one(database, connection, kind, rng, queries)
+        if draft is not None:
+            queries.add(draft.sql)
+            asked = _ask(kind.name, phrasings[kind.name], draft, rng, used)
+            found.append(Question(database.name, kind.name, asked, draft.sql))
     return found
 
 
@@ -57,22 +65,21 @@ def _draw_one(
     kind: Kind,
     rng: random.Random,
     queries: set[str],
-    used: Counter[str],
-) -> Question | None:
+) -> Draft | None:
     for _ in range(TRIES):
         try:
             draft = kind.make(Draw(database, rng))
         except NoFit:
             continue
         if draft.sql not in queries and complaint(connection, draft.sql) is None and not _idle(connection, draft.sql):
-            return Question(database.name, kind.name, _ask(kind, draft, rng, used), draft.sql)
+            return draft
     return None
 
 
-def _ask(kind: Kind, draft: Draft, rng: random.Random, used: Counter[str]) -> str:
-    phrasings = rng.sample(kind.phrasings, len(kind.phrasings))
-    phrasing = min(phrasings, key=lambda text: used[f"{kind.name}: {text}"])
-    used[f"{kind.name}: {phrasing}"] += 1
+def _ask(kind: str, phrasings: Sequence[str], draft: Draft, rng: random.Random, used: Counter[str]) -> str:
+    shuffled = rng.sample(phrasings, len(phrasings))
+    phrasing = min(shuffled, key=lambda text: used[f"{kind}: {text}"])
+    used[f"{kind}: {phrasing}"] += 1
     sentence = phrasing.format(**draft.slots)
     return sentence[0].upper() + sentence[1:]
 

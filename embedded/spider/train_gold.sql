@@ -1486,3 +1486,243 @@ SELECT count(DISTINCT town) FROM keeper	zoo_park
 SELECT zone.name FROM keeper JOIN zone ON keeper.zone_id = zone.zone_id ORDER BY keeper.age ASC LIMIT 1	zoo_park
 SELECT keeper.name FROM keeper JOIN zone ON keeper.zone_id = zone.zone_id WHERE zone.name = 'Ice Bay'	zoo_park
 SELECT name FROM keeper ORDER BY age ASC	zoo_park
+SELECT airline.name, count(*) FROM flight JOIN airline ON flight.airline_id = airline.airline_id GROUP BY airline.name	airline_net
+SELECT name FROM airport WHERE city = 'Berlin' AND airport_id NOT IN (SELECT airport_id FROM flight)	airline_net
+SELECT min(passengers), max(passengers) FROM airport	airline_net
+SELECT name FROM airport ORDER BY passengers ASC	airline_net
+SELECT name FROM airline WHERE planes < (SELECT avg(planes) FROM airline)	airline_net
+SELECT name, passengers FROM airport	airline_net
+SELECT country, count(*) FROM airline GROUP BY country	airline_net
+SELECT name FROM airport WHERE airport_id NOT IN (SELECT airport_id FROM flight)	airline_net
+SELECT name FROM airport WHERE passengers > 7800 AND airport_id NOT IN (SELECT airport_id FROM flight)	airline_net
+SELECT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id WHERE flight.day = 'Sunday' INTERSECT SELECT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id WHERE flight.day = 'Monday'	airline_net
+SELECT shop.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id GROUP BY shop.name HAVING count(*) > 1	bakery_shop
+SELECT cake.name FROM cake JOIN baker ON cake.baker_id = baker.baker_id WHERE baker.town = 'Corley'	bakery_shop
+SELECT shop.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id GROUP BY shop.name HAVING count(*) > 2	bakery_shop
+SELECT cake.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id WHERE cake.flavor = 'chocolate' AND shop.year > 1993	bakery_shop
+SELECT flavor, max(price) FROM cake GROUP BY flavor	bakery_shop
+SELECT count(*) FROM cake JOIN shop ON cake.shop_id = shop.shop_id WHERE shop.name = 'Sweet Home'	bakery_shop
+SELECT name FROM shop WHERE shop_id IN (SELECT shop_id FROM cake WHERE flavor = 'lemon')	bakery_shop
+SELECT flavor FROM cake WHERE price < 18 INTERSECT SELECT flavor FROM cake WHERE price > 18	bakery_shop
+SELECT name FROM baker WHERE town = 'Corley' AND baker_id IN (SELECT baker_id FROM cake WHERE flavor = 'nut')	bakery_shop
+SELECT town FROM baker GROUP BY town HAVING avg(age) > 39	bakery_shop
+SELECT country FROM author WHERE name = 'Jane Wood'	book_world
+SELECT min(year), max(year) FROM book	book_world
+SELECT min(pages) FROM book WHERE genre = 'history'	book_world
+SELECT name FROM publisher WHERE publisher_id NOT IN (SELECT publisher_id FROM book WHERE genre = 'travel')	book_world
+SELECT title FROM book WHERE genre = 'poetry' OR genre = 'travel'	book_world
+SELECT title FROM book WHERE genre = 'crime' AND year > 2001	book_world
+SELECT name, age FROM author	book_world
+SELECT author.name FROM book JOIN author ON book.author_id = author.author_id ORDER BY book.pages ASC LIMIT 1	book_world
+SELECT city FROM publisher GROUP BY city ORDER BY count(*) DESC LIMIT 1	book_world
+SELECT title FROM book ORDER BY year ASC LIMIT 1	book_world
+SELECT name FROM bus WHERE year > 2007 OR seats > 36	city_transport
+SELECT name FROM bus ORDER BY year ASC LIMIT 2	city_transport
+SELECT name FROM driver WHERE town = 'Milton'	city_transport
+SELECT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE bus.color = 'blue' INTERSECT SELECT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE bus.color = 'red'	city_transport
+SELECT color FROM bus GROUP BY color HAVING count(*) > 1	city_transport
+SELECT town FROM driver GROUP BY town HAVING count(*) > 1	city_transport
+SELECT town FROM depot GROUP BY town ORDER BY count(*) DESC LIMIT 1	city_transport
+SELECT count(DISTINCT town) FROM driver	city_transport
+SELECT driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id GROUP BY driver.name ORDER BY count(*) DESC LIMIT 1	city_transport
+SELECT depot.town, count(*) FROM bus JOIN depot ON bus.depot_id = depot.depot_id GROUP BY depot.town	city_transport
+SELECT course.title FROM student JOIN course ON student.course_id = course.course_id ORDER BY student.age DESC LIMIT 1	college
+SELECT sum(salary) FROM teacher	college
+SELECT teacher.name, count(*) FROM student JOIN course ON student.course_id = course.course_id JOIN teacher ON course.teacher_id = teacher.teacher_id GROUP BY teacher.name	college
+SELECT name FROM teacher	college
+SELECT title FROM course WHERE course_id NOT IN (SELECT course_id FROM student)	college
+SELECT name FROM student WHERE age BETWEEN 20 AND 25	college
+SELECT teacher.name, count(*) FROM course JOIN teacher ON course.teacher_id = teacher.teacher_id GROUP BY teacher.name	college
+SELECT title FROM course WHERE room = 'C3' ORDER BY credits DESC LIMIT 1	college
+SELECT name FROM student WHERE age > (SELECT avg(age) FROM student)	college
+SELECT course.title FROM course JOIN teacher ON course.teacher_id = teacher.teacher_id WHERE teacher.salary > 3900	college
+SELECT city FROM hall GROUP BY city HAVING avg(seats) > 900	concert_hall
+SELECT country FROM hall GROUP BY country ORDER BY count(*) DESC LIMIT 1	concert_hall
+SELECT title FROM concert WHERE year < 2017 OR tickets < 640	concert_hall
+SELECT hall.name FROM concert JOIN hall ON concert.hall_id = hall.hall_id GROUP BY hall.name ORDER BY count(*) DESC LIMIT 1	concert_hall
+SELECT name FROM hall UNION SELECT name FROM singer	concert_hall
+SELECT style FROM concert EXCEPT SELECT style FROM concert WHERE year < 2018	concert_hall
+SELECT concert.title FROM concert JOIN singer ON concert.singer_id = singer.singer_id WHERE concert.tickets < 1200 AND singer.age < 58	concert_hall
+SELECT concert.title FROM concert JOIN hall ON concert.hall_id = hall.hall_id WHERE hall.name = 'River Stage'	concert_hall
+SELECT title FROM concert WHERE tickets > (SELECT avg(tickets) FROM concert)	concert_hall
+SELECT style, max(tickets) FROM concert GROUP BY style	concert_hall
+SELECT color FROM dog WHERE age > 9 INTERSECT SELECT color FROM dog WHERE age < 4	dog_club
+SELECT count(*) FROM breed WHERE kind = 'hound' AND height > 38	dog_club
+SELECT name FROM dog WHERE color = 'brown' AND weight < (SELECT avg(weight) FROM dog)	dog_club
+SELECT name FROM owner WHERE town = 'Ely' ORDER BY age DESC LIMIT 1	dog_club
+SELECT name FROM owner WHERE age < 47	dog_club
+SELECT dog.name, owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id	dog_club
+SELECT name FROM dog WHERE weight < (SELECT avg(weight) FROM dog)	dog_club
+SELECT name FROM owner ORDER BY age ASC LIMIT 2	dog_club
+SELECT count(*) FROM dog WHERE color = 'white'	dog_club
+SELECT owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id ORDER BY dog.age ASC LIMIT 1	dog_club
+SELECT region FROM farmer EXCEPT SELECT region FROM farm	farm_land
+SELECT animal.name FROM animal JOIN farm ON animal.farm_id = farm.farm_id WHERE farm.area > 140 ORDER BY animal.weight DESC LIMIT 1	farm_land
+SELECT name FROM farm WHERE farm_id IN (SELECT farm_id FROM animal WHERE species = 'horse')	farm_land
+SELECT count(*) FROM animal JOIN farm ON animal.farm_id = farm.farm_id WHERE farm.name = 'Hill Farm'	farm_land
+SELECT name FROM farm WHERE area BETWEEN 85 AND 175	farm_land
+SELECT name FROM animal ORDER BY weight ASC LIMIT 1	farm_land
+SELECT region, count(*) FROM farm GROUP BY region	farm_land
+SELECT name FROM farmer ORDER BY age DESC LIMIT 4	farm_land
+SELECT farm.name, count(*) FROM animal JOIN farm ON animal.farm_id = farm.farm_id GROUP BY farm.name	farm_land
+SELECT count(*) FROM farm WHERE farm_id NOT IN (SELECT farm_id FROM farmer)	farm_land
+SELECT name FROM footballer WHERE age < 30 ORDER BY goals ASC LIMIT 1	football
+SELECT country FROM coach EXCEPT SELECT country FROM team	football
+SELECT name FROM footballer ORDER BY goals ASC	football
+SELECT position FROM footballer WHERE age > 29 INTERSECT SELECT position FROM footballer WHERE age < 29	football
+SELECT name FROM team ORDER BY points DESC LIMIT 5	football
+SELECT country FROM coach GROUP BY country ORDER BY avg(age) ASC LIMIT 1	football
+SELECT name FROM coach ORDER BY age ASC LIMIT 1	football
+SELECT min(age), max(age) FROM coach	football
+SELECT city FROM team GROUP BY city ORDER BY avg(points) DESC LIMIT 1	football
+SELECT name FROM team ORDER BY points DESC LIMIT 1	football
+SELECT country FROM supplier GROUP BY country ORDER BY count(*) DESC LIMIT 1	garden_center
+SELECT plant.name FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id ORDER BY gardener.salary DESC LIMIT 1	garden_center
+SELECT country, sum(salary) FROM gardener GROUP BY country	garden_center
+SELECT country FROM gardener EXCEPT SELECT country FROM supplier	garden_center
+SELECT supplier.name FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id GROUP BY supplier.name HAVING count(*) >= 3	garden_center
+SELECT supplier.name, count(*) FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id JOIN supplier ON plant.supplier_id = supplier.supplier_id GROUP BY supplier.name	garden_center
+SELECT name FROM supplier WHERE year < 1991 AND country = 'Holland'	garden_center
+SELECT country FROM gardener INTERSECT SELECT country FROM supplier	garden_center
+SELECT count(*) FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id JOIN supplier ON plant.supplier_id = supplier.supplier_id WHERE supplier.name = 'Bonsai House'	garden_center
+SELECT supplier.name, count(*) FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id GROUP BY supplier.name	garden_center
+SELECT department.name FROM doctor JOIN department ON doctor.department_id = department.department_id GROUP BY department.name ORDER BY count(*) DESC LIMIT 1	hospital
+SELECT name FROM department WHERE name LIKE '%Clinic%'	hospital
+SELECT count(*) FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id JOIN department ON doctor.department_id = department.department_id WHERE department.name = 'Surgery'	hospital
+SELECT budget FROM department WHERE floor = 'third'	hospital
+SELECT city FROM doctor GROUP BY city ORDER BY count(*) DESC LIMIT 1	hospital
+SELECT name FROM patient WHERE nights > 8 ORDER BY age DESC LIMIT 1	hospital
+SELECT doctor.name, department.name FROM doctor JOIN department ON doctor.department_id = department.department_id	hospital
+SELECT department.name, count(*) FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id JOIN department ON doctor.department_id = department.department_id GROUP BY department.name	hospital
+SELECT min(budget) FROM department WHERE floor = 'third'	hospital
+SELECT doctor.name FROM doctor JOIN department ON doctor.department_id = department.department_id WHERE department.budget > 310 ORDER BY doctor.salary DESC LIMIT 1	hospital
+SELECT hotel.name, count(*) FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id GROUP BY hotel.name	hotel_chain
+SELECT max(booking.price) FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id WHERE hotel.name = 'Grand Palace'	hotel_chain
+SELECT name FROM guest WHERE age > (SELECT avg(age) FROM guest)	hotel_chain
+SELECT booking.code, guest.name FROM booking JOIN guest ON booking.guest_id = guest.guest_id JOIN hotel ON booking.hotel_id = hotel.hotel_id WHERE hotel.name = 'Sea View'	hotel_chain
+SELECT city, count(*) FROM guest GROUP BY city	hotel_chain
+SELECT code FROM booking ORDER BY nights ASC LIMIT 3	hotel_chain
+SELECT name FROM hotel WHERE hotel_id NOT IN (SELECT hotel_id FROM booking WHERE month = 'May')	hotel_chain
+SELECT name FROM hotel WHERE city = 'Vienna' AND stars < 5	hotel_chain
+SELECT booking.code, guest.name, hotel.name FROM booking JOIN guest ON booking.guest_id = guest.guest_id JOIN hotel ON booking.hotel_id = hotel.hotel_id	hotel_chain
+SELECT booking.code FROM booking JOIN guest ON booking.guest_id = guest.guest_id WHERE guest.city = 'Lisbon' ORDER BY booking.price ASC LIMIT 1	hotel_chain
+SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id WHERE lawyer.name = 'Chad Noble'	law_firm
+SELECT title, days FROM lawsuit	law_firm
+SELECT name FROM citizen WHERE age > 44	law_firm
+SELECT count(*) FROM lawyer WHERE lawyer_id NOT IN (SELECT lawyer_id FROM citizen)	law_firm
+SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE lawsuit.year < 2018 AND citizen.city = 'Boston'	law_firm
+SELECT title FROM lawsuit WHERE result = 'won' AND days > (SELECT avg(days) FROM lawsuit)	law_firm
+SELECT citizen.name FROM citizen JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id WHERE lawyer.age > 38 ORDER BY citizen.wealth DESC LIMIT 1	law_firm
+SELECT name FROM lawyer WHERE lawyer_id NOT IN (SELECT lawyer_id FROM citizen)	law_firm
+SELECT field, max(age) FROM lawyer GROUP BY field	law_firm
+SELECT count(*) FROM lawsuit	law_firm
+SELECT count(DISTINCT district) FROM branch	library
+SELECT branch.name, count(*) FROM checkout JOIN member ON checkout.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.name	library
+SELECT branch.name FROM member JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.name HAVING count(*) > 1	library
+SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE member.district = 'West' ORDER BY checkout.year ASC LIMIT 1	library
+SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Garden Branch'	library
+SELECT member.name FROM member JOIN branch ON member.branch_id = branch.branch_id WHERE member.age > 53 AND branch.floors < 3	library
+SELECT name FROM branch WHERE branch_id NOT IN (SELECT branch_id FROM member)	library
+SELECT name FROM member WHERE age BETWEEN 25 AND 53	library
+SELECT year FROM checkout WHERE days > 18	library
+SELECT name FROM member WHERE member_id NOT IN (SELECT member_id FROM checkout)	library
+SELECT title FROM movie WHERE genre = 'thriller' AND movie_id NOT IN (SELECT movie_id FROM review)	movie_studio
+SELECT title FROM movie UNION SELECT title FROM review	movie_studio
+SELECT paper FROM review GROUP BY paper HAVING avg(points) < 7	movie_studio
+SELECT director.name FROM movie JOIN director ON movie.director_id = director.director_id ORDER BY movie.year ASC LIMIT 1	movie_studio
+SELECT movie.title FROM movie JOIN director ON movie.director_id = director.director_id WHERE director.age > 61 ORDER BY movie.year ASC LIMIT 1	movie_studio
+SELECT director.name, count(*) FROM movie JOIN director ON movie.director_id = director.director_id GROUP BY director.name	movie_studio
+SELECT paper FROM review GROUP BY paper HAVING count(*) > 1	movie_studio
+SELECT country FROM director GROUP BY country ORDER BY count(*) DESC LIMIT 1	movie_studio
+SELECT name FROM director WHERE director_id IN (SELECT director_id FROM movie WHERE minutes < 100)	movie_studio
+SELECT count(*) FROM review JOIN movie ON review.movie_id = movie.movie_id WHERE movie.title = 'Empty House'	movie_studio
+SELECT name FROM painter WHERE country = 'Italy' OR country = 'France'	museum_art
+SELECT count(*) FROM painter	museum_art
+SELECT count(*) FROM painting	museum_art
+SELECT style FROM painting EXCEPT SELECT style FROM painting WHERE height < 81	museum_art
+SELECT name FROM painter WHERE painter_id NOT IN (SELECT painter_id FROM painting WHERE style = 'abstract')	museum_art
+SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE painting.style = 'modern' EXCEPT SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE painting.style = 'classic'	museum_art
+SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id ORDER BY painting.price DESC LIMIT 1	museum_art
+SELECT painting.title, painter.name FROM painting JOIN painter ON painting.painter_id = painter.painter_id	museum_art
+SELECT painter.name FROM painting JOIN painter ON painting.painter_id = painter.painter_id GROUP BY painter.name HAVING count(*) > 1	museum_art
+SELECT DISTINCT country FROM painter	museum_art
+SELECT title FROM album WHERE copies > 420	music_store
+SELECT title FROM song WHERE mood = 'happy'	music_store
+SELECT count(*) FROM album JOIN band ON album.band_id = band.band_id WHERE band.name = 'Stone Roads'	music_store
+SELECT name FROM band WHERE name LIKE '%Echo%'	music_store
+SELECT country FROM band EXCEPT SELECT country FROM band WHERE year > 1994	music_store
+SELECT count(DISTINCT mood) FROM song	music_store
+SELECT name FROM band WHERE band_id NOT IN (SELECT band_id FROM album)	music_store
+SELECT name FROM band WHERE band_id NOT IN (SELECT band_id FROM album WHERE label = 'Gold Disc')	music_store
+SELECT name FROM band WHERE members < (SELECT avg(members) FROM band)	music_store
+SELECT name FROM band ORDER BY year DESC LIMIT 4	music_store
+SELECT min(floors) FROM office WHERE office_id NOT IN (SELECT office_id FROM employee)	office_staff
+SELECT city FROM office EXCEPT SELECT city FROM employee	office_staff
+SELECT count(DISTINCT city) FROM office	office_staff
+SELECT count(*) FROM employee JOIN office ON employee.office_id = office.office_id WHERE office.name = 'Data Center'	office_staff
+SELECT city FROM employee WHERE age < 38 INTERSECT SELECT city FROM employee WHERE age > 38	office_staff
+SELECT project.title, employee.salary FROM project JOIN employee ON project.employee_id = employee.employee_id	office_staff
+SELECT city FROM office INTERSECT SELECT city FROM employee	office_staff
+SELECT title FROM project WHERE months < 14 AND field = 'energy'	office_staff
+SELECT employee.name FROM employee JOIN office ON employee.office_id = office.office_id WHERE office.floors < 3 ORDER BY employee.age ASC LIMIT 1	office_staff
+SELECT employee.name FROM project JOIN employee ON project.employee_id = employee.employee_id WHERE project.field = 'energy' INTERSECT SELECT employee.name FROM project JOIN employee ON project.employee_id = employee.employee_id WHERE project.field = 'software'	office_staff
+SELECT name FROM river WHERE length > 620 AND river_id NOT IN (SELECT river_id FROM bridge)	river_map
+SELECT name FROM bridge WHERE year > 1888 ORDER BY length ASC LIMIT 1	river_map
+SELECT count(*) FROM country WHERE area < 410	river_map
+SELECT country.name FROM river JOIN country ON river.country_id = country.country_id ORDER BY river.length DESC LIMIT 1	river_map
+SELECT river.name FROM bridge JOIN river ON bridge.river_id = river.river_id GROUP BY river.name ORDER BY count(*) DESC LIMIT 1	river_map
+SELECT max(length) FROM bridge WHERE material = 'stone'	river_map
+SELECT name FROM country UNION SELECT name FROM river	river_map
+SELECT bridge.name FROM bridge JOIN river ON bridge.river_id = river.river_id WHERE river.color = 'blue' ORDER BY bridge.length ASC LIMIT 1	river_map
+SELECT name FROM river WHERE color = 'brown' AND length > 340	river_map
+SELECT material, count(*) FROM bridge GROUP BY material	river_map
+SELECT district FROM school GROUP BY district HAVING count(*) > 1	school_sport
+SELECT athlete.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id ORDER BY medal.year ASC LIMIT 1	school_sport
+SELECT athlete.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id GROUP BY athlete.name ORDER BY count(*) DESC LIMIT 1	school_sport
+SELECT DISTINCT district FROM school	school_sport
+SELECT medal.title, athlete.age FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id	school_sport
+SELECT sport, count(*) FROM athlete GROUP BY sport	school_sport
+SELECT name FROM school WHERE district = 'West'	school_sport
+SELECT name FROM school WHERE district = 'West' ORDER BY students DESC LIMIT 1	school_sport
+SELECT name FROM athlete WHERE athlete_id IN (SELECT athlete_id FROM medal WHERE year > 2020)	school_sport
+SELECT count(*) FROM school WHERE school_id NOT IN (SELECT school_id FROM athlete)	school_sport
+SELECT name FROM customer ORDER BY age ASC LIMIT 5	shop_orders
+SELECT payment, min(amount) FROM purchase GROUP BY payment	shop_orders
+SELECT name FROM customer WHERE customer_id IN (SELECT customer_id FROM purchase WHERE payment = 'card')	shop_orders
+SELECT name FROM customer WHERE customer_id NOT IN (SELECT customer_id FROM purchase)	shop_orders
+SELECT color FROM product GROUP BY color ORDER BY count(*) DESC LIMIT 1	shop_orders
+SELECT purchase.code FROM purchase JOIN customer ON purchase.customer_id = customer.customer_id WHERE purchase.payment = 'card' AND customer.city = 'Miami'	shop_orders
+SELECT code FROM purchase WHERE amount < (SELECT avg(amount) FROM purchase)	shop_orders
+SELECT name, weight FROM product	shop_orders
+SELECT count(*) FROM product WHERE weight > 7	shop_orders
+SELECT payment FROM purchase GROUP BY payment ORDER BY count(*) DESC LIMIT 1	shop_orders
+SELECT train.name, count(*) FROM driver JOIN train ON driver.train_id = train.train_id GROUP BY train.name	train_line
+SELECT driver.name FROM driver JOIN train ON driver.train_id = train.train_id JOIN station ON train.station_id = station.station_id WHERE station.name = 'Harbor'	train_line
+SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Metro' EXCEPT SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Fast Rail'	train_line
+SELECT name FROM train WHERE speed < 200	train_line
+SELECT train.name FROM driver JOIN train ON driver.train_id = train.train_id GROUP BY train.name ORDER BY count(*) DESC LIMIT 1	train_line
+SELECT region FROM driver EXCEPT SELECT region FROM station	train_line
+SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Fast Rail' EXCEPT SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Sleep Train'	train_line
+SELECT station.name FROM train JOIN station ON train.station_id = station.station_id GROUP BY station.name HAVING count(*) >= 3	train_line
+SELECT name, wagons FROM train	train_line
+SELECT station.name FROM train JOIN station ON train.station_id = station.station_id GROUP BY station.name ORDER BY count(*) DESC LIMIT 1	train_line
+SELECT name FROM storm WHERE season = 'winter'	weather_watch
+SELECT name FROM city UNION SELECT name FROM storm	weather_watch
+SELECT count(*) FROM storm JOIN city ON storm.city_id = city.city_id WHERE city.population < 240	weather_watch
+SELECT name FROM sensor ORDER BY price ASC LIMIT 1	weather_watch
+SELECT city.name FROM storm JOIN city ON storm.city_id = city.city_id GROUP BY city.name ORDER BY count(*) DESC LIMIT 1	weather_watch
+SELECT name FROM sensor ORDER BY height ASC	weather_watch
+SELECT name FROM sensor WHERE maker = 'Vento' OR maker = 'Klima'	weather_watch
+SELECT count(*) FROM city	weather_watch
+SELECT name FROM storm WHERE speed BETWEEN 102 AND 110	weather_watch
+SELECT max(damage) FROM storm	weather_watch
+SELECT zone.name FROM animal JOIN zone ON animal.zone_id = zone.zone_id ORDER BY animal.age DESC LIMIT 1	zoo_park
+SELECT name FROM keeper ORDER BY age DESC	zoo_park
+SELECT count(*) FROM zone WHERE climate = 'wet' AND area > 240	zoo_park
+SELECT name FROM keeper WHERE salary > 2600	zoo_park
+SELECT min(age), max(age) FROM keeper	zoo_park
+SELECT animal.name, keeper.town FROM animal JOIN keeper ON animal.keeper_id = keeper.keeper_id	zoo_park
+SELECT max(age) FROM animal	zoo_park
+SELECT area FROM zone WHERE climate = 'wet'	zoo_park
+SELECT town FROM keeper GROUP BY town HAVING avg(age) > 42	zoo_park
+SELECT name FROM zone WHERE climate = 'dry' AND zone_id IN (SELECT zone_id FROM keeper WHERE town = 'Norden')	zoo_park
