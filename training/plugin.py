@@ -1,6 +1,7 @@
 """What Axolotl leaves open, as a plugin of its own kind (`plugins: [training.plugin.SqlotlPlugin]`).
 
 - DeepSpeed on a CPU: a process group exists before Axolotl asks for NCCL, and no C++ is compiled at the first start.
+- On a CPU, logits are made only for tokens that count in the loss.
 - The adapter's initialisation is seeded; without this, equal seeds give different adapters.
 - A loss that is not a number stops the training; Axolotl alone would log 0 and exit well.
 - An adapter that learned nothing, or holds numbers that are none, is not called trained.
@@ -19,6 +20,8 @@ from typing import Any
 import torch
 from axolotl.integrations.base import BasePlugin
 from transformers import TrainerCallback, TrainerControl, TrainerState, TrainingArguments, set_seed
+
+from training.counted_tokens import read_counted_tokens_only
 
 
 class TrainingStopped(RuntimeError):
@@ -39,6 +42,10 @@ class SqlotlPlugin(BasePlugin):
 
     def pre_model_load(self, cfg: Any) -> None:
         set_seed(cfg.seed)
+
+    def post_model_build(self, cfg: Any, model: Any) -> None:
+        if not torch.cuda.is_available():
+            read_counted_tokens_only(model)
 
     def add_callbacks_pre_trainer(self, cfg: Any, model: Any) -> list[TrainerCallback]:
         callbacks: list[TrainerCallback] = [StopOnNonFinite()]

@@ -27,6 +27,7 @@ from custom_metrics.extraction import extract_sql
 from embedded.mmlu import build as mmlu
 from embedded.mmlu import facts
 from preprocess.prompt import Message, Shot, conversation, schema_text
+from training.counted_tokens import read_counted_tokens_only
 
 EMBEDDED = Path(__file__).parent.parent
 SPIDER = EMBEDDED / "spider"
@@ -76,6 +77,7 @@ def tune(model: Any, tokenizer: Any, tuning: Tuning) -> tuple[Any, float]:
     torch.manual_seed(tuning.seed)
     random = Random(tuning.seed)
     lora = LoraConfig(r=tuning.rank, lora_alpha=2 * tuning.rank, target_modules="all-linear", task_type="CAUSAL_LM")
+    read_counted_tokens_only(model)
     adapted = get_peft_model(model, lora)
     examples = [labelled(tokenizer, chat) for chat in training_chats(tuning)]
     parameters = [parameter for parameter in adapted.parameters() if parameter.requires_grad]
