@@ -24,8 +24,8 @@ from embedded.spider.sqlite_file import in_memory, tables_entry, write_database
 from embedded.spider.world import HERE, Database, load
 
 SEED = 2018
-TEMPLATED = {"train": 62, "dev": 14, "validation": 25}  # questions for each database
-LOOSE = 10  # questions in loose phrasings for each training database
+TEMPLATED = {"train": 30, "dev": 14, "validation": 25}  # questions for each database
+LOOSE = 5  # questions in loose phrasings for each training database
 FREE = {"dev": HERE / "free_questions.yaml", "validation": HERE / "validation_free.yaml"}
 FILES = {"train": "train_spider.json", "train_others": "train_others.json", "dev": "dev.json"}
 FILES |= {"validation": "validation.json"}

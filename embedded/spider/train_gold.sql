@@ -28,38 +28,66 @@ SELECT distance FROM flight ORDER BY price ASC LIMIT 1	airline_net
 SELECT code, day FROM flight	airline_net
 SELECT flight.code FROM flight JOIN airline ON flight.airline_id = airline.airline_id WHERE airline.name = 'Blue Wing'	airline_net
 SELECT flight.code FROM flight JOIN airport ON flight.airport_id = airport.airport_id WHERE airport.name = 'Bay Terminal'	airline_net
-SELECT country, max(passengers) FROM airport GROUP BY country	airline_net
-SELECT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id GROUP BY airline.name ORDER BY count(*) DESC LIMIT 1	airline_net
-SELECT name FROM airport WHERE country = 'Spain' OR country = 'Japan'	airline_net
-SELECT name FROM airline WHERE airline_id NOT IN (SELECT airline_id FROM flight)	airline_net
-SELECT name FROM airline WHERE country != 'Spain'	airline_net
-SELECT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id GROUP BY airline.name HAVING count(*) >= 3	airline_net
-SELECT code FROM flight WHERE day = 'Sunday' AND distance < (SELECT avg(distance) FROM flight)	airline_net
-SELECT city FROM airport WHERE passengers > 18000 INTERSECT SELECT city FROM airport WHERE passengers < 18000	airline_net
-SELECT day, max(distance) FROM flight GROUP BY day	airline_net
-SELECT city FROM airport GROUP BY city ORDER BY count(*) DESC LIMIT 1	airline_net
-SELECT count(*) FROM airport WHERE city = 'Nairobi'	airline_net
-SELECT name FROM airline WHERE airline_id NOT IN (SELECT airline_id FROM flight WHERE distance > 700)	airline_net
-SELECT airport.name FROM flight JOIN airport ON flight.airport_id = airport.airport_id ORDER BY flight.price ASC LIMIT 1	airline_net
-SELECT count(DISTINCT country) FROM airport	airline_net
-SELECT country FROM airline WHERE planes < 37	airline_net
-SELECT count(*) FROM airline	airline_net
-SELECT name FROM airline WHERE airline_id NOT IN (SELECT airline_id FROM flight WHERE distance > 1300)	airline_net
-SELECT name FROM airport WHERE passengers < 9000	airline_net
-SELECT name FROM airport WHERE city = 'Madrid' ORDER BY passengers DESC LIMIT 1	airline_net
-SELECT code FROM flight WHERE distance > 1300 AND day = 'Monday'	airline_net
-SELECT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id WHERE flight.day = 'Sunday' INTERSECT SELECT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id WHERE flight.day = 'Monday'	airline_net
-SELECT count(*) FROM airline WHERE planes < 84	airline_net
-SELECT name FROM airport WHERE passengers > 7800 AND airport_id NOT IN (SELECT airport_id FROM flight)	airline_net
-SELECT count(*) FROM airline WHERE airline_id NOT IN (SELECT airline_id FROM flight)	airline_net
-SELECT airport.name, sum(flight.distance) FROM flight JOIN airport ON flight.airport_id = airport.airport_id GROUP BY airport.name	airline_net
-SELECT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id WHERE flight.day = 'Sunday' INTERSECT SELECT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id WHERE flight.day = 'Friday'	airline_net
-SELECT day FROM flight WHERE code = 'BW18'	airline_net
-SELECT name FROM airline WHERE country = 'Kenya'	airline_net
-SELECT DISTINCT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id JOIN airport ON flight.airport_id = airport.airport_id WHERE airport.name = 'Central Field'	airline_net
-SELECT price FROM flight ORDER BY distance DESC LIMIT 1	airline_net
-SELECT country FROM airport GROUP BY country HAVING avg(passengers) > 18000	airline_net
-SELECT sum(planes) FROM airline WHERE country = 'Spain'	airline_net
+SELECT creature.name FROM creature JOIN basin ON creature.basin_id = basin.basin_id WHERE basin.water = 'river water'	aquarium_park
+SELECT slot, count(*) FROM performance GROUP BY slot	aquarium_park
+SELECT diet FROM creature GROUP BY diet HAVING count(*) > 2	aquarium_park
+SELECT basin.name FROM creature JOIN basin ON creature.basin_id = basin.basin_id GROUP BY basin.name ORDER BY count(*) DESC LIMIT 1	aquarium_park
+SELECT creature.name FROM performance JOIN creature ON performance.creature_id = creature.creature_id WHERE performance.slot = 'afternoon' EXCEPT SELECT creature.name FROM performance JOIN creature ON performance.creature_id = creature.creature_id WHERE performance.slot = 'morning'	aquarium_park
+SELECT creature.name FROM creature JOIN basin ON creature.basin_id = basin.basin_id WHERE basin.name = 'Coral Garden'	aquarium_park
+SELECT diet FROM creature WHERE weight < 95 INTERSECT SELECT diet FROM creature WHERE weight > 200	aquarium_park
+SELECT count(*) FROM creature WHERE weight > (SELECT avg(weight) FROM creature)	aquarium_park
+SELECT name FROM creature ORDER BY weight DESC	aquarium_park
+SELECT creature.name, min(performance.minutes) FROM performance JOIN creature ON performance.creature_id = creature.creature_id GROUP BY creature.name	aquarium_park
+SELECT name FROM creature WHERE weight > 18 AND creature_id NOT IN (SELECT creature_id FROM performance)	aquarium_park
+SELECT slot, avg(entry_fee) FROM performance GROUP BY slot	aquarium_park
+SELECT count(*) FROM basin WHERE water = 'river water' AND depth > 2	aquarium_park
+SELECT count(*) FROM performance	aquarium_park
+SELECT title FROM performance WHERE minutes > (SELECT avg(minutes) FROM performance)	aquarium_park
+SELECT name FROM creature WHERE origin = 'Iceland' ORDER BY weight DESC LIMIT 1	aquarium_park
+SELECT name, weight FROM creature	aquarium_park
+SELECT name FROM basin ORDER BY volume ASC LIMIT 4	aquarium_park
+SELECT title FROM performance WHERE slot = 'evening' AND minutes > (SELECT avg(minutes) FROM performance)	aquarium_park
+SELECT water FROM basin EXCEPT SELECT water FROM basin WHERE volume < 540	aquarium_park
+SELECT DISTINCT origin FROM creature	aquarium_park
+SELECT creature.name FROM creature JOIN basin ON creature.basin_id = basin.basin_id WHERE basin.volume > 220	aquarium_park
+SELECT basin.name, count(*) FROM creature JOIN basin ON creature.basin_id = basin.basin_id GROUP BY basin.name	aquarium_park
+SELECT count(*) FROM performance WHERE entry_fee > (SELECT avg(entry_fee) FROM performance)	aquarium_park
+SELECT name FROM basin WHERE basin_id NOT IN (SELECT basin_id FROM creature)	aquarium_park
+SELECT avg(creature.weight) FROM creature JOIN basin ON creature.basin_id = basin.basin_id WHERE basin.name = 'Coral Garden'	aquarium_park
+SELECT max(depth) FROM basin	aquarium_park
+SELECT DISTINCT diet FROM creature	aquarium_park
+SELECT name FROM basin WHERE water = 'brackish water'	aquarium_park
+SELECT basin.name FROM creature JOIN basin ON creature.basin_id = basin.basin_id ORDER BY creature.weight DESC LIMIT 1	aquarium_park
+SELECT count(*) FROM sculpture WHERE material = 'wood'	art_auction
+SELECT name FROM collector ORDER BY fortune ASC LIMIT 4	art_auction
+SELECT town FROM collector EXCEPT SELECT town FROM auctioneer	art_auction
+SELECT title FROM sculpture WHERE bid > (SELECT avg(bid) FROM sculpture)	art_auction
+SELECT name FROM collector UNION SELECT name FROM auctioneer	art_auction
+SELECT name FROM auctioneer WHERE age BETWEEN 44 AND 49	art_auction
+SELECT sculpture.title FROM sculpture JOIN collector ON sculpture.collector_id = collector.collector_id WHERE sculpture.weight > 200 AND collector.passion = 'portraits'	art_auction
+SELECT title, bid FROM sculpture	art_auction
+SELECT name FROM collector WHERE passion = 'antiques' AND collector_id IN (SELECT collector_id FROM sculpture WHERE weight < 88)	art_auction
+SELECT auctioneer.name FROM sculpture JOIN auctioneer ON sculpture.auctioneer_id = auctioneer.auctioneer_id WHERE sculpture.material = 'wood' INTERSECT SELECT auctioneer.name FROM sculpture JOIN auctioneer ON sculpture.auctioneer_id = auctioneer.auctioneer_id WHERE sculpture.material = 'bronze'	art_auction
+SELECT auctioneer.name, sum(sculpture.weight) FROM sculpture JOIN auctioneer ON sculpture.auctioneer_id = auctioneer.auctioneer_id GROUP BY auctioneer.name	art_auction
+SELECT count(*) FROM collector WHERE passion = 'animals'	art_auction
+SELECT collector.name FROM sculpture JOIN collector ON sculpture.collector_id = collector.collector_id GROUP BY collector.name HAVING count(*) > 2	art_auction
+SELECT count(*) FROM sculpture WHERE weight > 200 AND bid > 910	art_auction
+SELECT town FROM auctioneer GROUP BY town HAVING avg(commission) < 11	art_auction
+SELECT title FROM sculpture	art_auction
+SELECT material FROM sculpture EXCEPT SELECT material FROM sculpture WHERE bid < 780	art_auction
+SELECT material, sum(bid) FROM sculpture GROUP BY material	art_auction
+SELECT passion, count(*) FROM collector GROUP BY passion	art_auction
+SELECT count(*) FROM sculpture JOIN collector ON sculpture.collector_id = collector.collector_id WHERE collector.name = 'Edith Gray'	art_auction
+SELECT title FROM sculpture WHERE material = 'bronze'	art_auction
+SELECT title FROM sculpture ORDER BY weight DESC	art_auction
+SELECT title FROM sculpture ORDER BY bid ASC	art_auction
+SELECT DISTINCT material FROM sculpture	art_auction
+SELECT sculpture.title FROM sculpture JOIN collector ON sculpture.collector_id = collector.collector_id WHERE collector.name = 'Baron Keller'	art_auction
+SELECT sculpture.title FROM sculpture JOIN collector ON sculpture.collector_id = collector.collector_id WHERE sculpture.weight > 260 AND collector.fortune > 9400	art_auction
+SELECT collector.name FROM sculpture JOIN collector ON sculpture.collector_id = collector.collector_id GROUP BY collector.name HAVING count(*) > 1	art_auction
+SELECT town FROM collector ORDER BY fortune ASC LIMIT 1	art_auction
+SELECT DISTINCT auctioneer.name FROM sculpture JOIN auctioneer ON sculpture.auctioneer_id = auctioneer.auctioneer_id JOIN collector ON sculpture.collector_id = collector.collector_id WHERE collector.name = 'Nora Vance'	art_auction
+SELECT town FROM collector GROUP BY town ORDER BY count(*) DESC LIMIT 1	art_auction
 SELECT name FROM shop WHERE town = 'Denby'	bakery_shop
 SELECT name FROM baker WHERE salary BETWEEN 1900 AND 2150	bakery_shop
 SELECT name FROM baker WHERE town = 'Corley' AND salary > 2100	bakery_shop
@@ -90,38 +118,36 @@ SELECT cake.name, shop.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id J
 SELECT flavor, max(calories) FROM cake GROUP BY flavor	bakery_shop
 SELECT name FROM baker WHERE baker_id NOT IN (SELECT baker_id FROM cake WHERE flavor = 'chocolate')	bakery_shop
 SELECT cake.name, baker.name FROM cake JOIN baker ON cake.baker_id = baker.baker_id	bakery_shop
-SELECT name FROM baker ORDER BY age ASC LIMIT 1	bakery_shop
-SELECT count(*) FROM shop WHERE shop_id NOT IN (SELECT shop_id FROM cake)	bakery_shop
-SELECT count(*) FROM baker	bakery_shop
-SELECT town, count(*) FROM baker GROUP BY town	bakery_shop
-SELECT town FROM baker ORDER BY salary ASC LIMIT 1	bakery_shop
-SELECT min(age), max(age) FROM baker	bakery_shop
-SELECT town FROM shop INTERSECT SELECT town FROM baker	bakery_shop
-SELECT name FROM baker WHERE baker_id NOT IN (SELECT baker_id FROM cake)	bakery_shop
-SELECT name FROM baker ORDER BY salary DESC	bakery_shop
-SELECT name FROM baker WHERE town = 'Denby'	bakery_shop
-SELECT name FROM shop WHERE year BETWEEN 1985 AND 2001	bakery_shop
-SELECT count(*) FROM cake JOIN shop ON cake.shop_id = shop.shop_id WHERE shop.town = 'Denby'	bakery_shop
-SELECT flavor FROM cake WHERE price > 21 INTERSECT SELECT flavor FROM cake WHERE price < 21	bakery_shop
-SELECT cake.name, shop.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id	bakery_shop
-SELECT cake.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id WHERE shop.area < 80	bakery_shop
-SELECT cake.name, baker.name FROM cake JOIN baker ON cake.baker_id = baker.baker_id JOIN shop ON cake.shop_id = shop.shop_id WHERE shop.name = 'Daily Bread'	bakery_shop
-SELECT flavor FROM cake GROUP BY flavor ORDER BY count(*) DESC LIMIT 1	bakery_shop
-SELECT cake.name, shop.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id JOIN baker ON cake.baker_id = baker.baker_id WHERE baker.name = 'Bill Rye'	bakery_shop
-SELECT name FROM shop WHERE area > (SELECT avg(area) FROM shop)	bakery_shop
-SELECT name FROM cake WHERE flavor != 'berry'	bakery_shop
-SELECT shop.name, count(*) FROM cake JOIN shop ON cake.shop_id = shop.shop_id GROUP BY shop.name	bakery_shop
-SELECT town FROM shop EXCEPT SELECT town FROM shop WHERE year < 2001	bakery_shop
-SELECT name FROM baker WHERE baker_id IN (SELECT baker_id FROM cake WHERE flavor = 'lemon')	bakery_shop
-SELECT count(*) FROM cake JOIN shop ON cake.shop_id = shop.shop_id WHERE shop.name = 'Corner Oven'	bakery_shop
-SELECT baker.name, avg(cake.price) FROM cake JOIN baker ON cake.baker_id = baker.baker_id GROUP BY baker.name	bakery_shop
-SELECT name FROM cake WHERE calories > (SELECT avg(calories) FROM cake)	bakery_shop
-SELECT DISTINCT town FROM shop	bakery_shop
-SELECT cake.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id WHERE shop.name = 'Sweet Home'	bakery_shop
-SELECT avg(age) FROM baker WHERE town = 'Marsh'	bakery_shop
-SELECT town FROM shop GROUP BY town ORDER BY count(*) DESC LIMIT 1	bakery_shop
-SELECT count(*) FROM baker WHERE baker_id NOT IN (SELECT baker_id FROM cake)	bakery_shop
-SELECT town FROM shop UNION SELECT town FROM baker	bakery_shop
+SELECT cyclist.name FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE outing.weather = 'rain' EXCEPT SELECT cyclist.name FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE outing.weather = 'fog'	bike_trail
+SELECT outing.code FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE cyclist.age < 46	bike_trail
+SELECT outing.code FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE cyclist.name = 'Yuki Mori'	bike_trail
+SELECT count(*) FROM outing	bike_trail
+SELECT name FROM cyclist WHERE cyclist_id NOT IN (SELECT cyclist_id FROM outing WHERE pulse > 140)	bike_trail
+SELECT region FROM cyclist EXCEPT SELECT region FROM cyclist WHERE age > 52	bike_trail
+SELECT count(*) FROM cyclist WHERE age < 52	bike_trail
+SELECT name FROM trail WHERE climb > 410 AND length < 18	bike_trail
+SELECT cyclist.name FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE outing.weather = 'sunshine' INTERSECT SELECT cyclist.name FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE outing.weather = 'rain'	bike_trail
+SELECT outing.code, trail.name, cyclist.name FROM outing JOIN trail ON outing.trail_id = trail.trail_id JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id	bike_trail
+SELECT count(*) FROM cyclist	bike_trail
+SELECT outing.code, cyclist.name FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id JOIN trail ON outing.trail_id = trail.trail_id WHERE trail.name = 'Ridge Trail'	bike_trail
+SELECT trail.surface, count(*) FROM outing JOIN trail ON outing.trail_id = trail.trail_id GROUP BY trail.surface	bike_trail
+SELECT name FROM trail ORDER BY length DESC LIMIT 1	bike_trail
+SELECT name FROM trail WHERE region = 'Northland' AND trail_id NOT IN (SELECT trail_id FROM outing)	bike_trail
+SELECT cyclist.name FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id GROUP BY cyclist.name HAVING count(*) >= 3	bike_trail
+SELECT name FROM cyclist WHERE cyclist_id IN (SELECT cyclist_id FROM outing WHERE weather = 'fog')	bike_trail
+SELECT outing.code FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE cyclist.age > 29 ORDER BY outing.pulse DESC LIMIT 1	bike_trail
+SELECT region FROM trail EXCEPT SELECT region FROM trail WHERE climb > 620	bike_trail
+SELECT outing.code, trail.surface FROM outing JOIN trail ON outing.trail_id = trail.trail_id	bike_trail
+SELECT count(DISTINCT club) FROM cyclist	bike_trail
+SELECT name FROM cyclist ORDER BY age ASC	bike_trail
+SELECT count(*) FROM cyclist WHERE club = 'Spokes' AND age < 52	bike_trail
+SELECT name FROM trail WHERE length > (SELECT avg(length) FROM trail)	bike_trail
+SELECT region, min(length) FROM trail GROUP BY region	bike_trail
+SELECT cyclist.name, count(*) FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id GROUP BY cyclist.name	bike_trail
+SELECT DISTINCT cyclist.name FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id JOIN trail ON outing.trail_id = trail.trail_id WHERE trail.name = 'Canal Way'	bike_trail
+SELECT name FROM trail WHERE length < 18 AND trail_id IN (SELECT trail_id FROM outing WHERE minutes < 97)	bike_trail
+SELECT name FROM cyclist WHERE name LIKE 'P%'	bike_trail
+SELECT trail.name FROM outing JOIN trail ON outing.trail_id = trail.trail_id GROUP BY trail.name HAVING count(*) >= 3	bike_trail
 SELECT country FROM author WHERE age < 35	book_world
 SELECT city FROM publisher GROUP BY city ORDER BY count(*) DESC LIMIT 1	book_world
 SELECT count(*) FROM book JOIN publisher ON book.publisher_id = publisher.publisher_id WHERE publisher.name = 'New Page'	book_world
@@ -152,38 +178,126 @@ SELECT book.title FROM book JOIN publisher ON book.publisher_id = publisher.publ
 SELECT name FROM author ORDER BY age DESC	book_world
 SELECT count(*) FROM book JOIN publisher ON book.publisher_id = publisher.publisher_id WHERE publisher.name = 'Red Lamp'	book_world
 SELECT title FROM book WHERE title LIKE 'N%'	book_world
-SELECT publisher.name FROM book JOIN publisher ON book.publisher_id = publisher.publisher_id GROUP BY publisher.name ORDER BY count(*) DESC LIMIT 1	book_world
-SELECT genre FROM book GROUP BY genre HAVING count(*) >= 3	book_world
-SELECT count(*) FROM author WHERE age > 35	book_world
-SELECT author.name FROM book JOIN author ON book.author_id = author.author_id WHERE book.genre = 'crime' INTERSECT SELECT author.name FROM book JOIN author ON book.author_id = author.author_id WHERE book.genre = 'history'	book_world
-SELECT book.title FROM book JOIN author ON book.author_id = author.author_id WHERE author.name = 'Ivan Petrov'	book_world
-SELECT city FROM publisher GROUP BY city HAVING avg(workers) > 64	book_world
-SELECT city, count(*) FROM publisher GROUP BY city	book_world
-SELECT name FROM publisher WHERE publisher_id IN (SELECT publisher_id FROM book WHERE pages < 310)	book_world
-SELECT name FROM publisher WHERE city = 'London' AND workers < (SELECT avg(workers) FROM publisher)	book_world
-SELECT min(age) FROM author	book_world
-SELECT author.name FROM book JOIN author ON book.author_id = author.author_id WHERE book.genre = 'history' INTERSECT SELECT author.name FROM book JOIN author ON book.author_id = author.author_id WHERE book.genre = 'crime'	book_world
-SELECT city FROM publisher GROUP BY city HAVING avg(workers) < 64	book_world
-SELECT genre FROM book WHERE pages < 260 INTERSECT SELECT genre FROM book WHERE pages > 310	book_world
-SELECT author.name FROM book JOIN author ON book.author_id = author.author_id GROUP BY author.name ORDER BY count(*) DESC LIMIT 1	book_world
-SELECT city FROM publisher EXCEPT SELECT city FROM publisher WHERE workers > 45	book_world
-SELECT book.title FROM book JOIN publisher ON book.publisher_id = publisher.publisher_id WHERE publisher.name = 'New Page'	book_world
-SELECT year FROM book WHERE genre = 'history'	book_world
-SELECT name FROM author WHERE age BETWEEN 35 AND 48	book_world
-SELECT genre, count(*) FROM book GROUP BY genre	book_world
-SELECT name FROM publisher WHERE city = 'London' AND publisher_id IN (SELECT publisher_id FROM book WHERE genre = 'history')	book_world
-SELECT country FROM author EXCEPT SELECT country FROM author WHERE age < 35	book_world
-SELECT book.title, author.name FROM book JOIN author ON book.author_id = author.author_id	book_world
-SELECT DISTINCT publisher.name FROM book JOIN publisher ON book.publisher_id = publisher.publisher_id JOIN author ON book.author_id = author.author_id WHERE author.name = 'Omar Said'	book_world
-SELECT author.name FROM book JOIN author ON book.author_id = author.author_id ORDER BY book.year DESC LIMIT 1	book_world
-SELECT book.title FROM book JOIN publisher ON book.publisher_id = publisher.publisher_id WHERE book.genre = 'crime' AND publisher.city = 'London'	book_world
-SELECT count(*) FROM book WHERE genre = 'crime'	book_world
-SELECT name FROM publisher ORDER BY workers ASC	book_world
-SELECT DISTINCT author.name FROM book JOIN author ON book.author_id = author.author_id JOIN publisher ON book.publisher_id = publisher.publisher_id WHERE publisher.name = 'Salt Books'	book_world
-SELECT title FROM book WHERE year BETWEEN 2004 AND 2016	book_world
-SELECT name FROM author WHERE country = 'England' AND age > 53	book_world
-SELECT author.name FROM book JOIN author ON book.author_id = author.author_id WHERE book.genre = 'crime' EXCEPT SELECT author.name FROM book JOIN author ON book.author_id = author.author_id WHERE book.genre = 'history'	book_world
-SELECT min(pages) FROM book	book_world
+SELECT inspection.code FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id WHERE viaduct.name = 'Long Harp'	bridge_works
+SELECT code FROM inspection WHERE code LIKE 'K%'	bridge_works
+SELECT inspection.code FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id WHERE viaduct.name = 'Swan Viaduct'	bridge_works
+SELECT code FROM inspection WHERE verdict = 'worn' AND fee < (SELECT avg(fee) FROM inspection)	bridge_works
+SELECT name FROM engineer WHERE engineer_id IN (SELECT engineer_id FROM viaduct WHERE material = 'concrete')	bridge_works
+SELECT name FROM engineer WHERE allowance > 1700	bridge_works
+SELECT name FROM engineer WHERE engineer_id NOT IN (SELECT engineer_id FROM viaduct WHERE material = 'steel')	bridge_works
+SELECT degree FROM engineer WHERE age < 39 INTERSECT SELECT degree FROM engineer WHERE age > 39	bridge_works
+SELECT name FROM viaduct WHERE load > 75 AND viaduct_id NOT IN (SELECT viaduct_id FROM inspection)	bridge_works
+SELECT count(*) FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id JOIN engineer ON viaduct.engineer_id = engineer.engineer_id WHERE engineer.name = 'Bella Truss'	bridge_works
+SELECT count(*) FROM engineer WHERE age > 34	bridge_works
+SELECT name FROM viaduct WHERE span > 120 AND load < (SELECT avg(load) FROM viaduct)	bridge_works
+SELECT engineer.name FROM viaduct JOIN engineer ON viaduct.engineer_id = engineer.engineer_id WHERE viaduct.material = 'concrete' EXCEPT SELECT engineer.name FROM viaduct JOIN engineer ON viaduct.engineer_id = engineer.engineer_id WHERE viaduct.material = 'stone'	bridge_works
+SELECT verdict, count(*) FROM inspection GROUP BY verdict	bridge_works
+SELECT code FROM inspection ORDER BY fee DESC LIMIT 1	bridge_works
+SELECT viaduct.name FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id WHERE inspection.verdict = 'closed' EXCEPT SELECT viaduct.name FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id WHERE inspection.verdict = 'safe'	bridge_works
+SELECT count(*) FROM inspection WHERE hours < (SELECT avg(hours) FROM inspection)	bridge_works
+SELECT viaduct.name FROM viaduct JOIN engineer ON viaduct.engineer_id = engineer.engineer_id WHERE engineer.degree = 'master'	bridge_works
+SELECT verdict, max(fee) FROM inspection GROUP BY verdict	bridge_works
+SELECT valley, count(*) FROM viaduct GROUP BY valley	bridge_works
+SELECT code FROM inspection WHERE verdict = 'safe'	bridge_works
+SELECT degree FROM engineer ORDER BY allowance ASC LIMIT 1	bridge_works
+SELECT name FROM engineer WHERE degree = 'doctor' AND allowance < 4100	bridge_works
+SELECT name FROM engineer WHERE degree = 'doctor' OR degree = 'bachelor'	bridge_works
+SELECT inspection.code, viaduct.name FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id	bridge_works
+SELECT count(*) FROM engineer WHERE engineer_id NOT IN (SELECT engineer_id FROM viaduct)	bridge_works
+SELECT name FROM engineer WHERE age > (SELECT avg(age) FROM engineer)	bridge_works
+SELECT viaduct.name FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id GROUP BY viaduct.name HAVING count(*) >= 2	bridge_works
+SELECT name FROM viaduct WHERE valley = 'Lorn'	bridge_works
+SELECT count(*) FROM engineer WHERE age > (SELECT avg(age) FROM engineer)	bridge_works
+SELECT county FROM campsite EXCEPT SELECT county FROM camper	camp_site
+SELECT name FROM camper WHERE name LIKE '%Sean%'	camp_site
+SELECT sum(weight) FROM tent WHERE color = 'orange'	camp_site
+SELECT name FROM campsite WHERE campsite_id IN (SELECT campsite_id FROM camper WHERE hobby = 'hiking')	camp_site
+SELECT name FROM camper WHERE camper_id NOT IN (SELECT camper_id FROM tent)	camp_site
+SELECT tent.model FROM tent JOIN camper ON tent.camper_id = camper.camper_id JOIN campsite ON camper.campsite_id = campsite.campsite_id WHERE campsite.name = 'Elm Hollow'	camp_site
+SELECT model FROM tent WHERE weight > 6	camp_site
+SELECT hobby FROM camper WHERE name = 'Una Walsh'	camp_site
+SELECT name FROM campsite WHERE campsite_id NOT IN (SELECT campsite_id FROM camper WHERE age < 31)	camp_site
+SELECT name FROM camper WHERE age BETWEEN 31 AND 57	camp_site
+SELECT name FROM camper ORDER BY age ASC LIMIT 5	camp_site
+SELECT name FROM camper WHERE county = 'Galway' AND age > (SELECT avg(age) FROM camper)	camp_site
+SELECT altitude FROM campsite ORDER BY spots DESC LIMIT 1	camp_site
+SELECT count(*) FROM camper WHERE age < 24	camp_site
+SELECT name FROM camper WHERE hobby = 'fishing' AND camper_id IN (SELECT camper_id FROM tent WHERE weight < 8)	camp_site
+SELECT camper.name FROM tent JOIN camper ON tent.camper_id = camper.camper_id WHERE tent.shape = 'dome' EXCEPT SELECT camper.name FROM tent JOIN camper ON tent.camper_id = camper.camper_id WHERE tent.shape = 'pyramid'	camp_site
+SELECT color FROM tent WHERE model = 'Yeti Two'	camp_site
+SELECT camper.name FROM tent JOIN camper ON tent.camper_id = camper.camper_id GROUP BY camper.name HAVING count(*) >= 2	camp_site
+SELECT camper.name FROM camper JOIN campsite ON camper.campsite_id = campsite.campsite_id WHERE campsite.county = 'Mayo' ORDER BY camper.age ASC LIMIT 1	camp_site
+SELECT name FROM camper WHERE hobby = 'painting' AND age < (SELECT avg(age) FROM camper)	camp_site
+SELECT model FROM tent WHERE shape = 'dome'	camp_site
+SELECT county FROM campsite GROUP BY county HAVING count(*) > 1	camp_site
+SELECT count(*) FROM tent JOIN camper ON tent.camper_id = camper.camper_id JOIN campsite ON camper.campsite_id = campsite.campsite_id WHERE campsite.name = 'Dune Camp'	camp_site
+SELECT tent.model FROM tent JOIN camper ON tent.camper_id = camper.camper_id JOIN campsite ON camper.campsite_id = campsite.campsite_id WHERE campsite.name = 'Dune Camp'	camp_site
+SELECT camper.name, campsite.name FROM camper JOIN campsite ON camper.campsite_id = campsite.campsite_id	camp_site
+SELECT count(DISTINCT county) FROM camper	camp_site
+SELECT campsite.name, max(camper.age) FROM camper JOIN campsite ON camper.campsite_id = campsite.campsite_id GROUP BY campsite.name	camp_site
+SELECT camper.name FROM tent JOIN camper ON tent.camper_id = camper.camper_id WHERE tent.color = 'orange' EXCEPT SELECT camper.name FROM tent JOIN camper ON tent.camper_id = camper.camper_id WHERE tent.color = 'green'	camp_site
+SELECT count(*) FROM tent JOIN camper ON tent.camper_id = camper.camper_id WHERE camper.name = 'Una Walsh'	camp_site
+SELECT count(*) FROM campsite WHERE county = 'Kerry'	camp_site
+SELECT stage, avg(prize) FROM duel GROUP BY stage	chess_circle
+SELECT grandmaster.name FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id WHERE duel.opening = 'Sicilian Defense' INTERSECT SELECT grandmaster.name FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id WHERE duel.opening = 'Italian Game'	chess_circle
+SELECT duel.code FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id WHERE grandmaster.name = 'Anton Berg'	chess_circle
+SELECT count(*) FROM grandmaster JOIN circle ON grandmaster.circle_id = circle.circle_id WHERE circle.name = 'Castle Friends'	chess_circle
+SELECT opening FROM duel GROUP BY opening ORDER BY avg(minutes) DESC LIMIT 1	chess_circle
+SELECT stage, count(*) FROM duel GROUP BY stage	chess_circle
+SELECT name FROM circle WHERE dues > 45 AND circle_id IN (SELECT circle_id FROM grandmaster WHERE age > 29)	chess_circle
+SELECT minutes FROM duel WHERE code = 'B39'	chess_circle
+SELECT grandmaster.name FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id WHERE duel.stage = 'group round' INTERSECT SELECT grandmaster.name FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id WHERE duel.stage = 'quarterfinal'	chess_circle
+SELECT name FROM grandmaster WHERE nationality = 'Polish' AND rating > (SELECT avg(rating) FROM grandmaster)	chess_circle
+SELECT code FROM duel WHERE opening = 'Sicilian Defense' OR opening = 'Italian Game'	chess_circle
+SELECT grandmaster.name, circle.name FROM grandmaster JOIN circle ON grandmaster.circle_id = circle.circle_id	chess_circle
+SELECT circle.name, count(*) FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id JOIN circle ON grandmaster.circle_id = circle.circle_id GROUP BY circle.name	chess_circle
+SELECT nationality FROM grandmaster WHERE rating > 2600 INTERSECT SELECT nationality FROM grandmaster WHERE rating < 2500	chess_circle
+SELECT name FROM grandmaster WHERE age > 33 AND rating > (SELECT avg(rating) FROM grandmaster)	chess_circle
+SELECT name FROM circle WHERE city = 'Prague' AND dues < (SELECT avg(dues) FROM circle)	chess_circle
+SELECT circle.name FROM grandmaster JOIN circle ON grandmaster.circle_id = circle.circle_id GROUP BY circle.name HAVING count(*) > 2	chess_circle
+SELECT name, rating FROM grandmaster	chess_circle
+SELECT name FROM circle WHERE city = 'Krakow'	chess_circle
+SELECT city FROM circle GROUP BY city HAVING count(*) >= 2	chess_circle
+SELECT name FROM grandmaster WHERE grandmaster_id NOT IN (SELECT grandmaster_id FROM duel WHERE stage = 'group round')	chess_circle
+SELECT name FROM grandmaster WHERE nationality = 'Polish'	chess_circle
+SELECT grandmaster.name, count(*) FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id GROUP BY grandmaster.name	chess_circle
+SELECT count(*) FROM duel	chess_circle
+SELECT circle.name FROM grandmaster JOIN circle ON grandmaster.circle_id = circle.circle_id GROUP BY circle.name ORDER BY count(*) DESC LIMIT 1	chess_circle
+SELECT duel.code FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id JOIN circle ON grandmaster.circle_id = circle.circle_id WHERE circle.name = 'Castle Friends'	chess_circle
+SELECT name FROM grandmaster WHERE grandmaster_id NOT IN (SELECT grandmaster_id FROM duel)	chess_circle
+SELECT code FROM duel ORDER BY prize DESC LIMIT 1	chess_circle
+SELECT min(duel.prize) FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id WHERE grandmaster.name = 'Bara Kolar'	chess_circle
+SELECT grandmaster.name, circle.members FROM grandmaster JOIN circle ON grandmaster.circle_id = circle.circle_id	chess_circle
+SELECT screening.code, cinema.name FROM screening JOIN cinema ON screening.cinema_id = cinema.cinema_id JOIN film ON screening.film_id = film.film_id WHERE film.title = 'Iron Comet'	cinema_town
+SELECT weekday FROM screening GROUP BY weekday ORDER BY count(*) DESC LIMIT 1	cinema_town
+SELECT genre, avg(budget) FROM film GROUP BY genre	cinema_town
+SELECT quarter FROM cinema WHERE heating_cost < 480	cinema_town
+SELECT name FROM cinema WHERE heating_cost < 260	cinema_town
+SELECT title FROM film WHERE minutes > 92 AND film_id NOT IN (SELECT film_id FROM screening)	cinema_town
+SELECT genre, count(*) FROM film GROUP BY genre	cinema_town
+SELECT name FROM cinema WHERE heating_cost < (SELECT avg(heating_cost) FROM cinema)	cinema_town
+SELECT name FROM cinema WHERE seats < (SELECT avg(seats) FROM cinema)	cinema_town
+SELECT film.title FROM screening JOIN film ON screening.film_id = film.film_id WHERE screening.weekday = 'Saturday' INTERSECT SELECT film.title FROM screening JOIN film ON screening.film_id = film.film_id WHERE screening.weekday = 'Friday'	cinema_town
+SELECT screening.code, film.title FROM screening JOIN film ON screening.film_id = film.film_id JOIN cinema ON screening.cinema_id = cinema.cinema_id WHERE cinema.name = 'Astor Palace'	cinema_town
+SELECT count(*) FROM screening JOIN film ON screening.film_id = film.film_id WHERE film.title = 'The Ninth Key'	cinema_town
+SELECT screening.code, cinema.name FROM screening JOIN cinema ON screening.cinema_id = cinema.cinema_id JOIN film ON screening.film_id = film.film_id WHERE film.title = 'Empty Harbor'	cinema_town
+SELECT name FROM cinema WHERE quarter = 'Old Town' OR quarter = 'Hillside'	cinema_town
+SELECT screening.code FROM screening JOIN film ON screening.film_id = film.film_id WHERE film.title = 'The Ninth Key'	cinema_town
+SELECT screening.code FROM screening JOIN film ON screening.film_id = film.film_id WHERE film.genre = 'comedy' ORDER BY screening.admission ASC LIMIT 1	cinema_town
+SELECT name FROM cinema WHERE seats < 620 AND cinema_id IN (SELECT cinema_id FROM screening WHERE tickets > 130)	cinema_town
+SELECT title FROM film WHERE film_id NOT IN (SELECT film_id FROM screening)	cinema_town
+SELECT avg(seats) FROM cinema	cinema_town
+SELECT name FROM cinema WHERE name LIKE '%Odeon%'	cinema_town
+SELECT film.title FROM screening JOIN film ON screening.film_id = film.film_id ORDER BY screening.admission DESC LIMIT 1	cinema_town
+SELECT code FROM screening WHERE code LIKE 'Q%'	cinema_town
+SELECT code FROM screening WHERE admission > (SELECT avg(admission) FROM screening)	cinema_town
+SELECT genre FROM film WHERE title = 'Laughing Gas'	cinema_town
+SELECT name FROM cinema WHERE quarter = 'Docklands'	cinema_town
+SELECT screening.code, cinema.name FROM screening JOIN cinema ON screening.cinema_id = cinema.cinema_id	cinema_town
+SELECT min(heating_cost) FROM cinema WHERE quarter = 'Docklands'	cinema_town
+SELECT name FROM cinema WHERE cinema_id NOT IN (SELECT cinema_id FROM screening)	cinema_town
+SELECT cinema.name, count(*) FROM screening JOIN cinema ON screening.cinema_id = cinema.cinema_id GROUP BY cinema.name	cinema_town
+SELECT count(*) FROM screening WHERE admission < 13	cinema_town
 SELECT name FROM depot ORDER BY area ASC LIMIT 1	city_transport
 SELECT name, year FROM bus	city_transport
 SELECT name FROM depot WHERE town = 'Milton' AND area < (SELECT avg(area) FROM depot)	city_transport
@@ -214,38 +328,6 @@ SELECT count(*) FROM depot WHERE town = 'Milton'	city_transport
 SELECT bus.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE depot.name = 'North Depot'	city_transport
 SELECT driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id GROUP BY driver.name ORDER BY count(*) DESC LIMIT 1	city_transport
 SELECT bus.name, driver.town FROM bus JOIN driver ON bus.driver_id = driver.driver_id	city_transport
-SELECT name FROM bus WHERE year > 2007 AND seats > (SELECT avg(seats) FROM bus)	city_transport
-SELECT name FROM depot WHERE area > 900	city_transport
-SELECT depot.name, count(*) FROM bus JOIN depot ON bus.depot_id = depot.depot_id GROUP BY depot.name	city_transport
-SELECT driver.name, count(*) FROM bus JOIN driver ON bus.driver_id = driver.driver_id GROUP BY driver.name	city_transport
-SELECT color FROM bus WHERE seats > 48 INTERSECT SELECT color FROM bus WHERE seats < 48	city_transport
-SELECT name FROM bus WHERE seats > 40 OR color = 'blue'	city_transport
-SELECT name FROM bus WHERE year < 2016 AND seats < (SELECT avg(seats) FROM bus)	city_transport
-SELECT town FROM driver EXCEPT SELECT town FROM driver WHERE age < 34	city_transport
-SELECT name FROM bus WHERE color = 'green' ORDER BY seats ASC LIMIT 1	city_transport
-SELECT name FROM bus WHERE year > 2012 ORDER BY seats ASC LIMIT 1	city_transport
-SELECT bus.name, driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id JOIN depot ON bus.depot_id = depot.depot_id WHERE depot.name = 'North Depot'	city_transport
-SELECT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE bus.color = 'red' INTERSECT SELECT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE bus.color = 'green'	city_transport
-SELECT name FROM bus WHERE color = 'red' AND year > 2012	city_transport
-SELECT town FROM depot GROUP BY town ORDER BY count(*) DESC LIMIT 1	city_transport
-SELECT bus.name, depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id	city_transport
-SELECT name FROM depot WHERE town = 'Milton' AND area > (SELECT avg(area) FROM depot)	city_transport
-SELECT name FROM depot ORDER BY area DESC LIMIT 2	city_transport
-SELECT count(*) FROM depot WHERE town = 'Milton' AND area > 640	city_transport
-SELECT color FROM bus WHERE seats > 48 INTERSECT SELECT color FROM bus WHERE seats < 44	city_transport
-SELECT bus.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE depot.town = 'Milton'	city_transport
-SELECT color FROM bus GROUP BY color HAVING count(*) >= 3	city_transport
-SELECT name FROM driver WHERE driver_id NOT IN (SELECT driver_id FROM bus)	city_transport
-SELECT bus.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE depot.town = 'Milton' ORDER BY bus.seats DESC LIMIT 1	city_transport
-SELECT town FROM driver WHERE salary < 2300	city_transport
-SELECT color, sum(seats) FROM bus GROUP BY color	city_transport
-SELECT name FROM bus WHERE year < 2012	city_transport
-SELECT name FROM bus WHERE color != 'blue'	city_transport
-SELECT bus.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE depot.area > 900	city_transport
-SELECT name FROM depot WHERE area < 640	city_transport
-SELECT name FROM driver ORDER BY salary ASC LIMIT 1	city_transport
-SELECT town FROM depot UNION SELECT town FROM driver	city_transport
-SELECT town FROM depot EXCEPT SELECT town FROM driver	city_transport
 SELECT student.name FROM student JOIN course ON student.course_id = course.course_id WHERE course.title = 'Motion'	college
 SELECT count(*) FROM course WHERE room = 'B2' AND credits > 3	college
 SELECT title FROM course WHERE hours > 60	college
@@ -276,38 +358,6 @@ SELECT subject FROM teacher GROUP BY subject HAVING avg(salary) > 4400	college
 SELECT student.name FROM student JOIN course ON student.course_id = course.course_id WHERE course.room = 'B2'	college
 SELECT title FROM course WHERE room = 'B2' AND hours < (SELECT avg(hours) FROM course)	college
 SELECT title FROM course WHERE hours > 42 AND course_id IN (SELECT course_id FROM student WHERE age < 23)	college
-SELECT room FROM course ORDER BY hours DESC LIMIT 1	college
-SELECT student.name FROM student JOIN course ON student.course_id = course.course_id WHERE course.hours > 36 ORDER BY student.age DESC LIMIT 1	college
-SELECT name FROM teacher WHERE subject = 'history' AND teacher_id NOT IN (SELECT teacher_id FROM course)	college
-SELECT student.name FROM student JOIN course ON student.course_id = course.course_id WHERE course.credits < 7	college
-SELECT name FROM teacher WHERE teacher_id NOT IN (SELECT teacher_id FROM course)	college
-SELECT course.title, teacher.name FROM course JOIN teacher ON course.teacher_id = teacher.teacher_id	college
-SELECT count(*) FROM course WHERE course_id NOT IN (SELECT course_id FROM student)	college
-SELECT subject, avg(age) FROM teacher GROUP BY subject	college
-SELECT name, age FROM student	college
-SELECT subject FROM teacher GROUP BY subject HAVING avg(age) < 44	college
-SELECT subject FROM teacher EXCEPT SELECT subject FROM teacher WHERE salary > 4700	college
-SELECT name FROM teacher ORDER BY salary ASC LIMIT 5	college
-SELECT student.name FROM student JOIN course ON student.course_id = course.course_id JOIN teacher ON course.teacher_id = teacher.teacher_id WHERE teacher.name = 'Lucy Wong'	college
-SELECT name FROM teacher WHERE age BETWEEN 49 AND 57	college
-SELECT course.title, teacher.subject FROM course JOIN teacher ON course.teacher_id = teacher.teacher_id	college
-SELECT course.title FROM student JOIN course ON student.course_id = course.course_id GROUP BY course.title ORDER BY count(*) DESC LIMIT 1	college
-SELECT name FROM student WHERE city = 'Dallas' AND age > 21	college
-SELECT name FROM student WHERE age < 22	college
-SELECT name FROM teacher WHERE age > (SELECT avg(age) FROM teacher)	college
-SELECT name FROM teacher WHERE subject = 'biology'	college
-SELECT city FROM student GROUP BY city HAVING count(*) > 1	college
-SELECT title FROM course ORDER BY hours ASC	college
-SELECT name FROM teacher WHERE name LIKE 'S%'	college
-SELECT count(DISTINCT city) FROM student	college
-SELECT count(*) FROM student WHERE city = 'Austin'	college
-SELECT course.room, count(*) FROM student JOIN course ON student.course_id = course.course_id GROUP BY course.room	college
-SELECT subject FROM teacher EXCEPT SELECT subject FROM teacher WHERE age > 49	college
-SELECT name FROM student WHERE city = 'Boston' OR city = 'Denver'	college
-SELECT name FROM teacher WHERE age < 44 AND salary < 4400	college
-SELECT name FROM student UNION SELECT name FROM teacher	college
-SELECT subject, count(*) FROM teacher GROUP BY subject	college
-SELECT course.title FROM student JOIN course ON student.course_id = course.course_id WHERE student.city = 'Boston' EXCEPT SELECT course.title FROM student JOIN course ON student.course_id = course.course_id WHERE student.city = 'Denver'	college
 SELECT name FROM singer WHERE age > 39 AND singer_id NOT IN (SELECT singer_id FROM concert)	concert_hall
 SELECT hall.name, count(*) FROM concert JOIN hall ON concert.hall_id = hall.hall_id GROUP BY hall.name	concert_hall
 SELECT concert.title, singer.name FROM concert JOIN singer ON concert.singer_id = singer.singer_id	concert_hall
@@ -338,38 +388,96 @@ SELECT country FROM hall GROUP BY country HAVING avg(seats) > 900	concert_hall
 SELECT hall.name FROM concert JOIN hall ON concert.hall_id = hall.hall_id GROUP BY hall.name ORDER BY count(*) DESC LIMIT 1	concert_hall
 SELECT hall.name FROM concert JOIN hall ON concert.hall_id = hall.hall_id GROUP BY hall.name HAVING count(*) > 1	concert_hall
 SELECT name FROM hall ORDER BY seats ASC LIMIT 1	concert_hall
-SELECT name FROM hall WHERE country = 'Italy'	concert_hall
-SELECT title FROM concert WHERE tickets > (SELECT avg(tickets) FROM concert)	concert_hall
-SELECT name FROM singer WHERE country = 'Spain'	concert_hall
-SELECT hall.city, count(*) FROM concert JOIN hall ON concert.hall_id = hall.hall_id GROUP BY hall.city	concert_hall
-SELECT count(DISTINCT style) FROM concert	concert_hall
-SELECT singer.name FROM concert JOIN singer ON concert.singer_id = singer.singer_id ORDER BY concert.tickets DESC LIMIT 1	concert_hall
-SELECT style FROM concert WHERE year > 2017 INTERSECT SELECT style FROM concert WHERE year < 2014	concert_hall
-SELECT concert.title, hall.name FROM concert JOIN hall ON concert.hall_id = hall.hall_id JOIN singer ON concert.singer_id = singer.singer_id WHERE singer.name = 'Anna Bell'	concert_hall
-SELECT singer.name FROM concert JOIN singer ON concert.singer_id = singer.singer_id GROUP BY singer.name HAVING count(*) >= 2	concert_hall
-SELECT country FROM singer EXCEPT SELECT country FROM singer WHERE age > 45	concert_hall
-SELECT title FROM concert WHERE style = 'jazz' AND tickets > (SELECT avg(tickets) FROM concert)	concert_hall
-SELECT max(concert.tickets) FROM concert JOIN singer ON concert.singer_id = singer.singer_id WHERE singer.name = 'Clara Stone'	concert_hall
-SELECT tickets FROM concert WHERE title = 'Night Songs'	concert_hall
-SELECT singer.name, count(*) FROM concert JOIN singer ON concert.singer_id = singer.singer_id GROUP BY singer.name	concert_hall
-SELECT count(*) FROM singer WHERE age < (SELECT avg(age) FROM singer)	concert_hall
-SELECT name FROM singer WHERE singer_id IN (SELECT singer_id FROM concert WHERE year > 2015)	concert_hall
-SELECT concert.title FROM concert JOIN hall ON concert.hall_id = hall.hall_id WHERE hall.country = 'Italy' ORDER BY concert.year ASC LIMIT 1	concert_hall
-SELECT concert.title FROM concert JOIN singer ON concert.singer_id = singer.singer_id WHERE singer.age < 39	concert_hall
-SELECT name FROM hall WHERE hall_id IN (SELECT hall_id FROM concert WHERE style = 'rock')	concert_hall
-SELECT name, country FROM hall	concert_hall
-SELECT name FROM singer WHERE age < 51 AND singer_id IN (SELECT singer_id FROM concert WHERE style = 'opera')	concert_hall
-SELECT hall.name FROM concert JOIN hall ON concert.hall_id = hall.hall_id WHERE concert.style = 'rock' INTERSECT SELECT hall.name FROM concert JOIN hall ON concert.hall_id = hall.hall_id WHERE concert.style = 'jazz'	concert_hall
-SELECT count(*) FROM concert JOIN hall ON concert.hall_id = hall.hall_id WHERE hall.name = 'North Dome'	concert_hall
-SELECT title FROM concert WHERE style = 'jazz' AND year > 2014	concert_hall
-SELECT title FROM concert WHERE style = 'opera'	concert_hall
-SELECT country FROM hall GROUP BY country ORDER BY avg(seats) ASC LIMIT 1	concert_hall
-SELECT count(*) FROM hall WHERE hall_id NOT IN (SELECT hall_id FROM concert)	concert_hall
-SELECT name FROM singer WHERE age < 39 AND singer_id IN (SELECT singer_id FROM concert WHERE tickets > 220)	concert_hall
-SELECT name FROM hall WHERE hall_id NOT IN (SELECT hall_id FROM concert WHERE year < 2018)	concert_hall
-SELECT name FROM hall WHERE hall_id NOT IN (SELECT hall_id FROM concert)	concert_hall
-SELECT name FROM singer WHERE singer_id NOT IN (SELECT singer_id FROM concert)	concert_hall
-SELECT year FROM concert WHERE tickets < 310	concert_hall
+SELECT country, count(*) FROM biologist GROUP BY country	coral_reef
+SELECT biologist.name, count(*) FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id GROUP BY biologist.name	coral_reef
+SELECT survey.code FROM survey JOIN reef ON survey.reef_id = reef.reef_id WHERE reef.ocean = 'Pacific'	coral_reef
+SELECT name FROM biologist WHERE biologist_id NOT IN (SELECT biologist_id FROM survey)	coral_reef
+SELECT code FROM survey ORDER BY duration ASC	coral_reef
+SELECT count(*) FROM survey WHERE cost > (SELECT avg(cost) FROM survey)	coral_reef
+SELECT name FROM reef WHERE condition = 'good'	coral_reef
+SELECT condition, count(*) FROM reef GROUP BY condition	coral_reef
+SELECT sum(survey.duration) FROM survey JOIN reef ON survey.reef_id = reef.reef_id WHERE reef.name = 'Lost Atoll'	coral_reef
+SELECT name, age FROM biologist	coral_reef
+SELECT survey.code, biologist.name, reef.name FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id JOIN reef ON survey.reef_id = reef.reef_id	coral_reef
+SELECT name FROM reef WHERE reef_id NOT IN (SELECT reef_id FROM survey WHERE duration > 13)	coral_reef
+SELECT count(*) FROM biologist WHERE biologist_id NOT IN (SELECT biologist_id FROM survey)	coral_reef
+SELECT ocean FROM reef WHERE area < 150 INTERSECT SELECT ocean FROM reef WHERE area > 150	coral_reef
+SELECT code FROM survey WHERE method = 'video' AND duration > (SELECT avg(duration) FROM survey)	coral_reef
+SELECT name FROM biologist WHERE country = 'Australia' AND stipend > (SELECT avg(stipend) FROM biologist)	coral_reef
+SELECT min(area), max(area) FROM reef	coral_reef
+SELECT survey.code, biologist.stipend FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id	coral_reef
+SELECT survey.code, reef.name, biologist.name FROM survey JOIN reef ON survey.reef_id = reef.reef_id JOIN biologist ON survey.biologist_id = biologist.biologist_id	coral_reef
+SELECT code FROM survey WHERE cost BETWEEN 1020 AND 2700	coral_reef
+SELECT survey.code FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id WHERE survey.season = 'summer' AND biologist.country = 'Ghana'	coral_reef
+SELECT biologist.name FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id WHERE survey.season = 'winter' EXCEPT SELECT biologist.name FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id WHERE survey.season = 'spring'	coral_reef
+SELECT name FROM reef UNION SELECT name FROM biologist	coral_reef
+SELECT count(*) FROM reef WHERE condition = 'good' AND ocean = 'Atlantic'	coral_reef
+SELECT name FROM biologist WHERE stipend > 84	coral_reef
+SELECT survey.code FROM survey JOIN reef ON survey.reef_id = reef.reef_id WHERE reef.condition = 'fair'	coral_reef
+SELECT survey.code, biologist.name FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id JOIN reef ON survey.reef_id = reef.reef_id WHERE reef.name = 'Silver Shelf'	coral_reef
+SELECT biologist.name FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id WHERE survey.method = 'sampling' INTERSECT SELECT biologist.name FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id WHERE survey.method = 'video'	coral_reef
+SELECT name FROM reef WHERE depth > 31 AND reef_id IN (SELECT reef_id FROM survey WHERE cost < 1100)	coral_reef
+SELECT survey.code FROM survey JOIN reef ON survey.reef_id = reef.reef_id WHERE reef.visitors < 5400	coral_reef
+SELECT dancer.name FROM dancer JOIN instructor ON dancer.instructor_id = instructor.instructor_id WHERE instructor.wage > 48 ORDER BY dancer.age ASC LIMIT 1	dance_school
+SELECT DISTINCT level FROM dancer	dance_school
+SELECT name FROM academy WHERE name LIKE '%Tap%'	dance_school
+SELECT dancer.name FROM dancer JOIN instructor ON dancer.instructor_id = instructor.instructor_id WHERE instructor.district = 'Hillside'	dance_school
+SELECT dancer.name FROM dancer JOIN instructor ON dancer.instructor_id = instructor.instructor_id WHERE instructor.style = 'ballet'	dance_school
+SELECT name FROM academy WHERE district = 'Old Town'	dance_school
+SELECT min(age) FROM instructor	dance_school
+SELECT count(*) FROM instructor WHERE age > (SELECT avg(age) FROM instructor)	dance_school
+SELECT academy.name FROM instructor JOIN academy ON instructor.academy_id = academy.academy_id GROUP BY academy.name ORDER BY count(*) DESC LIMIT 1	dance_school
+SELECT style FROM instructor EXCEPT SELECT style FROM instructor WHERE age < 44	dance_school
+SELECT level, count(*) FROM dancer GROUP BY level	dance_school
+SELECT area FROM academy ORDER BY rent ASC LIMIT 1	dance_school
+SELECT instructor.name, count(*) FROM dancer JOIN instructor ON dancer.instructor_id = instructor.instructor_id GROUP BY instructor.name	dance_school
+SELECT name FROM instructor WHERE instructor_id NOT IN (SELECT instructor_id FROM dancer)	dance_school
+SELECT count(*) FROM instructor	dance_school
+SELECT name FROM instructor WHERE age BETWEEN 27 AND 37	dance_school
+SELECT method FROM academy WHERE rent > 1600 INTERSECT SELECT method FROM academy WHERE rent < 1600	dance_school
+SELECT name FROM academy WHERE method = 'Cuban' AND academy_id IN (SELECT academy_id FROM instructor WHERE wage < 62)	dance_school
+SELECT count(DISTINCT district) FROM instructor	dance_school
+SELECT academy.name FROM instructor JOIN academy ON instructor.academy_id = academy.academy_id GROUP BY academy.name HAVING count(*) >= 3	dance_school
+SELECT name FROM academy WHERE academy_id IN (SELECT academy_id FROM instructor WHERE age > 58)	dance_school
+SELECT instructor.name FROM instructor JOIN academy ON instructor.academy_id = academy.academy_id WHERE instructor.style = 'salsa' AND academy.area < 110	dance_school
+SELECT name FROM instructor ORDER BY age ASC LIMIT 3	dance_school
+SELECT count(*) FROM dancer JOIN instructor ON dancer.instructor_id = instructor.instructor_id JOIN academy ON instructor.academy_id = academy.academy_id WHERE academy.name = 'Tap Cellar'	dance_school
+SELECT level FROM dancer WHERE points < 10	dance_school
+SELECT min(points), max(points) FROM dancer	dance_school
+SELECT name FROM instructor ORDER BY wage DESC LIMIT 1	dance_school
+SELECT name FROM academy WHERE rent > 940 AND academy_id NOT IN (SELECT academy_id FROM instructor)	dance_school
+SELECT instructor.name FROM dancer JOIN instructor ON dancer.instructor_id = instructor.instructor_id WHERE dancer.level = 'medium' INTERSECT SELECT instructor.name FROM dancer JOIN instructor ON dancer.instructor_id = instructor.instructor_id WHERE dancer.level = 'advanced'	dance_school
+SELECT academy.name, count(*) FROM instructor JOIN academy ON instructor.academy_id = academy.academy_id GROUP BY academy.name	dance_school
+SELECT count(*) FROM speech JOIN motion ON speech.motion_id = motion.motion_id WHERE motion.title = 'Tax The Robots'	debate_league
+SELECT stage FROM speech EXCEPT SELECT stage FROM speech WHERE score < 64	debate_league
+SELECT debater.name FROM speech JOIN debater ON speech.debater_id = debater.debater_id GROUP BY debater.name HAVING count(*) >= 2	debate_league
+SELECT name FROM debater WHERE age < (SELECT avg(age) FROM debater)	debate_league
+SELECT theme, count(*) FROM motion GROUP BY theme	debate_league
+SELECT subject FROM debater GROUP BY subject ORDER BY avg(rating) DESC LIMIT 1	debate_league
+SELECT speech.code FROM speech JOIN debater ON speech.debater_id = debater.debater_id WHERE debater.subject = 'law' ORDER BY speech.score DESC LIMIT 1	debate_league
+SELECT name FROM debater WHERE town = 'Exeter'	debate_league
+SELECT code FROM speech WHERE minutes < 11	debate_league
+SELECT theme FROM motion ORDER BY year ASC LIMIT 1	debate_league
+SELECT motion.title FROM speech JOIN motion ON speech.motion_id = motion.motion_id ORDER BY speech.score DESC LIMIT 1	debate_league
+SELECT speech.code, motion.title FROM speech JOIN motion ON speech.motion_id = motion.motion_id JOIN debater ON speech.debater_id = debater.debater_id WHERE debater.name = 'Adele Finch'	debate_league
+SELECT name FROM debater ORDER BY age DESC	debate_league
+SELECT score FROM speech WHERE stage = 'semifinal'	debate_league
+SELECT code FROM speech WHERE penalty > 51	debate_league
+SELECT title FROM motion ORDER BY year DESC	debate_league
+SELECT avg(rating) FROM debater	debate_league
+SELECT code FROM speech ORDER BY score DESC LIMIT 1	debate_league
+SELECT speech.code, motion.title, debater.name FROM speech JOIN motion ON speech.motion_id = motion.motion_id JOIN debater ON speech.debater_id = debater.debater_id	debate_league
+SELECT title FROM motion WHERE difficulty = 'hard' OR difficulty = 'medium'	debate_league
+SELECT code FROM speech ORDER BY score ASC	debate_league
+SELECT speech.code, debater.name FROM speech JOIN debater ON speech.debater_id = debater.debater_id	debate_league
+SELECT count(*) FROM speech WHERE stage = 'semifinal' AND penalty > 44	debate_league
+SELECT count(*) FROM debater	debate_league
+SELECT count(DISTINCT town) FROM debater	debate_league
+SELECT speech.code FROM speech JOIN motion ON speech.motion_id = motion.motion_id WHERE motion.theme = 'nature' ORDER BY speech.penalty DESC LIMIT 1	debate_league
+SELECT speech.code FROM speech JOIN motion ON speech.motion_id = motion.motion_id WHERE speech.stage = 'semifinal' AND motion.theme = 'money'	debate_league
+SELECT count(*) FROM motion WHERE motion_id NOT IN (SELECT motion_id FROM speech)	debate_league
+SELECT debater.name FROM speech JOIN debater ON speech.debater_id = debater.debater_id WHERE speech.stage = 'group' EXCEPT SELECT debater.name FROM speech JOIN debater ON speech.debater_id = debater.debater_id WHERE speech.stage = 'final'	debate_league
+SELECT stage, avg(penalty) FROM speech GROUP BY stage	debate_league
 SELECT town FROM owner ORDER BY age ASC LIMIT 1	dog_club
 SELECT owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id ORDER BY dog.weight DESC LIMIT 1	dog_club
 SELECT name FROM owner WHERE age > 47 AND owner_id IN (SELECT owner_id FROM dog WHERE age < 5)	dog_club
@@ -400,38 +508,6 @@ SELECT dog.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id WHERE owner
 SELECT sum(weight) FROM dog WHERE color = 'white'	dog_club
 SELECT color, count(*) FROM dog GROUP BY color	dog_club
 SELECT name FROM owner WHERE town = 'Ely' OR town = 'Bath'	dog_club
-SELECT owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id GROUP BY owner.name HAVING count(*) > 1	dog_club
-SELECT name FROM breed WHERE breed_id NOT IN (SELECT breed_id FROM dog WHERE color = 'white')	dog_club
-SELECT count(*) FROM dog JOIN breed ON dog.breed_id = breed.breed_id WHERE breed.height < 38	dog_club
-SELECT dog.name FROM dog JOIN breed ON dog.breed_id = breed.breed_id WHERE breed.height < 56	dog_club
-SELECT name FROM breed WHERE breed_id IN (SELECT breed_id FROM dog WHERE color = 'gray')	dog_club
-SELECT owner.town, count(*) FROM dog JOIN owner ON dog.owner_id = owner.owner_id GROUP BY owner.town	dog_club
-SELECT count(*) FROM dog JOIN owner ON dog.owner_id = owner.owner_id WHERE owner.name = 'Frank Lowe'	dog_club
-SELECT dog.name, breed.name FROM dog JOIN breed ON dog.breed_id = breed.breed_id JOIN owner ON dog.owner_id = owner.owner_id WHERE owner.name = 'Carol Webb'	dog_club
-SELECT name FROM breed WHERE height BETWEEN 38 AND 56	dog_club
-SELECT name FROM owner WHERE age > 41	dog_club
-SELECT name FROM owner WHERE name LIKE '%Henry%'	dog_club
-SELECT count(*) FROM dog JOIN owner ON dog.owner_id = owner.owner_id WHERE owner.town = 'Bath'	dog_club
-SELECT name FROM breed ORDER BY height DESC	dog_club
-SELECT dog.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id WHERE owner.town = 'Bath'	dog_club
-SELECT weight FROM dog WHERE age < 6	dog_club
-SELECT owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id WHERE dog.age > 8 INTERSECT SELECT owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id WHERE dog.age < 8	dog_club
-SELECT weight FROM dog ORDER BY age DESC LIMIT 1	dog_club
-SELECT owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id WHERE dog.weight < 13 INTERSECT SELECT owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id WHERE dog.weight > 14	dog_club
-SELECT name FROM dog WHERE age < 5 AND weight < (SELECT avg(weight) FROM dog)	dog_club
-SELECT name FROM breed WHERE breed_id IN (SELECT breed_id FROM dog WHERE age < 4)	dog_club
-SELECT owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id WHERE dog.color = 'gray' EXCEPT SELECT owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id WHERE dog.color = 'white'	dog_club
-SELECT DISTINCT color FROM dog	dog_club
-SELECT kind, count(*) FROM breed GROUP BY kind	dog_club
-SELECT color FROM dog WHERE age < 7 INTERSECT SELECT color FROM dog WHERE age > 9	dog_club
-SELECT name FROM dog WHERE weight BETWEEN 11 AND 14	dog_club
-SELECT name FROM owner WHERE age > (SELECT avg(age) FROM owner)	dog_club
-SELECT count(*) FROM breed WHERE height < (SELECT avg(height) FROM breed)	dog_club
-SELECT min(height) FROM breed	dog_club
-SELECT town FROM owner WHERE age > 53	dog_club
-SELECT town, min(age) FROM owner GROUP BY town	dog_club
-SELECT name, color FROM dog	dog_club
-SELECT name FROM owner WHERE age < 47 AND owner_id IN (SELECT owner_id FROM dog WHERE age > 6)	dog_club
 SELECT name FROM farmer	farm_land
 SELECT region FROM farmer EXCEPT SELECT region FROM farm	farm_land
 SELECT farm.name, avg(animal.age) FROM animal JOIN farm ON animal.farm_id = farm.farm_id GROUP BY farm.name	farm_land
@@ -462,38 +538,96 @@ SELECT name FROM animal WHERE weight > 70 AND age < 9	farm_land
 SELECT region, max(area) FROM farm GROUP BY region	farm_land
 SELECT farm.name FROM animal JOIN farm ON animal.farm_id = farm.farm_id WHERE animal.species = 'horse' EXCEPT SELECT farm.name FROM animal JOIN farm ON animal.farm_id = farm.farm_id WHERE animal.species = 'sheep'	farm_land
 SELECT region FROM farmer GROUP BY region HAVING count(*) > 1	farm_land
-SELECT count(*) FROM farm	farm_land
-SELECT area FROM farm WHERE name = 'Sunny Side'	farm_land
-SELECT farmer.name FROM farmer JOIN farm ON farmer.farm_id = farm.farm_id WHERE farm.name = 'Brook End'	farm_land
-SELECT name FROM farm WHERE farm_id NOT IN (SELECT farm_id FROM animal)	farm_land
-SELECT area FROM farm WHERE name = 'Long Meadow'	farm_land
-SELECT name FROM farm WHERE farm_id NOT IN (SELECT farm_id FROM animal WHERE species = 'sheep')	farm_land
-SELECT name FROM farmer WHERE name LIKE 'A%'	farm_land
-SELECT farm.name FROM animal JOIN farm ON animal.farm_id = farm.farm_id ORDER BY animal.weight DESC LIMIT 1	farm_land
-SELECT name FROM farm WHERE region = 'Devon' OR region = 'Wales'	farm_land
-SELECT count(*) FROM farmer WHERE region = 'Kent' AND age > 38	farm_land
-SELECT animal.name FROM animal JOIN farm ON animal.farm_id = farm.farm_id WHERE farm.region = 'Devon'	farm_land
-SELECT name FROM animal WHERE species = 'horse' ORDER BY weight ASC LIMIT 1	farm_land
-SELECT name FROM farm WHERE farm_id IN (SELECT farm_id FROM animal WHERE age < 11)	farm_land
-SELECT species FROM animal GROUP BY species HAVING avg(age) < 6	farm_land
-SELECT name FROM farmer WHERE region = 'Devon' ORDER BY age DESC LIMIT 1	farm_land
-SELECT region, count(*) FROM farmer GROUP BY region	farm_land
-SELECT name FROM farm WHERE farm_id NOT IN (SELECT farm_id FROM farmer)	farm_land
-SELECT name FROM farm WHERE farm_id IN (SELECT farm_id FROM farmer WHERE age > 46)	farm_land
-SELECT max(farmer.age) FROM farmer JOIN farm ON farmer.farm_id = farm.farm_id WHERE farm.name = 'Green Acres'	farm_land
-SELECT species FROM animal GROUP BY species HAVING count(*) > 1	farm_land
-SELECT name FROM farm WHERE area BETWEEN 85 AND 210	farm_land
-SELECT species, min(weight) FROM animal GROUP BY species	farm_land
-SELECT animal.name, farm.area FROM animal JOIN farm ON animal.farm_id = farm.farm_id	farm_land
-SELECT name FROM farm WHERE area < 170 AND farm_id IN (SELECT farm_id FROM farmer WHERE age < 46)	farm_land
-SELECT name FROM farm WHERE region = 'Devon' AND farm_id IN (SELECT farm_id FROM animal WHERE species = 'horse')	farm_land
-SELECT region FROM farmer EXCEPT SELECT region FROM farmer WHERE age < 34	farm_land
-SELECT farmer.name FROM farmer JOIN farm ON farmer.farm_id = farm.farm_id WHERE farm.region = 'Devon' ORDER BY farmer.age ASC LIMIT 1	farm_land
-SELECT region FROM farmer EXCEPT SELECT region FROM farmer WHERE age > 34	farm_land
-SELECT name FROM farm WHERE farm_id IN (SELECT farm_id FROM farmer WHERE region = 'Surrey')	farm_land
-SELECT name FROM animal WHERE species = 'cow'	farm_land
-SELECT name FROM animal ORDER BY age ASC LIMIT 3	farm_land
-SELECT name FROM farmer WHERE region = 'Kent'	farm_land
+SELECT count(*) FROM fabric WHERE fabric_id NOT IN (SELECT fabric_id FROM garment)	fashion_label
+SELECT name FROM designer WHERE designer_id IN (SELECT designer_id FROM garment WHERE stock < 65)	fashion_label
+SELECT name FROM garment WHERE season = 'autumn' ORDER BY price DESC LIMIT 1	fashion_label
+SELECT name FROM fabric WHERE fabric_id NOT IN (SELECT fabric_id FROM garment)	fashion_label
+SELECT name FROM fabric ORDER BY price ASC	fashion_label
+SELECT designer.name FROM garment JOIN designer ON garment.designer_id = designer.designer_id GROUP BY designer.name ORDER BY count(*) DESC LIMIT 1	fashion_label
+SELECT garment.name FROM garment JOIN fabric ON garment.fabric_id = fabric.fabric_id WHERE fabric.price > 38 ORDER BY garment.price DESC LIMIT 1	fashion_label
+SELECT garment.name, fabric.name, designer.name FROM garment JOIN fabric ON garment.fabric_id = fabric.fabric_id JOIN designer ON garment.designer_id = designer.designer_id	fashion_label
+SELECT fabric.name FROM garment JOIN fabric ON garment.fabric_id = fabric.fabric_id GROUP BY fabric.name HAVING count(*) >= 2	fashion_label
+SELECT season FROM garment GROUP BY season ORDER BY count(*) DESC LIMIT 1	fashion_label
+SELECT name FROM garment WHERE stock < (SELECT avg(stock) FROM garment)	fashion_label
+SELECT name FROM fabric WHERE width > 160	fashion_label
+SELECT designer.name FROM garment JOIN designer ON garment.designer_id = designer.designer_id WHERE garment.season = 'winter' INTERSECT SELECT designer.name FROM garment JOIN designer ON garment.designer_id = designer.designer_id WHERE garment.season = 'autumn'	fashion_label
+SELECT city FROM designer GROUP BY city HAVING count(*) > 1	fashion_label
+SELECT pattern FROM fabric GROUP BY pattern ORDER BY count(*) DESC LIMIT 1	fashion_label
+SELECT fabric.name, count(*) FROM garment JOIN fabric ON garment.fabric_id = fabric.fabric_id GROUP BY fabric.name	fashion_label
+SELECT avg(price) FROM fabric WHERE pattern = 'plain'	fashion_label
+SELECT season FROM garment GROUP BY season HAVING count(*) >= 2	fashion_label
+SELECT pattern, avg(price) FROM fabric GROUP BY pattern	fashion_label
+SELECT pattern FROM fabric WHERE name = 'Beach Linen'	fashion_label
+SELECT fabric.name FROM garment JOIN fabric ON garment.fabric_id = fabric.fabric_id ORDER BY garment.price DESC LIMIT 1	fashion_label
+SELECT DISTINCT season FROM garment	fashion_label
+SELECT count(*) FROM fabric	fashion_label
+SELECT country, count(*) FROM designer GROUP BY country	fashion_label
+SELECT fabric.fiber, count(*) FROM garment JOIN fabric ON garment.fabric_id = fabric.fabric_id GROUP BY fabric.fiber	fashion_label
+SELECT season FROM garment GROUP BY season HAVING avg(stock) > 76	fashion_label
+SELECT name FROM fabric WHERE fiber = 'wool'	fashion_label
+SELECT name FROM designer ORDER BY salary DESC LIMIT 1	fashion_label
+SELECT name FROM designer WHERE salary > 9400	fashion_label
+SELECT name FROM fabric ORDER BY width ASC LIMIT 1	fashion_label
+SELECT showcase.name, avg(documentary.rating) FROM documentary JOIN showcase ON documentary.showcase_id = showcase.showcase_id GROUP BY showcase.name	film_festival
+SELECT title FROM documentary WHERE rating < 74	film_festival
+SELECT count(*) FROM documentary JOIN showcase ON documentary.showcase_id = showcase.showcase_id WHERE showcase.name = 'Midnight Screen'	film_festival
+SELECT city FROM showcase WHERE budget > 430 INTERSECT SELECT city FROM showcase WHERE budget < 430	film_festival
+SELECT name FROM showcase WHERE city = 'Porto' AND showcase_id NOT IN (SELECT showcase_id FROM juror)	film_festival
+SELECT title, language FROM documentary	film_festival
+SELECT count(*) FROM showcase WHERE season = 'autumn'	film_festival
+SELECT name FROM juror WHERE fee > 900 AND age < (SELECT avg(age) FROM juror)	film_festival
+SELECT count(*) FROM showcase WHERE budget > (SELECT avg(budget) FROM showcase)	film_festival
+SELECT city FROM juror WHERE age > 57 INTERSECT SELECT city FROM juror WHERE age < 57	film_festival
+SELECT city FROM showcase UNION SELECT city FROM juror	film_festival
+SELECT showcase.name, count(*) FROM documentary JOIN showcase ON documentary.showcase_id = showcase.showcase_id GROUP BY showcase.name	film_festival
+SELECT showcase.name FROM juror JOIN showcase ON juror.showcase_id = showcase.showcase_id WHERE juror.job = 'acting' EXCEPT SELECT showcase.name FROM juror JOIN showcase ON juror.showcase_id = showcase.showcase_id WHERE juror.job = 'editing'	film_festival
+SELECT title FROM documentary WHERE subject = 'travel' AND rating < 66	film_festival
+SELECT city FROM showcase GROUP BY city HAVING count(*) >= 2	film_festival
+SELECT documentary.title FROM documentary JOIN showcase ON documentary.showcase_id = showcase.showcase_id WHERE showcase.city = 'Bergen' ORDER BY documentary.rating ASC LIMIT 1	film_festival
+SELECT juror.name, showcase.name FROM juror JOIN showcase ON juror.showcase_id = showcase.showcase_id	film_festival
+SELECT subject, sum(minutes) FROM documentary GROUP BY subject	film_festival
+SELECT name FROM juror WHERE age > (SELECT avg(age) FROM juror)	film_festival
+SELECT showcase.name FROM juror JOIN showcase ON juror.showcase_id = showcase.showcase_id GROUP BY showcase.name ORDER BY count(*) DESC LIMIT 1	film_festival
+SELECT name FROM juror WHERE fee < 650	film_festival
+SELECT name FROM showcase ORDER BY year ASC	film_festival
+SELECT subject FROM documentary GROUP BY subject HAVING count(*) >= 2	film_festival
+SELECT season FROM showcase EXCEPT SELECT season FROM showcase WHERE city = 'Tunis'	film_festival
+SELECT count(*) FROM juror JOIN showcase ON juror.showcase_id = showcase.showcase_id WHERE showcase.name = 'Open Eye'	film_festival
+SELECT showcase.name, count(*) FROM juror JOIN showcase ON juror.showcase_id = showcase.showcase_id GROUP BY showcase.name	film_festival
+SELECT count(*) FROM showcase WHERE showcase_id NOT IN (SELECT showcase_id FROM documentary)	film_festival
+SELECT name FROM juror ORDER BY age ASC LIMIT 5	film_festival
+SELECT season FROM showcase EXCEPT SELECT season FROM showcase WHERE city = 'Krakow'	film_festival
+SELECT name FROM showcase WHERE showcase_id NOT IN (SELECT showcase_id FROM documentary)	film_festival
+SELECT name FROM blaze ORDER BY cost ASC LIMIT 1	fire_brigade
+SELECT sum(blaze.duration) FROM blaze JOIN brigade ON blaze.brigade_id = brigade.brigade_id WHERE brigade.name = 'Hill Company'	fire_brigade
+SELECT count(*) FROM brigade WHERE brigade_id NOT IN (SELECT brigade_id FROM firefighter)	fire_brigade
+SELECT district FROM brigade WHERE year < 1971 INTERSECT SELECT district FROM brigade WHERE year > 1987	fire_brigade
+SELECT name FROM blaze UNION SELECT name FROM firefighter	fire_brigade
+SELECT name FROM blaze WHERE duration > 14 ORDER BY cost DESC LIMIT 1	fire_brigade
+SELECT brigade.name FROM firefighter JOIN brigade ON firefighter.brigade_id = brigade.brigade_id ORDER BY firefighter.age DESC LIMIT 1	fire_brigade
+SELECT name FROM brigade WHERE brigade_id IN (SELECT brigade_id FROM blaze WHERE district = 'Northgate')	fire_brigade
+SELECT firefighter.name FROM firefighter JOIN brigade ON firefighter.brigade_id = brigade.brigade_id WHERE brigade.name = 'Mill Ladder'	fire_brigade
+SELECT name FROM blaze WHERE district = 'Docks' AND duration < (SELECT avg(duration) FROM blaze)	fire_brigade
+SELECT brigade.name, count(*) FROM firefighter JOIN brigade ON firefighter.brigade_id = brigade.brigade_id GROUP BY brigade.name	fire_brigade
+SELECT name FROM blaze WHERE cost > 45 OR duration < 3	fire_brigade
+SELECT min(salary), max(salary) FROM firefighter	fire_brigade
+SELECT firefighter.name FROM firefighter JOIN brigade ON firefighter.brigade_id = brigade.brigade_id WHERE brigade.name = 'Canal Guard'	fire_brigade
+SELECT max(firefighter.age) FROM firefighter JOIN brigade ON firefighter.brigade_id = brigade.brigade_id WHERE brigade.name = 'East Hose'	fire_brigade
+SELECT name FROM brigade WHERE brigade_id NOT IN (SELECT brigade_id FROM blaze WHERE district = 'Uplands')	fire_brigade
+SELECT name FROM brigade WHERE brigade_id NOT IN (SELECT brigade_id FROM firefighter)	fire_brigade
+SELECT name FROM blaze ORDER BY duration DESC	fire_brigade
+SELECT firefighter.name FROM firefighter JOIN brigade ON firefighter.brigade_id = brigade.brigade_id WHERE brigade.subsidy > 500 ORDER BY firefighter.salary ASC LIMIT 1	fire_brigade
+SELECT district, count(*) FROM brigade GROUP BY district	fire_brigade
+SELECT name FROM firefighter WHERE age > (SELECT avg(age) FROM firefighter)	fire_brigade
+SELECT name FROM brigade WHERE subsidy > 640 ORDER BY year DESC LIMIT 1	fire_brigade
+SELECT name FROM blaze ORDER BY duration DESC LIMIT 1	fire_brigade
+SELECT max(duration) FROM blaze	fire_brigade
+SELECT name FROM blaze WHERE cost < (SELECT avg(cost) FROM blaze)	fire_brigade
+SELECT name FROM brigade WHERE district = 'Docks' AND brigade_id IN (SELECT brigade_id FROM blaze WHERE duration < 9)	fire_brigade
+SELECT name FROM brigade WHERE brigade_id IN (SELECT brigade_id FROM firefighter WHERE salary > 5600)	fire_brigade
+SELECT grade FROM firefighter GROUP BY grade HAVING count(*) >= 2	fire_brigade
+SELECT name FROM firefighter WHERE shift = 'night' AND salary > (SELECT avg(salary) FROM firefighter)	fire_brigade
+SELECT name FROM firefighter WHERE salary > 5200 AND shift = 'day'	fire_brigade
 SELECT position, avg(goals) FROM footballer GROUP BY position	football
 SELECT name FROM footballer WHERE position = 'midfielder' AND goals > (SELECT avg(goals) FROM footballer)	football
 SELECT name, country FROM team	football
@@ -524,38 +658,6 @@ SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id 
 SELECT name FROM team WHERE points < 61 AND team_id IN (SELECT team_id FROM coach WHERE age > 47)	football
 SELECT sum(points) FROM team WHERE country = 'Italy'	football
 SELECT name FROM coach WHERE age < 47	football
-SELECT footballer.name, team.city FROM footballer JOIN team ON footballer.team_id = team.team_id	football
-SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE footballer.position = 'midfielder' EXCEPT SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE footballer.position = 'striker'	football
-SELECT min(age), max(age) FROM footballer	football
-SELECT country FROM coach WHERE name = 'Marco Villa'	football
-SELECT city FROM team ORDER BY points DESC LIMIT 1	football
-SELECT count(DISTINCT country) FROM team	football
-SELECT team.name FROM coach JOIN team ON coach.team_id = team.team_id GROUP BY team.name ORDER BY count(*) DESC LIMIT 1	football
-SELECT team.name, min(footballer.age) FROM footballer JOIN team ON footballer.team_id = team.team_id GROUP BY team.name	football
-SELECT footballer.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE footballer.position = 'defender' AND team.city = 'Milan'	football
-SELECT name FROM team ORDER BY points DESC LIMIT 1	football
-SELECT coach.name FROM coach JOIN team ON coach.team_id = team.team_id WHERE team.name = 'Blue Stars'	football
-SELECT name FROM team WHERE city = 'Milan'	football
-SELECT position FROM footballer GROUP BY position HAVING avg(goals) > 9	football
-SELECT count(*) FROM team WHERE team_id NOT IN (SELECT team_id FROM footballer)	football
-SELECT name FROM footballer ORDER BY age DESC LIMIT 1	football
-SELECT country FROM team GROUP BY country HAVING count(*) > 1	football
-SELECT coach.name FROM coach JOIN team ON coach.team_id = team.team_id WHERE team.points < 61	football
-SELECT name FROM footballer ORDER BY age ASC	football
-SELECT name FROM team WHERE team_id IN (SELECT team_id FROM coach WHERE country = 'Austria')	football
-SELECT city, count(*) FROM team GROUP BY city	football
-SELECT name FROM coach WHERE country = 'England' OR country = 'Italy'	football
-SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id GROUP BY team.name HAVING count(*) >= 3	football
-SELECT footballer.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE team.name = 'Red Lions'	football
-SELECT count(*) FROM team WHERE points < (SELECT avg(points) FROM team)	football
-SELECT name FROM team WHERE team_id NOT IN (SELECT team_id FROM coach WHERE age < 47)	football
-SELECT count(DISTINCT position) FROM footballer	football
-SELECT team.name, count(*) FROM coach JOIN team ON coach.team_id = team.team_id GROUP BY team.name	football
-SELECT coach.name, team.city FROM coach JOIN team ON coach.team_id = team.team_id	football
-SELECT team.country, count(*) FROM footballer JOIN team ON footballer.team_id = team.team_id GROUP BY team.country	football
-SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id ORDER BY footballer.goals DESC LIMIT 1	football
-SELECT name FROM team WHERE points < 66 AND team_id NOT IN (SELECT team_id FROM coach)	football
-SELECT team.city, count(*) FROM coach JOIN team ON coach.team_id = team.team_id GROUP BY team.city	football
 SELECT count(*) FROM supplier WHERE country = 'Japan'	garden_center
 SELECT name FROM gardener WHERE name LIKE 'C%'	garden_center
 SELECT plant.name FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id WHERE supplier.country = 'Germany'	garden_center
@@ -586,38 +688,66 @@ SELECT supplier.name FROM plant JOIN supplier ON plant.supplier_id = supplier.su
 SELECT supplier.name FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id GROUP BY supplier.name ORDER BY count(*) DESC LIMIT 1	garden_center
 SELECT min(year), max(year) FROM supplier	garden_center
 SELECT name FROM plant WHERE height < 70 AND plant_id NOT IN (SELECT plant_id FROM gardener)	garden_center
-SELECT plant.name FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id WHERE gardener.country = 'Ireland' INTERSECT SELECT plant.name FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id WHERE gardener.country = 'Germany'	garden_center
-SELECT avg(plant.price) FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id WHERE supplier.name = 'Rosenhof'	garden_center
-SELECT gardener.name FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id JOIN supplier ON plant.supplier_id = supplier.supplier_id WHERE supplier.name = 'Rosenhof'	garden_center
-SELECT count(*) FROM supplier WHERE year > 1991	garden_center
-SELECT gardener.name FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id WHERE plant.color = 'green' ORDER BY gardener.age DESC LIMIT 1	garden_center
-SELECT name FROM plant WHERE color = 'green' AND height < 90	garden_center
-SELECT name FROM plant WHERE price < 12 ORDER BY height ASC LIMIT 1	garden_center
-SELECT gardener.name, plant.name FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id	garden_center
-SELECT name FROM gardener WHERE country = 'Ireland' OR country = 'Germany'	garden_center
-SELECT name FROM gardener ORDER BY age DESC LIMIT 2	garden_center
-SELECT country, count(*) FROM supplier GROUP BY country	garden_center
-SELECT supplier.country, count(*) FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id GROUP BY supplier.country	garden_center
-SELECT name FROM plant WHERE plant_id NOT IN (SELECT plant_id FROM gardener)	garden_center
-SELECT plant.name FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id GROUP BY plant.name ORDER BY count(*) DESC LIMIT 1	garden_center
-SELECT name FROM plant WHERE height > 55 AND plant_id NOT IN (SELECT plant_id FROM gardener)	garden_center
-SELECT name FROM plant ORDER BY height DESC LIMIT 1	garden_center
-SELECT name FROM supplier WHERE year < 1991	garden_center
-SELECT color FROM plant GROUP BY color HAVING avg(height) > 70	garden_center
-SELECT plant.name FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id WHERE supplier.name = 'Bonsai House'	garden_center
-SELECT count(DISTINCT country) FROM gardener	garden_center
-SELECT country FROM supplier WHERE year < 2004	garden_center
-SELECT name FROM plant WHERE height < 70 ORDER BY price DESC LIMIT 1	garden_center
-SELECT name FROM supplier WHERE supplier_id IN (SELECT supplier_id FROM plant WHERE color = 'red')	garden_center
-SELECT name FROM supplier UNION SELECT name FROM plant	garden_center
-SELECT name FROM supplier WHERE country = 'Germany' ORDER BY year ASC LIMIT 1	garden_center
-SELECT country FROM supplier EXCEPT SELECT country FROM supplier WHERE year < 1991	garden_center
-SELECT country FROM gardener EXCEPT SELECT country FROM gardener WHERE age > 44	garden_center
-SELECT country FROM supplier INTERSECT SELECT country FROM gardener	garden_center
-SELECT color, max(price) FROM plant GROUP BY color	garden_center
-SELECT name FROM plant WHERE color = 'red' AND height < 90	garden_center
-SELECT country FROM gardener UNION SELECT country FROM supplier	garden_center
-SELECT plant.name FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id WHERE plant.height > 60 AND supplier.year > 1979	garden_center
+SELECT fuel, sum(capacity) FROM furnace GROUP BY fuel	glass_works
+SELECT color FROM vase WHERE price < 130 INTERSECT SELECT color FROM vase WHERE price > 610	glass_works
+SELECT craft FROM blower GROUP BY craft ORDER BY count(*) DESC LIMIT 1	glass_works
+SELECT count(DISTINCT fuel) FROM furnace	glass_works
+SELECT title FROM vase WHERE price BETWEEN 98 AND 290	glass_works
+SELECT count(*) FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE blower.name = 'Marek Hajek'	glass_works
+SELECT sum(price) FROM vase	glass_works
+SELECT vase.title FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE vase.color = 'blue' AND blower.town = 'Nizbor'	glass_works
+SELECT count(*) FROM blower WHERE craft = 'casting'	glass_works
+SELECT title FROM vase WHERE title LIKE 'N%'	glass_works
+SELECT min(wage) FROM blower WHERE blower_id NOT IN (SELECT blower_id FROM vase)	glass_works
+SELECT fuel, count(*) FROM furnace GROUP BY fuel	glass_works
+SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE vase.color = 'violet' INTERSECT SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE vase.color = 'blue'	glass_works
+SELECT name FROM furnace WHERE fuel = 'oil' AND capacity > (SELECT avg(capacity) FROM furnace)	glass_works
+SELECT vase.title, blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id JOIN furnace ON vase.furnace_id = furnace.furnace_id WHERE furnace.name = 'Red Mouth'	glass_works
+SELECT town FROM blower GROUP BY town ORDER BY count(*) DESC LIMIT 1	glass_works
+SELECT count(*) FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE blower.wage > 31	glass_works
+SELECT heat FROM furnace WHERE name = 'Stone Dragon'	glass_works
+SELECT name FROM furnace WHERE furnace_id IN (SELECT furnace_id FROM vase WHERE price > 610)	glass_works
+SELECT craft FROM blower EXCEPT SELECT craft FROM blower WHERE wage > 39	glass_works
+SELECT vase.title FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE blower.name = 'Lucia Bassi'	glass_works
+SELECT name FROM blower WHERE craft = 'engraving'	glass_works
+SELECT name FROM furnace WHERE fuel = 'wood' OR fuel = 'gas'	glass_works
+SELECT min(vase.price) FROM vase JOIN furnace ON vase.furnace_id = furnace.furnace_id WHERE furnace.name = 'Big Anna'	glass_works
+SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id GROUP BY blower.name ORDER BY count(*) DESC LIMIT 1	glass_works
+SELECT name FROM furnace WHERE capacity < 150	glass_works
+SELECT name FROM blower WHERE town = 'Kosta' AND craft = 'painting'	glass_works
+SELECT count(*) FROM blower WHERE craft = 'engraving' AND wage > 31	glass_works
+SELECT color FROM vase GROUP BY color ORDER BY avg(height) DESC LIMIT 1	glass_works
+SELECT count(*) FROM vase WHERE height > 34	glass_works
+SELECT county, count(*) FROM barn GROUP BY county	horse_stable
+SELECT name FROM barn WHERE name LIKE '%Willow%'	horse_stable
+SELECT count(*) FROM horse JOIN barn ON horse.barn_id = barn.barn_id WHERE barn.county = 'Kildare'	horse_stable
+SELECT coat, count(*) FROM horse GROUP BY coat	horse_stable
+SELECT coat FROM horse GROUP BY coat ORDER BY count(*) DESC LIMIT 1	horse_stable
+SELECT horse.name, min(derby.prize) FROM derby JOIN horse ON derby.horse_id = horse.horse_id GROUP BY horse.name	horse_stable
+SELECT rent FROM barn WHERE county = 'Meath'	horse_stable
+SELECT title FROM derby WHERE prize > 5200 AND distance < (SELECT avg(distance) FROM derby)	horse_stable
+SELECT name FROM barn WHERE rent < (SELECT avg(rent) FROM barn)	horse_stable
+SELECT county FROM barn EXCEPT SELECT county FROM barn WHERE rent < 420	horse_stable
+SELECT horse.name FROM derby JOIN horse ON derby.horse_id = horse.horse_id WHERE derby.ground = 'grass' EXCEPT SELECT horse.name FROM derby JOIN horse ON derby.horse_id = horse.horse_id WHERE derby.ground = 'sand'	horse_stable
+SELECT ground FROM derby GROUP BY ground HAVING count(*) > 2	horse_stable
+SELECT derby.title, horse.coat FROM derby JOIN horse ON derby.horse_id = horse.horse_id	horse_stable
+SELECT horse.name, barn.roof FROM horse JOIN barn ON horse.barn_id = barn.barn_id	horse_stable
+SELECT coat FROM horse WHERE age < 5 INTERSECT SELECT coat FROM horse WHERE age > 8	horse_stable
+SELECT count(*) FROM horse WHERE weight < 500	horse_stable
+SELECT horse.name FROM horse JOIN barn ON horse.barn_id = barn.barn_id WHERE barn.name = 'Meadow Barn'	horse_stable
+SELECT name FROM horse WHERE horse_id NOT IN (SELECT horse_id FROM derby WHERE ground = 'mud')	horse_stable
+SELECT derby.title FROM derby JOIN horse ON derby.horse_id = horse.horse_id JOIN barn ON horse.barn_id = barn.barn_id WHERE barn.name = 'Long Barn'	horse_stable
+SELECT name FROM horse WHERE name LIKE 'T%'	horse_stable
+SELECT roof, min(rent) FROM barn GROUP BY roof	horse_stable
+SELECT count(*) FROM horse WHERE weight < (SELECT avg(weight) FROM horse)	horse_stable
+SELECT horse.name, count(*) FROM derby JOIN horse ON derby.horse_id = horse.horse_id GROUP BY horse.name	horse_stable
+SELECT horse.name FROM derby JOIN horse ON derby.horse_id = horse.horse_id WHERE derby.ground = 'sand' EXCEPT SELECT horse.name FROM derby JOIN horse ON derby.horse_id = horse.horse_id WHERE derby.ground = 'grass'	horse_stable
+SELECT derby.title FROM derby JOIN horse ON derby.horse_id = horse.horse_id WHERE horse.weight < 540	horse_stable
+SELECT name FROM horse WHERE coat = 'chestnut' AND horse_id NOT IN (SELECT horse_id FROM derby)	horse_stable
+SELECT barn.county, count(*) FROM horse JOIN barn ON horse.barn_id = barn.barn_id GROUP BY barn.county	horse_stable
+SELECT title FROM derby WHERE prize > 8500	horse_stable
+SELECT count(*) FROM barn WHERE barn_id NOT IN (SELECT barn_id FROM horse)	horse_stable
+SELECT name FROM horse WHERE horse_id NOT IN (SELECT horse_id FROM derby)	horse_stable
 SELECT department.name, count(*) FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id JOIN department ON doctor.department_id = department.department_id GROUP BY department.name	hospital
 SELECT department.name FROM doctor JOIN department ON doctor.department_id = department.department_id ORDER BY doctor.salary DESC LIMIT 1	hospital
 SELECT min(budget), max(budget) FROM department	hospital
@@ -648,38 +778,6 @@ SELECT illness FROM patient WHERE nights > 5 INTERSECT SELECT illness FROM patie
 SELECT name FROM department WHERE floor = 'third'	hospital
 SELECT name FROM doctor ORDER BY salary DESC LIMIT 1	hospital
 SELECT name FROM doctor WHERE salary > 8200 AND city = 'Hull'	hospital
-SELECT name FROM doctor WHERE city = 'Leeds' ORDER BY salary ASC LIMIT 1	hospital
-SELECT department.name FROM doctor JOIN department ON doctor.department_id = department.department_id WHERE doctor.city = 'Hull' INTERSECT SELECT department.name FROM doctor JOIN department ON doctor.department_id = department.department_id WHERE doctor.city = 'York'	hospital
-SELECT illness FROM patient GROUP BY illness HAVING avg(age) < 54	hospital
-SELECT floor, min(budget) FROM department GROUP BY floor	hospital
-SELECT patient.name FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id WHERE patient.city = 'York' AND doctor.salary > 8200	hospital
-SELECT name FROM doctor WHERE doctor_id NOT IN (SELECT doctor_id FROM patient WHERE city = 'York')	hospital
-SELECT department.name FROM doctor JOIN department ON doctor.department_id = department.department_id GROUP BY department.name ORDER BY count(*) DESC LIMIT 1	hospital
-SELECT name FROM doctor WHERE city = 'York' AND salary > (SELECT avg(salary) FROM doctor)	hospital
-SELECT budget FROM department WHERE floor = 'second'	hospital
-SELECT count(*) FROM doctor	hospital
-SELECT doctor.city, count(*) FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id GROUP BY doctor.city	hospital
-SELECT count(*) FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id WHERE doctor.name = 'Dr Adams'	hospital
-SELECT name FROM department ORDER BY budget ASC LIMIT 1	hospital
-SELECT name FROM department WHERE department_id IN (SELECT department_id FROM doctor WHERE city = 'Leeds')	hospital
-SELECT name FROM patient WHERE illness = 'fever' AND city = 'York'	hospital
-SELECT city FROM doctor GROUP BY city ORDER BY count(*) DESC LIMIT 1	hospital
-SELECT sum(doctor.salary) FROM doctor JOIN department ON doctor.department_id = department.department_id WHERE department.name = 'Heart Care'	hospital
-SELECT name FROM patient ORDER BY nights DESC	hospital
-SELECT min(doctor.salary) FROM doctor JOIN department ON doctor.department_id = department.department_id WHERE department.name = 'Heart Care'	hospital
-SELECT count(*) FROM doctor WHERE salary > (SELECT avg(salary) FROM doctor)	hospital
-SELECT name FROM doctor WHERE salary > (SELECT avg(salary) FROM doctor)	hospital
-SELECT department.name FROM doctor JOIN department ON doctor.department_id = department.department_id WHERE doctor.city = 'Leeds' INTERSECT SELECT department.name FROM doctor JOIN department ON doctor.department_id = department.department_id WHERE doctor.city = 'Hull'	hospital
-SELECT name FROM patient WHERE name LIKE 'J%'	hospital
-SELECT name FROM department WHERE budget BETWEEN 520 AND 900	hospital
-SELECT floor FROM department EXCEPT SELECT floor FROM department WHERE budget > 520	hospital
-SELECT department.name, count(*) FROM doctor JOIN department ON doctor.department_id = department.department_id GROUP BY department.name	hospital
-SELECT count(*) FROM doctor WHERE salary < 8200 AND city = 'Leeds'	hospital
-SELECT name FROM doctor WHERE salary > 8200 AND doctor_id IN (SELECT doctor_id FROM patient WHERE illness = 'fracture')	hospital
-SELECT city, count(*) FROM doctor GROUP BY city	hospital
-SELECT name FROM patient WHERE city = 'Leeds' AND nights < (SELECT avg(nights) FROM patient)	hospital
-SELECT patient.name FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id WHERE doctor.city = 'Leeds'	hospital
-SELECT count(*) FROM department WHERE floor = 'second'	hospital
 SELECT name FROM guest WHERE city != 'Dublin'	hotel_chain
 SELECT month, max(price) FROM booking GROUP BY month	hotel_chain
 SELECT city FROM guest GROUP BY city ORDER BY count(*) DESC LIMIT 1	hotel_chain
@@ -710,38 +808,96 @@ SELECT name FROM guest WHERE guest_id NOT IN (SELECT guest_id FROM booking WHERE
 SELECT hotel.name, count(*) FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id GROUP BY hotel.name	hotel_chain
 SELECT sum(rooms) FROM hotel	hotel_chain
 SELECT city FROM guest GROUP BY city HAVING count(*) >= 3	hotel_chain
-SELECT hotel.name FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id WHERE booking.month = 'July' INTERSECT SELECT hotel.name FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id WHERE booking.month = 'May'	hotel_chain
-SELECT name FROM hotel WHERE city = 'Nice' ORDER BY stars DESC LIMIT 1	hotel_chain
-SELECT month FROM booking WHERE price > 1100 INTERSECT SELECT month FROM booking WHERE price < 980	hotel_chain
-SELECT city FROM hotel ORDER BY stars DESC LIMIT 1	hotel_chain
-SELECT name, city FROM hotel	hotel_chain
-SELECT name FROM hotel WHERE city = 'Nice' AND stars < 4	hotel_chain
-SELECT month FROM booking GROUP BY month HAVING count(*) >= 3	hotel_chain
-SELECT month, count(*) FROM booking GROUP BY month	hotel_chain
-SELECT month FROM booking EXCEPT SELECT month FROM booking WHERE price > 1400	hotel_chain
-SELECT booking.code, guest.name, hotel.name FROM booking JOIN guest ON booking.guest_id = guest.guest_id JOIN hotel ON booking.hotel_id = hotel.hotel_id	hotel_chain
-SELECT name FROM hotel WHERE city = 'Vienna'	hotel_chain
-SELECT name FROM guest WHERE city = 'London' OR city = 'Dublin'	hotel_chain
-SELECT count(*) FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id WHERE hotel.stars > 5	hotel_chain
-SELECT booking.code, guest.name FROM booking JOIN guest ON booking.guest_id = guest.guest_id	hotel_chain
-SELECT city FROM hotel UNION SELECT city FROM guest	hotel_chain
-SELECT code FROM booking WHERE month = 'August'	hotel_chain
-SELECT name FROM hotel WHERE rooms > (SELECT avg(rooms) FROM hotel)	hotel_chain
-SELECT name FROM guest WHERE age < 58 AND city = 'London'	hotel_chain
-SELECT avg(booking.nights) FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id WHERE hotel.name = 'Old Mill'	hotel_chain
-SELECT guest.name, count(*) FROM booking JOIN guest ON booking.guest_id = guest.guest_id GROUP BY guest.name	hotel_chain
-SELECT count(*) FROM hotel WHERE stars > 2	hotel_chain
-SELECT DISTINCT month FROM booking	hotel_chain
-SELECT hotel.name FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id WHERE booking.month = 'June' EXCEPT SELECT hotel.name FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id WHERE booking.month = 'May'	hotel_chain
-SELECT name FROM hotel WHERE name LIKE '%Palace%'	hotel_chain
-SELECT name FROM guest WHERE city = 'London' AND guest_id IN (SELECT guest_id FROM booking WHERE month = 'August')	hotel_chain
-SELECT DISTINCT hotel.name FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id JOIN guest ON booking.guest_id = guest.guest_id WHERE guest.name = 'Laura Finch'	hotel_chain
-SELECT rooms FROM hotel WHERE stars > 5	hotel_chain
-SELECT name, rooms FROM hotel	hotel_chain
-SELECT name FROM guest WHERE age < 45	hotel_chain
-SELECT sum(booking.price) FROM booking JOIN guest ON booking.guest_id = guest.guest_id WHERE guest.name = 'Oscar Dean'	hotel_chain
-SELECT min(price) FROM booking	hotel_chain
-SELECT hotel.name, min(booking.nights) FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id GROUP BY hotel.name	hotel_chain
+SELECT outcome, max(dose) FROM trial GROUP BY outcome	insect_lab
+SELECT habitat FROM insect GROUP BY habitat ORDER BY count(*) DESC LIMIT 1	insect_lab
+SELECT name FROM scientist WHERE origin = 'Japan' AND budget > (SELECT avg(budget) FROM scientist)	insect_lab
+SELECT DISTINCT insect.name FROM trial JOIN insect ON trial.insect_id = insect.insect_id JOIN scientist ON trial.scientist_id = scientist.scientist_id WHERE scientist.name = 'Dora Fell'	insect_lab
+SELECT name FROM insect WHERE habitat = 'meadow' AND length > 23	insect_lab
+SELECT scientist.name, count(*) FROM trial JOIN scientist ON trial.scientist_id = scientist.scientist_id GROUP BY scientist.name	insect_lab
+SELECT trial.code FROM trial JOIN scientist ON trial.scientist_id = scientist.scientist_id WHERE scientist.rank = 'fellow'	insect_lab
+SELECT count(*) FROM scientist WHERE budget < (SELECT avg(budget) FROM scientist)	insect_lab
+SELECT insect.name FROM trial JOIN insect ON trial.insect_id = insect.insect_id WHERE trial.outcome = 'success' INTERSECT SELECT insect.name FROM trial JOIN insect ON trial.insect_id = insect.insect_id WHERE trial.outcome = 'failure'	insect_lab
+SELECT DISTINCT scientist.name FROM trial JOIN scientist ON trial.scientist_id = scientist.scientist_id JOIN insect ON trial.insect_id = insect.insect_id WHERE insect.name = 'House Cricket'	insect_lab
+SELECT name FROM scientist UNION SELECT name FROM insect	insect_lab
+SELECT insect.name FROM trial JOIN insect ON trial.insect_id = insect.insect_id WHERE trial.dose < 18 INTERSECT SELECT insect.name FROM trial JOIN insect ON trial.insect_id = insect.insect_id WHERE trial.dose > 40	insect_lab
+SELECT trial.code FROM trial JOIN insect ON trial.insect_id = insect.insect_id WHERE insect.name = 'Pond Skater'	insect_lab
+SELECT count(*) FROM scientist WHERE rank = 'fellow' AND budget < 220	insect_lab
+SELECT count(*) FROM insect WHERE length < 23	insect_lab
+SELECT insect.habitat, count(*) FROM trial JOIN insect ON trial.insect_id = insect.insect_id GROUP BY insect.habitat	insect_lab
+SELECT code FROM trial WHERE toxin = 'nicotine' AND outcome = 'failure'	insect_lab
+SELECT name FROM scientist WHERE origin = 'Japan' ORDER BY budget ASC LIMIT 1	insect_lab
+SELECT code, outcome FROM trial	insect_lab
+SELECT rank, min(budget) FROM scientist GROUP BY rank	insect_lab
+SELECT max(dose) FROM trial WHERE outcome = 'success'	insect_lab
+SELECT max(days) FROM trial WHERE dose > 55	insect_lab
+SELECT outcome FROM trial GROUP BY outcome ORDER BY count(*) DESC LIMIT 1	insect_lab
+SELECT code FROM trial WHERE outcome = 'unclear' OR outcome = 'success'	insect_lab
+SELECT code FROM trial ORDER BY dose ASC LIMIT 1	insect_lab
+SELECT name FROM scientist WHERE budget < 220 AND scientist_id IN (SELECT scientist_id FROM trial WHERE days < 14)	insect_lab
+SELECT count(*) FROM insect WHERE lifespan > (SELECT avg(lifespan) FROM insect)	insect_lab
+SELECT scientist.name FROM trial JOIN scientist ON trial.scientist_id = scientist.scientist_id GROUP BY scientist.name HAVING count(*) > 1	insect_lab
+SELECT insect.name, count(*) FROM trial JOIN insect ON trial.insect_id = insect.insect_id GROUP BY insect.name	insect_lab
+SELECT name FROM insect ORDER BY length DESC	insect_lab
+SELECT count(*) FROM kite WHERE wingspan < (SELECT avg(wingspan) FROM kite)	kite_contest
+SELECT name FROM pilot ORDER BY age DESC LIMIT 1	kite_contest
+SELECT pilot.name FROM kite JOIN pilot ON kite.pilot_id = pilot.pilot_id GROUP BY pilot.name ORDER BY count(*) DESC LIMIT 1	kite_contest
+SELECT count(*) FROM kite WHERE wingspan > 230 AND score < 91	kite_contest
+SELECT name FROM pilot WHERE rank = 'expert'	kite_contest
+SELECT min(prize), max(prize) FROM contest	kite_contest
+SELECT title FROM contest WHERE wind < 28 AND contest_id IN (SELECT contest_id FROM kite WHERE score < 91)	kite_contest
+SELECT score FROM kite WHERE fabric = 'silk'	kite_contest
+SELECT count(*) FROM kite JOIN pilot ON kite.pilot_id = pilot.pilot_id WHERE pilot.name = 'Wei Lan'	kite_contest
+SELECT name FROM kite ORDER BY score ASC LIMIT 1	kite_contest
+SELECT title FROM contest WHERE country = 'India'	kite_contest
+SELECT fabric FROM kite WHERE score > 88 INTERSECT SELECT fabric FROM kite WHERE score < 59	kite_contest
+SELECT title FROM contest WHERE contest_id IN (SELECT contest_id FROM kite WHERE wingspan < 320)	kite_contest
+SELECT wingspan FROM kite WHERE name = 'Tall Box'	kite_contest
+SELECT kite.name FROM kite JOIN pilot ON kite.pilot_id = pilot.pilot_id WHERE pilot.name = 'Wei Lan'	kite_contest
+SELECT title FROM contest WHERE prize < 3200 AND country = 'China'	kite_contest
+SELECT country, count(*) FROM contest GROUP BY country	kite_contest
+SELECT name FROM pilot WHERE pilot_id IN (SELECT pilot_id FROM kite WHERE fabric = 'nylon')	kite_contest
+SELECT count(*) FROM pilot	kite_contest
+SELECT contest.country, count(*) FROM kite JOIN contest ON kite.contest_id = contest.contest_id GROUP BY contest.country	kite_contest
+SELECT fabric FROM kite GROUP BY fabric ORDER BY count(*) DESC LIMIT 1	kite_contest
+SELECT kite.name FROM kite JOIN contest ON kite.contest_id = contest.contest_id WHERE contest.prize < 3200 ORDER BY kite.wingspan ASC LIMIT 1	kite_contest
+SELECT name FROM kite WHERE fabric = 'nylon' AND shape = 'fish'	kite_contest
+SELECT country, count(*) FROM pilot GROUP BY country	kite_contest
+SELECT shape FROM kite GROUP BY shape ORDER BY count(*) DESC LIMIT 1	kite_contest
+SELECT title FROM contest ORDER BY wind ASC LIMIT 1	kite_contest
+SELECT name FROM kite	kite_contest
+SELECT pilot.name FROM kite JOIN pilot ON kite.pilot_id = pilot.pilot_id WHERE kite.fabric = 'nylon' INTERSECT SELECT pilot.name FROM kite JOIN pilot ON kite.pilot_id = pilot.pilot_id WHERE kite.fabric = 'paper'	kite_contest
+SELECT kite.name, contest.title, pilot.name FROM kite JOIN contest ON kite.contest_id = contest.contest_id JOIN pilot ON kite.pilot_id = pilot.pilot_id	kite_contest
+SELECT kite.name FROM kite JOIN pilot ON kite.pilot_id = pilot.pilot_id WHERE pilot.age < 33 ORDER BY kite.score ASC LIMIT 1	kite_contest
+SELECT name FROM tutor WHERE contract = 'full time' AND seniority < (SELECT avg(seniority) FROM tutor)	language_course
+SELECT level FROM seminar WHERE hours < 36 INTERSECT SELECT level FROM seminar WHERE hours > 36	language_course
+SELECT tutor.name, count(*) FROM seminar JOIN tutor ON seminar.tutor_id = tutor.tutor_id GROUP BY tutor.name	language_course
+SELECT title FROM seminar WHERE seminar_id IN (SELECT seminar_id FROM learner WHERE points < 35)	language_course
+SELECT count(*) FROM learner WHERE age < (SELECT avg(age) FROM learner)	language_course
+SELECT max(hours) FROM seminar	language_course
+SELECT seminar.title FROM seminar JOIN tutor ON seminar.tutor_id = tutor.tutor_id WHERE tutor.name = 'Carlo Mora'	language_course
+SELECT title FROM seminar WHERE level = 'A1'	language_course
+SELECT seminar.title FROM learner JOIN seminar ON learner.seminar_id = seminar.seminar_id WHERE learner.points > 56 INTERSECT SELECT seminar.title FROM learner JOIN seminar ON learner.seminar_id = seminar.seminar_id WHERE learner.points < 48	language_course
+SELECT wage FROM tutor WHERE name = 'Otto Fink'	language_course
+SELECT seminar.title FROM seminar JOIN tutor ON seminar.tutor_id = tutor.tutor_id WHERE tutor.seniority > 9	language_course
+SELECT seminar.title, avg(learner.age) FROM learner JOIN seminar ON learner.seminar_id = seminar.seminar_id GROUP BY seminar.title	language_course
+SELECT count(*) FROM seminar JOIN tutor ON seminar.tutor_id = tutor.tutor_id WHERE tutor.wage < 33	language_course
+SELECT title FROM seminar WHERE seminar_id NOT IN (SELECT seminar_id FROM learner)	language_course
+SELECT name FROM learner WHERE tongue = 'English'	language_course
+SELECT learner.name FROM learner JOIN seminar ON learner.seminar_id = seminar.seminar_id WHERE seminar.fee > 230	language_course
+SELECT tongue FROM learner EXCEPT SELECT tongue FROM learner WHERE age > 31	language_course
+SELECT name FROM tutor WHERE wage > (SELECT avg(wage) FROM tutor)	language_course
+SELECT contract, count(*) FROM tutor GROUP BY contract	language_course
+SELECT level, count(*) FROM seminar GROUP BY level	language_course
+SELECT count(*) FROM seminar WHERE level = 'C1' AND language = 'German'	language_course
+SELECT name FROM tutor UNION SELECT name FROM learner	language_course
+SELECT title FROM seminar WHERE language = 'Spanish'	language_course
+SELECT count(*) FROM learner JOIN seminar ON learner.seminar_id = seminar.seminar_id JOIN tutor ON seminar.tutor_id = tutor.tutor_id WHERE tutor.name = 'Yuki Abe'	language_course
+SELECT contract FROM tutor GROUP BY contract HAVING avg(wage) < 30	language_course
+SELECT language FROM seminar EXCEPT SELECT language FROM seminar WHERE fee < 210	language_course
+SELECT language, count(*) FROM seminar GROUP BY language	language_course
+SELECT seminar.title, count(*) FROM learner JOIN seminar ON learner.seminar_id = seminar.seminar_id GROUP BY seminar.title	language_course
+SELECT learner.name FROM learner JOIN seminar ON learner.seminar_id = seminar.seminar_id WHERE seminar.language = 'Italian' ORDER BY learner.age ASC LIMIT 1	language_course
+SELECT name FROM tutor WHERE tutor_id NOT IN (SELECT tutor_id FROM seminar)	language_course
 SELECT sum(lawsuit.days) FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE citizen.name = 'Homer Bly'	law_firm
 SELECT citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE lawsuit.result = 'won' EXCEPT SELECT citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE lawsuit.result = 'open'	law_firm
 SELECT name FROM lawyer WHERE age > 56	law_firm
@@ -772,38 +928,6 @@ SELECT name FROM citizen WHERE wealth < 980 AND age < 60	law_firm
 SELECT count(*) FROM citizen WHERE city = 'Chicago' AND wealth < 460	law_firm
 SELECT city FROM citizen WHERE wealth > 460	law_firm
 SELECT min(fee) FROM lawyer WHERE age > 56	law_firm
-SELECT lawyer.name FROM citizen JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id GROUP BY lawyer.name HAVING count(*) > 2	law_firm
-SELECT citizen.city, count(*) FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id GROUP BY citizen.city	law_firm
-SELECT count(*) FROM lawyer WHERE lawyer_id NOT IN (SELECT lawyer_id FROM citizen)	law_firm
-SELECT city FROM citizen WHERE age > 44 INTERSECT SELECT city FROM citizen WHERE age < 44	law_firm
-SELECT count(*) FROM lawyer WHERE fee < 290	law_firm
-SELECT name FROM citizen WHERE citizen_id NOT IN (SELECT citizen_id FROM lawsuit)	law_firm
-SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE lawsuit.result = 'won' AND citizen.wealth < 700	law_firm
-SELECT citizen.name, min(lawsuit.days) FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id GROUP BY citizen.name	law_firm
-SELECT city FROM citizen GROUP BY city HAVING count(*) > 2	law_firm
-SELECT name FROM lawyer WHERE fee < 340 ORDER BY age ASC LIMIT 1	law_firm
-SELECT age FROM lawyer WHERE fee > 290	law_firm
-SELECT count(*) FROM lawyer WHERE fee < (SELECT avg(fee) FROM lawyer)	law_firm
-SELECT citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id GROUP BY citizen.name ORDER BY count(*) DESC LIMIT 1	law_firm
-SELECT lawsuit.title, citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id	law_firm
-SELECT lawyer.city, count(*) FROM citizen JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id GROUP BY lawyer.city	law_firm
-SELECT result FROM lawsuit EXCEPT SELECT result FROM lawsuit WHERE year < 2019	law_firm
-SELECT title FROM lawsuit WHERE result != 'lost'	law_firm
-SELECT city, count(*) FROM citizen GROUP BY city	law_firm
-SELECT name FROM citizen WHERE city = 'Detroit' ORDER BY wealth DESC LIMIT 1	law_firm
-SELECT name FROM lawyer WHERE field = 'crime'	law_firm
-SELECT lawyer.name, count(*) FROM citizen JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id GROUP BY lawyer.name	law_firm
-SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id WHERE lawyer.name = 'Chad Noble'	law_firm
-SELECT result, sum(days) FROM lawsuit GROUP BY result	law_firm
-SELECT DISTINCT city FROM citizen	law_firm
-SELECT name FROM lawyer WHERE age < 49 AND fee > (SELECT avg(fee) FROM lawyer)	law_firm
-SELECT citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id ORDER BY lawsuit.days ASC LIMIT 1	law_firm
-SELECT count(*) FROM citizen WHERE citizen_id NOT IN (SELECT citizen_id FROM lawsuit)	law_firm
-SELECT name FROM lawyer WHERE lawyer_id NOT IN (SELECT lawyer_id FROM citizen)	law_firm
-SELECT city FROM citizen GROUP BY city ORDER BY count(*) DESC LIMIT 1	law_firm
-SELECT name FROM citizen ORDER BY age ASC LIMIT 1	law_firm
-SELECT title FROM lawsuit WHERE result = 'open' AND days > (SELECT avg(days) FROM lawsuit)	law_firm
-SELECT count(*) FROM lawsuit WHERE result = 'lost'	law_firm
 SELECT name FROM branch WHERE branch_id NOT IN (SELECT branch_id FROM member WHERE age > 34)	library
 SELECT member.name FROM member JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Garden Branch'	library
 SELECT count(DISTINCT district) FROM branch	library
@@ -834,38 +958,66 @@ SELECT name FROM member WHERE age > 47 AND member_id NOT IN (SELECT member_id FR
 SELECT name FROM member ORDER BY age DESC LIMIT 1	library
 SELECT count(*) FROM checkout WHERE item = 'book'	library
 SELECT item, sum(days) FROM checkout GROUP BY item	library
-SELECT branch.district, count(*) FROM member JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.district	library
-SELECT name FROM branch ORDER BY year DESC LIMIT 1	library
-SELECT code FROM checkout WHERE item = 'book' AND days > 14	library
-SELECT code FROM checkout WHERE item = 'book'	library
-SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Main Library'	library
-SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE checkout.item = 'map' AND member.district = 'West'	library
-SELECT member.name FROM member JOIN branch ON member.branch_id = branch.branch_id WHERE branch.district = 'Center'	library
-SELECT name FROM branch ORDER BY floors ASC	library
-SELECT code FROM checkout WHERE year < 2017	library
-SELECT name FROM member WHERE member_id NOT IN (SELECT member_id FROM checkout)	library
-SELECT member.name FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE checkout.item = 'book' EXCEPT SELECT member.name FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE checkout.item = 'film'	library
-SELECT max(member.age) FROM member JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Garden Branch'	library
-SELECT name FROM branch WHERE branch_id IN (SELECT branch_id FROM member WHERE district = 'Port')	library
-SELECT name FROM branch WHERE branch_id NOT IN (SELECT branch_id FROM member)	library
-SELECT member.name FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE checkout.item = 'film' INTERSECT SELECT member.name FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE checkout.item = 'book'	library
-SELECT code FROM checkout ORDER BY year ASC	library
-SELECT name FROM member WHERE age > 34	library
-SELECT count(*) FROM member	library
-SELECT name FROM branch WHERE district = 'Port'	library
-SELECT count(*) FROM member WHERE age < 47	library
-SELECT item, count(*) FROM checkout GROUP BY item	library
-SELECT code FROM checkout WHERE year > 2020 ORDER BY days ASC LIMIT 1	library
-SELECT name FROM member WHERE age < 25	library
-SELECT branch.name FROM member JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.name HAVING count(*) >= 3	library
-SELECT max(age) FROM member WHERE member_id NOT IN (SELECT member_id FROM checkout)	library
-SELECT branch.name, avg(member.age) FROM member JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.name	library
-SELECT item FROM checkout WHERE year < 2016 INTERSECT SELECT item FROM checkout WHERE year > 2019	library
-SELECT count(*) FROM member JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Garden Branch'	library
-SELECT name FROM branch WHERE branch_id NOT IN (SELECT branch_id FROM member WHERE age < 62)	library
-SELECT member.name FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE checkout.item = 'book' INTERSECT SELECT member.name FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE checkout.item = 'film'	library
-SELECT code FROM checkout WHERE item = 'map' AND days > 18	library
-SELECT branch.name FROM member JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.name ORDER BY count(*) DESC LIMIT 1	library
+SELECT DISTINCT cargo FROM vessel	light_house
+SELECT count(*) FROM lighthouse WHERE lighthouse_id NOT IN (SELECT lighthouse_id FROM warden)	light_house
+SELECT name FROM lighthouse WHERE brightness < 160 OR height > 41	light_house
+SELECT name FROM lighthouse WHERE brightness BETWEEN 104 AND 275	light_house
+SELECT coast FROM lighthouse EXCEPT SELECT coast FROM lighthouse WHERE brightness < 160	light_house
+SELECT name FROM lighthouse WHERE coast = 'north coast' OR coast = 'east coast'	light_house
+SELECT tonnage FROM vessel WHERE name = 'Grey Duchess'	light_house
+SELECT avg(age) FROM warden	light_house
+SELECT warden.name FROM warden JOIN lighthouse ON warden.lighthouse_id = lighthouse.lighthouse_id WHERE lighthouse.name = 'Black Rock'	light_house
+SELECT count(DISTINCT coast) FROM lighthouse	light_house
+SELECT name FROM vessel WHERE speed > 14 ORDER BY tonnage ASC LIMIT 1	light_house
+SELECT name FROM vessel WHERE cargo = 'timber' OR cargo = 'fish'	light_house
+SELECT count(*) FROM vessel JOIN lighthouse ON vessel.lighthouse_id = lighthouse.lighthouse_id WHERE lighthouse.name = 'Black Rock'	light_house
+SELECT name FROM vessel WHERE tonnage < 7200	light_house
+SELECT cargo FROM vessel GROUP BY cargo ORDER BY count(*) DESC LIMIT 1	light_house
+SELECT name FROM vessel WHERE name LIKE 'S%'	light_house
+SELECT name FROM lighthouse WHERE name LIKE '%Black%'	light_house
+SELECT name FROM warden WHERE watch = 'night'	light_house
+SELECT lighthouse.name FROM vessel JOIN lighthouse ON vessel.lighthouse_id = lighthouse.lighthouse_id WHERE vessel.speed > 13 INTERSECT SELECT lighthouse.name FROM vessel JOIN lighthouse ON vessel.lighthouse_id = lighthouse.lighthouse_id WHERE vessel.speed < 12	light_house
+SELECT coast, max(height) FROM lighthouse GROUP BY coast	light_house
+SELECT coast FROM lighthouse GROUP BY coast HAVING avg(height) > 41	light_house
+SELECT name FROM lighthouse WHERE coast = 'east coast' AND height < 58	light_house
+SELECT lighthouse.name FROM warden JOIN lighthouse ON warden.lighthouse_id = lighthouse.lighthouse_id WHERE warden.watch = 'dawn' EXCEPT SELECT lighthouse.name FROM warden JOIN lighthouse ON warden.lighthouse_id = lighthouse.lighthouse_id WHERE warden.watch = 'night'	light_house
+SELECT lighthouse.name FROM vessel JOIN lighthouse ON vessel.lighthouse_id = lighthouse.lighthouse_id WHERE vessel.cargo = 'grain' INTERSECT SELECT lighthouse.name FROM vessel JOIN lighthouse ON vessel.lighthouse_id = lighthouse.lighthouse_id WHERE vessel.cargo = 'timber'	light_house
+SELECT warden.name FROM warden JOIN lighthouse ON warden.lighthouse_id = lighthouse.lighthouse_id WHERE lighthouse.coast = 'west coast'	light_house
+SELECT watch FROM warden GROUP BY watch ORDER BY avg(pension) DESC LIMIT 1	light_house
+SELECT cargo FROM vessel EXCEPT SELECT cargo FROM vessel WHERE speed < 9	light_house
+SELECT vessel.name FROM vessel JOIN lighthouse ON vessel.lighthouse_id = lighthouse.lighthouse_id WHERE lighthouse.coast = 'north coast' ORDER BY vessel.tonnage ASC LIMIT 1	light_house
+SELECT warden.name FROM warden JOIN lighthouse ON warden.lighthouse_id = lighthouse.lighthouse_id WHERE warden.age > 33 AND lighthouse.coast = 'east coast'	light_house
+SELECT name FROM lighthouse WHERE lighthouse_id NOT IN (SELECT lighthouse_id FROM warden)	light_house
+SELECT name FROM firm WHERE profit < (SELECT avg(profit) FROM firm)	mine_company
+SELECT firm.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id WHERE mine.mineral = 'copper' INTERSECT SELECT firm.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id WHERE mine.mineral = 'gold'	mine_company
+SELECT name FROM mine WHERE output < 480 AND depth < (SELECT avg(depth) FROM mine)	mine_company
+SELECT miner.name FROM miner JOIN mine ON miner.mine_id = mine.mine_id WHERE mine.name = 'Wolf Hole'	mine_company
+SELECT name FROM mine WHERE mine_id NOT IN (SELECT mine_id FROM miner WHERE shift = 'Alpha')	mine_company
+SELECT province FROM mine WHERE name = 'Bear Creek'	mine_company
+SELECT firm.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id ORDER BY mine.depth ASC LIMIT 1	mine_company
+SELECT mine.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id WHERE firm.year > 1973	mine_company
+SELECT mine.name, avg(miner.wage) FROM miner JOIN mine ON miner.mine_id = mine.mine_id GROUP BY mine.name	mine_company
+SELECT name FROM firm WHERE firm_id IN (SELECT firm_id FROM mine WHERE depth < 1400)	mine_company
+SELECT province, avg(depth) FROM mine GROUP BY province	mine_company
+SELECT max(age) FROM miner WHERE wage < 37	mine_company
+SELECT name FROM mine WHERE output > 390 ORDER BY depth DESC LIMIT 1	mine_company
+SELECT name, mineral FROM mine	mine_company
+SELECT name FROM mine WHERE mine_id NOT IN (SELECT mine_id FROM miner)	mine_company
+SELECT count(*) FROM mine WHERE mineral = 'nickel'	mine_company
+SELECT count(*) FROM miner JOIN mine ON miner.mine_id = mine.mine_id JOIN firm ON mine.firm_id = firm.firm_id WHERE firm.name = 'Northern Metals'	mine_company
+SELECT name FROM mine WHERE output < (SELECT avg(output) FROM mine)	mine_company
+SELECT name FROM miner WHERE age > 44 AND shift = 'Alpha'	mine_company
+SELECT firm.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id ORDER BY mine.depth DESC LIMIT 1	mine_company
+SELECT count(*) FROM mine WHERE province = 'Alberta' AND mineral = 'copper'	mine_company
+SELECT firm.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id GROUP BY firm.name HAVING count(*) >= 2	mine_company
+SELECT name FROM firm WHERE province = 'Ontario'	mine_company
+SELECT mineral FROM mine GROUP BY mineral ORDER BY count(*) DESC LIMIT 1	mine_company
+SELECT miner.name FROM miner JOIN mine ON miner.mine_id = mine.mine_id JOIN firm ON mine.firm_id = firm.firm_id WHERE firm.name = 'Northern Metals'	mine_company
+SELECT mine.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id WHERE firm.province = 'Alberta'	mine_company
+SELECT mine.name FROM miner JOIN mine ON miner.mine_id = mine.mine_id GROUP BY mine.name HAVING count(*) > 2	mine_company
+SELECT shift, count(*) FROM miner GROUP BY shift	mine_company
+SELECT count(DISTINCT province) FROM firm	mine_company
+SELECT count(*) FROM miner JOIN mine ON miner.mine_id = mine.mine_id WHERE mine.name = 'Eagle Pit'	mine_company
 SELECT name FROM director	movie_studio
 SELECT review.title FROM review JOIN movie ON review.movie_id = movie.movie_id WHERE movie.year < 2003	movie_studio
 SELECT count(*) FROM movie WHERE movie_id NOT IN (SELECT movie_id FROM review)	movie_studio
@@ -896,38 +1048,6 @@ SELECT title FROM review WHERE points > 5	movie_studio
 SELECT title FROM movie WHERE year BETWEEN 2019 AND 2021	movie_studio
 SELECT name FROM director WHERE country = 'Canada'	movie_studio
 SELECT movie.title, min(review.points) FROM review JOIN movie ON review.movie_id = movie.movie_id GROUP BY movie.title	movie_studio
-SELECT title FROM review WHERE paper = 'Screen' ORDER BY points ASC LIMIT 1	movie_studio
-SELECT title FROM movie WHERE year > 2006	movie_studio
-SELECT title FROM movie WHERE movie_id IN (SELECT movie_id FROM review WHERE points < 8)	movie_studio
-SELECT paper FROM review GROUP BY paper ORDER BY avg(points) DESC LIMIT 1	movie_studio
-SELECT title FROM movie WHERE genre = 'thriller' AND movie_id NOT IN (SELECT movie_id FROM review)	movie_studio
-SELECT country FROM director EXCEPT SELECT country FROM director WHERE age < 43	movie_studio
-SELECT title FROM movie WHERE genre = 'thriller' OR genre = 'drama'	movie_studio
-SELECT movie.title FROM movie JOIN director ON movie.director_id = director.director_id WHERE director.country = 'Sweden' ORDER BY movie.year ASC LIMIT 1	movie_studio
-SELECT name FROM director WHERE country = 'Germany' AND director_id IN (SELECT director_id FROM movie WHERE genre = 'drama')	movie_studio
-SELECT movie.title FROM movie JOIN director ON movie.director_id = director.director_id WHERE director.age > 55	movie_studio
-SELECT review.title FROM review JOIN movie ON review.movie_id = movie.movie_id WHERE movie.title = 'Rain Forest'	movie_studio
-SELECT director.name FROM movie JOIN director ON movie.director_id = director.director_id GROUP BY director.name ORDER BY count(*) DESC LIMIT 1	movie_studio
-SELECT name FROM director WHERE director_id NOT IN (SELECT director_id FROM movie WHERE minutes < 100)	movie_studio
-SELECT movie.genre, count(*) FROM review JOIN movie ON review.movie_id = movie.movie_id GROUP BY movie.genre	movie_studio
-SELECT title, paper FROM review	movie_studio
-SELECT title FROM movie WHERE minutes < 110 AND movie_id IN (SELECT movie_id FROM review WHERE points < 4)	movie_studio
-SELECT director.name FROM movie JOIN director ON movie.director_id = director.director_id WHERE movie.genre = 'drama' EXCEPT SELECT director.name FROM movie JOIN director ON movie.director_id = director.director_id WHERE movie.genre = 'thriller'	movie_studio
-SELECT movie.title FROM movie JOIN director ON movie.director_id = director.director_id WHERE director.country = 'Germany' ORDER BY movie.minutes ASC LIMIT 1	movie_studio
-SELECT name FROM director ORDER BY age DESC LIMIT 1	movie_studio
-SELECT title FROM movie WHERE genre = 'drama' ORDER BY minutes DESC LIMIT 1	movie_studio
-SELECT genre FROM movie GROUP BY genre HAVING avg(minutes) > 112	movie_studio
-SELECT movie.title FROM review JOIN movie ON review.movie_id = movie.movie_id ORDER BY review.points ASC LIMIT 1	movie_studio
-SELECT title FROM review ORDER BY points ASC LIMIT 2	movie_studio
-SELECT paper, count(*) FROM review GROUP BY paper	movie_studio
-SELECT title FROM movie WHERE minutes < 100 AND genre = 'thriller'	movie_studio
-SELECT name FROM director WHERE country = 'Germany' AND age < 47	movie_studio
-SELECT country, count(*) FROM director GROUP BY country	movie_studio
-SELECT name FROM director WHERE age < (SELECT avg(age) FROM director)	movie_studio
-SELECT review.title, movie.year FROM review JOIN movie ON review.movie_id = movie.movie_id	movie_studio
-SELECT sum(minutes) FROM movie WHERE genre = 'drama'	movie_studio
-SELECT country FROM director GROUP BY country ORDER BY count(*) DESC LIMIT 1	movie_studio
-SELECT min(minutes) FROM movie WHERE movie_id NOT IN (SELECT movie_id FROM review)	movie_studio
 SELECT title FROM painting WHERE height > 95 AND price > 800	museum_art
 SELECT painting.title, painter.name FROM painting JOIN painter ON painting.painter_id = painter.painter_id JOIN museum ON painting.museum_id = museum.museum_id WHERE museum.name = 'Modern House'	museum_art
 SELECT painting.title FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE museum.city = 'Prague'	museum_art
@@ -958,38 +1078,6 @@ SELECT city FROM museum GROUP BY city ORDER BY avg(visitors) ASC LIMIT 1	museum_
 SELECT year FROM museum WHERE name = 'Water Museum'	museum_art
 SELECT price FROM painting WHERE title = 'Old Bridge'	museum_art
 SELECT name, visitors FROM museum	museum_art
-SELECT painting.title FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE museum.name = 'Water Museum'	museum_art
-SELECT title FROM painting WHERE style = 'modern' AND price > (SELECT avg(price) FROM painting)	museum_art
-SELECT count(*) FROM museum WHERE museum_id NOT IN (SELECT museum_id FROM painting)	museum_art
-SELECT name FROM painter WHERE name LIKE 'L%'	museum_art
-SELECT painting.title, painter.name FROM painting JOIN painter ON painting.painter_id = painter.painter_id	museum_art
-SELECT style FROM painting WHERE price > 720 INTERSECT SELECT style FROM painting WHERE price < 510	museum_art
-SELECT min(visitors) FROM museum	museum_art
-SELECT name FROM painter WHERE painter_id NOT IN (SELECT painter_id FROM painting WHERE style = 'landscape')	museum_art
-SELECT name FROM museum WHERE visitors > 2800 AND museum_id IN (SELECT museum_id FROM painting WHERE price < 510)	museum_art
-SELECT painting.title, painter.name FROM painting JOIN painter ON painting.painter_id = painter.painter_id JOIN museum ON painting.museum_id = museum.museum_id WHERE museum.name = 'Water Museum'	museum_art
-SELECT painting.title, museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id JOIN painter ON painting.painter_id = painter.painter_id WHERE painter.name = 'Paulo Rossi'	museum_art
-SELECT city FROM museum EXCEPT SELECT city FROM museum WHERE year < 1968	museum_art
-SELECT name FROM painter WHERE painter_id NOT IN (SELECT painter_id FROM painting)	museum_art
-SELECT count(*) FROM museum WHERE city = 'London'	museum_art
-SELECT city FROM museum EXCEPT SELECT city FROM museum WHERE visitors > 4200	museum_art
-SELECT name FROM museum WHERE city = 'London'	museum_art
-SELECT min(height), max(height) FROM painting	museum_art
-SELECT style FROM painting GROUP BY style HAVING avg(price) < 650	museum_art
-SELECT title FROM painting WHERE price > 990 ORDER BY height DESC LIMIT 1	museum_art
-SELECT painter.name, count(*) FROM painting JOIN painter ON painting.painter_id = painter.painter_id GROUP BY painter.name	museum_art
-SELECT painter.name FROM painting JOIN painter ON painting.painter_id = painter.painter_id GROUP BY painter.name HAVING count(*) >= 3	museum_art
-SELECT painter.country, count(*) FROM painting JOIN painter ON painting.painter_id = painter.painter_id GROUP BY painter.country	museum_art
-SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE painting.style = 'abstract' EXCEPT SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE painting.style = 'modern'	museum_art
-SELECT style FROM painting ORDER BY price ASC LIMIT 1	museum_art
-SELECT avg(visitors) FROM museum WHERE year < 1920	museum_art
-SELECT title FROM painting WHERE style = 'modern'	museum_art
-SELECT style, count(*) FROM painting GROUP BY style	museum_art
-SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE painting.style = 'classic' EXCEPT SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE painting.style = 'landscape'	museum_art
-SELECT name FROM painter UNION SELECT name FROM museum	museum_art
-SELECT name FROM museum WHERE visitors < (SELECT avg(visitors) FROM museum)	museum_art
-SELECT sum(price) FROM painting	museum_art
-SELECT city FROM museum GROUP BY city HAVING count(*) > 1	museum_art
 SELECT album.title, max(song.seconds) FROM song JOIN album ON song.album_id = album.album_id GROUP BY album.title	music_store
 SELECT count(*) FROM band WHERE band_id NOT IN (SELECT band_id FROM album)	music_store
 SELECT band.name FROM album JOIN band ON album.band_id = band.band_id GROUP BY band.name ORDER BY count(*) DESC LIMIT 1	music_store
@@ -1020,38 +1108,6 @@ SELECT title FROM song WHERE mood = 'happy' AND seconds > (SELECT avg(seconds) F
 SELECT mood FROM song GROUP BY mood ORDER BY count(*) DESC LIMIT 1	music_store
 SELECT count(*) FROM song WHERE seconds > 200 AND mood = 'happy'	music_store
 SELECT count(*) FROM album WHERE copies < (SELECT avg(copies) FROM album)	music_store
-SELECT title FROM song WHERE seconds < 280	music_store
-SELECT song.title FROM song JOIN album ON song.album_id = album.album_id WHERE album.title = 'Soft Rain'	music_store
-SELECT title FROM album WHERE year > 1995 AND copies > (SELECT avg(copies) FROM album)	music_store
-SELECT name FROM band ORDER BY year ASC LIMIT 1	music_store
-SELECT name FROM band WHERE members < 4 AND band_id IN (SELECT band_id FROM album WHERE copies < 350)	music_store
-SELECT song.title FROM song JOIN album ON song.album_id = album.album_id JOIN band ON album.band_id = band.band_id WHERE band.name = 'Velvet Sky'	music_store
-SELECT label, min(copies) FROM album GROUP BY label	music_store
-SELECT song.title FROM song JOIN album ON song.album_id = album.album_id WHERE album.label = 'Gold Disc'	music_store
-SELECT album.title FROM album JOIN band ON album.band_id = band.band_id WHERE band.year > 1994 ORDER BY album.copies DESC LIMIT 1	music_store
-SELECT name FROM band WHERE country = 'Canada'	music_store
-SELECT title FROM album WHERE copies > 270	music_store
-SELECT year FROM band ORDER BY members ASC LIMIT 1	music_store
-SELECT label FROM album WHERE year < 2008	music_store
-SELECT title FROM album ORDER BY copies ASC LIMIT 1	music_store
-SELECT members FROM band ORDER BY year DESC LIMIT 1	music_store
-SELECT title FROM song WHERE seconds < (SELECT avg(seconds) FROM song)	music_store
-SELECT mood FROM song WHERE seconds > 300 INTERSECT SELECT mood FROM song WHERE seconds < 220	music_store
-SELECT name FROM band WHERE year < 2011 ORDER BY members DESC LIMIT 1	music_store
-SELECT song.title FROM song JOIN album ON song.album_id = album.album_id WHERE song.mood = 'sad' AND album.label = 'Maple'	music_store
-SELECT country, min(members) FROM band GROUP BY country	music_store
-SELECT country FROM band EXCEPT SELECT country FROM band WHERE year < 1999	music_store
-SELECT max(copies) FROM album	music_store
-SELECT count(*) FROM album	music_store
-SELECT count(*) FROM song JOIN album ON song.album_id = album.album_id JOIN band ON album.band_id = band.band_id WHERE band.name = 'Tin Drum'	music_store
-SELECT title FROM album WHERE copies > (SELECT avg(copies) FROM album)	music_store
-SELECT name FROM band WHERE band_id NOT IN (SELECT band_id FROM album)	music_store
-SELECT label, count(*) FROM album GROUP BY label	music_store
-SELECT title FROM song WHERE mood = 'happy'	music_store
-SELECT mood FROM song GROUP BY mood HAVING count(*) >= 2	music_store
-SELECT count(DISTINCT country) FROM band	music_store
-SELECT label FROM album GROUP BY label ORDER BY avg(copies) ASC LIMIT 1	music_store
-SELECT title FROM song WHERE title LIKE 'F%'	music_store
 SELECT name FROM office WHERE floors < (SELECT avg(floors) FROM office)	office_staff
 SELECT title, count(*) FROM employee GROUP BY title	office_staff
 SELECT project.title FROM project JOIN employee ON project.employee_id = employee.employee_id JOIN office ON employee.office_id = office.office_id WHERE office.name = 'Head Office'	office_staff
@@ -1082,38 +1138,96 @@ SELECT office.name FROM employee JOIN office ON employee.office_id = office.offi
 SELECT city FROM office WHERE floors > 3	office_staff
 SELECT count(*) FROM employee WHERE salary < 4600	office_staff
 SELECT project.title FROM project JOIN employee ON project.employee_id = employee.employee_id WHERE employee.title = 'engineer' ORDER BY project.budget DESC LIMIT 1	office_staff
-SELECT name FROM office WHERE city = 'Basel' ORDER BY floors ASC LIMIT 1	office_staff
-SELECT count(*) FROM employee JOIN office ON employee.office_id = office.office_id WHERE office.city = 'Zurich'	office_staff
-SELECT name FROM employee WHERE city = 'Basel' AND employee_id NOT IN (SELECT employee_id FROM project)	office_staff
-SELECT name FROM office WHERE office_id IN (SELECT office_id FROM employee WHERE age < 47)	office_staff
-SELECT office.name, count(*) FROM project JOIN employee ON project.employee_id = employee.employee_id JOIN office ON employee.office_id = office.office_id GROUP BY office.name	office_staff
-SELECT employee.name, sum(project.months) FROM project JOIN employee ON project.employee_id = employee.employee_id GROUP BY employee.name	office_staff
-SELECT project.title, employee.name FROM project JOIN employee ON project.employee_id = employee.employee_id	office_staff
-SELECT city FROM employee INTERSECT SELECT city FROM office	office_staff
-SELECT title FROM project WHERE months > 5 AND budget < (SELECT avg(budget) FROM project)	office_staff
-SELECT name FROM employee	office_staff
-SELECT name FROM employee WHERE employee_id NOT IN (SELECT employee_id FROM project)	office_staff
-SELECT name FROM office WHERE floors < 4 AND city = 'Zurich'	office_staff
-SELECT name FROM employee UNION SELECT name FROM office	office_staff
-SELECT name FROM office ORDER BY floors ASC LIMIT 3	office_staff
-SELECT employee.name, office.name FROM employee JOIN office ON employee.office_id = office.office_id	office_staff
-SELECT city FROM office GROUP BY city ORDER BY count(*) DESC LIMIT 1	office_staff
-SELECT name FROM office ORDER BY floors ASC	office_staff
-SELECT employee.name FROM project JOIN employee ON project.employee_id = employee.employee_id ORDER BY project.months DESC LIMIT 1	office_staff
-SELECT name FROM employee WHERE city = 'Zurich' AND employee_id IN (SELECT employee_id FROM project WHERE field = 'software')	office_staff
-SELECT sum(floors) FROM office	office_staff
-SELECT city FROM office WHERE floors < 4 INTERSECT SELECT city FROM office WHERE floors > 4	office_staff
-SELECT min(employee.age) FROM employee JOIN office ON employee.office_id = office.office_id WHERE office.name = 'Data Center'	office_staff
-SELECT office.name FROM employee JOIN office ON employee.office_id = office.office_id GROUP BY office.name ORDER BY count(*) DESC LIMIT 1	office_staff
-SELECT city FROM employee GROUP BY city HAVING count(*) >= 2	office_staff
-SELECT name, floors FROM office	office_staff
-SELECT city FROM office WHERE floors > 4 INTERSECT SELECT city FROM office WHERE floors < 4	office_staff
-SELECT count(*) FROM employee WHERE employee_id NOT IN (SELECT employee_id FROM project)	office_staff
-SELECT name FROM office WHERE city = 'Lugano'	office_staff
-SELECT title FROM project WHERE title LIKE 'F%'	office_staff
-SELECT employee.name, office.city FROM employee JOIN office ON employee.office_id = office.office_id	office_staff
-SELECT name FROM employee WHERE city = 'Zurich' AND employee_id IN (SELECT employee_id FROM project WHERE months > 5)	office_staff
-SELECT title, field FROM project	office_staff
+SELECT pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id ORDER BY prescription.days DESC LIMIT 1	pharmacy_chain
+SELECT count(*) FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE pharmacy.name = 'Harbor Pharmacy'	pharmacy_chain
+SELECT status FROM prescription GROUP BY status ORDER BY count(*) DESC LIMIT 1	pharmacy_chain
+SELECT workers FROM pharmacy WHERE name = 'Corner Drugs'	pharmacy_chain
+SELECT form FROM remedy GROUP BY form HAVING count(*) >= 2	pharmacy_chain
+SELECT pharmacy.name, max(prescription.surcharge) FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id GROUP BY pharmacy.name	pharmacy_chain
+SELECT count(DISTINCT form) FROM remedy	pharmacy_chain
+SELECT count(*) FROM remedy	pharmacy_chain
+SELECT prescription.code FROM prescription JOIN remedy ON prescription.remedy_id = remedy.remedy_id WHERE remedy.form = 'tablets'	pharmacy_chain
+SELECT prescription.code, pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id	pharmacy_chain
+SELECT form FROM remedy WHERE name = 'Cardion'	pharmacy_chain
+SELECT pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id ORDER BY prescription.surcharge DESC LIMIT 1	pharmacy_chain
+SELECT remedy.name FROM prescription JOIN remedy ON prescription.remedy_id = remedy.remedy_id GROUP BY remedy.name ORDER BY count(*) DESC LIMIT 1	pharmacy_chain
+SELECT code FROM prescription	pharmacy_chain
+SELECT pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE prescription.status = 'paid' INTERSECT SELECT pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE prescription.status = 'open'	pharmacy_chain
+SELECT remedy.form, count(*) FROM prescription JOIN remedy ON prescription.remedy_id = remedy.remedy_id GROUP BY remedy.form	pharmacy_chain
+SELECT prescription.code FROM prescription JOIN remedy ON prescription.remedy_id = remedy.remedy_id WHERE prescription.days > 14 AND remedy.dose > 75	pharmacy_chain
+SELECT form FROM remedy GROUP BY form HAVING count(*) > 2	pharmacy_chain
+SELECT pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE prescription.status = 'paid' EXCEPT SELECT pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE prescription.status = 'refused'	pharmacy_chain
+SELECT rent FROM pharmacy ORDER BY workers DESC LIMIT 1	pharmacy_chain
+SELECT name FROM pharmacy WHERE city = 'Lyon'	pharmacy_chain
+SELECT count(*) FROM remedy WHERE price < 14	pharmacy_chain
+SELECT name FROM pharmacy WHERE pharmacy_id NOT IN (SELECT pharmacy_id FROM prescription WHERE surcharge < 5)	pharmacy_chain
+SELECT city FROM pharmacy GROUP BY city ORDER BY count(*) DESC LIMIT 1	pharmacy_chain
+SELECT name FROM pharmacy WHERE pharmacy_id NOT IN (SELECT pharmacy_id FROM prescription)	pharmacy_chain
+SELECT prescription.code FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE pharmacy.name = 'Bell Pharmacy'	pharmacy_chain
+SELECT name FROM remedy WHERE name LIKE 'D%'	pharmacy_chain
+SELECT name FROM pharmacy WHERE pharmacy_id IN (SELECT pharmacy_id FROM prescription WHERE days > 14)	pharmacy_chain
+SELECT prescription.code FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE pharmacy.city = 'Lyon'	pharmacy_chain
+SELECT city FROM pharmacy GROUP BY city HAVING avg(rent) < 1900	pharmacy_chain
+SELECT genre FROM podcast GROUP BY genre ORDER BY avg(audience) DESC LIMIT 1	podcast_studio
+SELECT name FROM presenter ORDER BY age ASC	podcast_studio
+SELECT presenter.name, count(*) FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id GROUP BY presenter.name	podcast_studio
+SELECT city FROM presenter WHERE name = 'Hal Burton'	podcast_studio
+SELECT title FROM podcast WHERE genre = 'crime' ORDER BY audience DESC LIMIT 1	podcast_studio
+SELECT presenter.name FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id WHERE podcast.genre = 'science' EXCEPT SELECT presenter.name FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id WHERE podcast.genre = 'food'	podcast_studio
+SELECT presenter.name FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id WHERE podcast.genre = 'food' INTERSECT SELECT presenter.name FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id WHERE podcast.genre = 'science'	podcast_studio
+SELECT name FROM presenter WHERE presenter_id IN (SELECT presenter_id FROM podcast WHERE genre = 'food')	podcast_studio
+SELECT count(*) FROM episode WHERE duration < (SELECT avg(duration) FROM episode)	podcast_studio
+SELECT presenter.name, sum(podcast.audience) FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id GROUP BY presenter.name	podcast_studio
+SELECT avg(podcast.audience) FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id WHERE presenter.name = 'Hal Burton'	podcast_studio
+SELECT avg(reach) FROM episode WHERE mood = 'tense'	podcast_studio
+SELECT name FROM presenter WHERE name LIKE '%Cole%'	podcast_studio
+SELECT podcast.title FROM episode JOIN podcast ON episode.podcast_id = podcast.podcast_id ORDER BY episode.duration ASC LIMIT 1	podcast_studio
+SELECT title FROM episode UNION SELECT title FROM podcast	podcast_studio
+SELECT city FROM presenter EXCEPT SELECT city FROM presenter WHERE age > 39	podcast_studio
+SELECT mood, count(*) FROM episode GROUP BY mood	podcast_studio
+SELECT title FROM podcast WHERE audience < (SELECT avg(audience) FROM podcast)	podcast_studio
+SELECT title FROM podcast ORDER BY year ASC	podcast_studio
+SELECT genre FROM podcast WHERE year < 2018 INTERSECT SELECT genre FROM podcast WHERE year > 2018	podcast_studio
+SELECT podcast.title, count(*) FROM episode JOIN podcast ON episode.podcast_id = podcast.podcast_id GROUP BY podcast.title	podcast_studio
+SELECT city FROM presenter GROUP BY city HAVING count(*) >= 2	podcast_studio
+SELECT title FROM episode WHERE mood = 'calm' AND duration > (SELECT avg(duration) FROM episode)	podcast_studio
+SELECT title FROM episode WHERE mood = 'tense' AND duration > (SELECT avg(duration) FROM episode)	podcast_studio
+SELECT podcast.genre, count(*) FROM episode JOIN podcast ON episode.podcast_id = podcast.podcast_id GROUP BY podcast.genre	podcast_studio
+SELECT city FROM presenter WHERE salary > 5400 INTERSECT SELECT city FROM presenter WHERE salary < 5400	podcast_studio
+SELECT podcast.title FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id WHERE presenter.name = 'Hal Burton'	podcast_studio
+SELECT name FROM presenter WHERE presenter_id NOT IN (SELECT presenter_id FROM podcast)	podcast_studio
+SELECT count(*) FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id WHERE presenter.name = 'Nadia Frost'	podcast_studio
+SELECT count(*) FROM podcast WHERE audience < (SELECT avg(audience) FROM podcast)	podcast_studio
+SELECT region FROM utility WHERE name = 'Union Light'	power_grid
+SELECT model FROM generator WHERE source = 'wind' AND output > 12	power_grid
+SELECT count(*) FROM generator JOIN utility ON generator.utility_id = utility.utility_id WHERE utility.name = 'Valley Power'	power_grid
+SELECT generator.model FROM generator JOIN utility ON generator.utility_id = utility.utility_id WHERE utility.region = 'south'	power_grid
+SELECT count(*) FROM generator WHERE noise > 85	power_grid
+SELECT model FROM generator WHERE voltage < 11000	power_grid
+SELECT region FROM utility WHERE revenue > 510 INTERSECT SELECT region FROM utility WHERE revenue < 510	power_grid
+SELECT count(*) FROM outage WHERE season = 'summer'	power_grid
+SELECT count(*) FROM generator JOIN utility ON generator.utility_id = utility.utility_id WHERE utility.region = 'south'	power_grid
+SELECT generator.model FROM outage JOIN generator ON outage.generator_id = generator.generator_id GROUP BY generator.model ORDER BY count(*) DESC LIMIT 1	power_grid
+SELECT code FROM outage WHERE duration < 260 AND cost < (SELECT avg(cost) FROM outage)	power_grid
+SELECT name FROM utility WHERE region = 'south' AND utility_id IN (SELECT utility_id FROM generator WHERE voltage > 900)	power_grid
+SELECT season, count(*) FROM outage GROUP BY season	power_grid
+SELECT reason FROM outage WHERE cost < 5200	power_grid
+SELECT reason FROM outage WHERE duration > 150 INTERSECT SELECT reason FROM outage WHERE duration < 120	power_grid
+SELECT utility.name FROM generator JOIN utility ON generator.utility_id = utility.utility_id ORDER BY generator.output DESC LIMIT 1	power_grid
+SELECT season FROM outage GROUP BY season ORDER BY count(*) DESC LIMIT 1	power_grid
+SELECT count(*) FROM outage WHERE season = 'winter'	power_grid
+SELECT name FROM utility WHERE region = 'south'	power_grid
+SELECT code FROM outage ORDER BY cost ASC LIMIT 1	power_grid
+SELECT utility.name, max(generator.output) FROM generator JOIN utility ON generator.utility_id = utility.utility_id GROUP BY utility.name	power_grid
+SELECT name FROM utility WHERE region = 'south' AND workers > 280	power_grid
+SELECT region FROM utility EXCEPT SELECT region FROM utility WHERE workers < 170	power_grid
+SELECT source, count(*) FROM generator GROUP BY source	power_grid
+SELECT name FROM utility WHERE revenue < (SELECT avg(revenue) FROM utility)	power_grid
+SELECT model FROM generator WHERE generator_id NOT IN (SELECT generator_id FROM outage WHERE reason = 'rust')	power_grid
+SELECT outage.code FROM outage JOIN generator ON outage.generator_id = generator.generator_id JOIN utility ON generator.utility_id = utility.utility_id WHERE utility.name = 'Polar Electric'	power_grid
+SELECT min(cost), max(cost) FROM outage	power_grid
+SELECT code FROM outage WHERE duration > (SELECT avg(duration) FROM outage)	power_grid
+SELECT utility.region, count(*) FROM generator JOIN utility ON generator.utility_id = utility.utility_id GROUP BY utility.region	power_grid
 SELECT count(*) FROM river WHERE depth < 18	river_map
 SELECT name FROM bridge WHERE length < (SELECT avg(length) FROM bridge)	river_map
 SELECT material FROM bridge GROUP BY material ORDER BY count(*) DESC LIMIT 1	river_map
@@ -1144,38 +1258,6 @@ SELECT count(DISTINCT continent) FROM country	river_map
 SELECT max(length) FROM bridge WHERE material = 'concrete'	river_map
 SELECT count(*) FROM river WHERE depth < 9 AND color = 'brown'	river_map
 SELECT country.name FROM river JOIN country ON river.country_id = country.country_id WHERE river.color = 'blue' EXCEPT SELECT country.name FROM river JOIN country ON river.country_id = country.country_id WHERE river.color = 'green'	river_map
-SELECT name FROM country ORDER BY area DESC LIMIT 1	river_map
-SELECT river.name FROM river JOIN country ON river.country_id = country.country_id WHERE country.name = 'Carania'	river_map
-SELECT name FROM river UNION SELECT name FROM country	river_map
-SELECT name FROM river WHERE river_id IN (SELECT river_id FROM bridge WHERE material = 'stone')	river_map
-SELECT name FROM river WHERE color = 'green' AND depth < 11	river_map
-SELECT river.name FROM bridge JOIN river ON bridge.river_id = river.river_id GROUP BY river.name HAVING count(*) >= 2	river_map
-SELECT name FROM country WHERE area > (SELECT avg(area) FROM country)	river_map
-SELECT name FROM country WHERE language = 'Avarian'	river_map
-SELECT bridge.name FROM bridge JOIN river ON bridge.river_id = river.river_id JOIN country ON river.country_id = country.country_id WHERE country.name = 'Carania'	river_map
-SELECT name FROM river WHERE depth < 18	river_map
-SELECT name FROM country WHERE country_id IN (SELECT country_id FROM river WHERE length > 1900)	river_map
-SELECT color FROM river WHERE name = 'Farrow'	river_map
-SELECT name FROM country WHERE area < 95 OR language = 'French'	river_map
-SELECT name FROM country ORDER BY area DESC LIMIT 3	river_map
-SELECT bridge.name FROM bridge JOIN river ON bridge.river_id = river.river_id JOIN country ON river.country_id = country.country_id WHERE country.name = 'Dorland'	river_map
-SELECT count(*) FROM bridge WHERE material = 'concrete'	river_map
-SELECT bridge.name FROM bridge JOIN river ON bridge.river_id = river.river_id WHERE bridge.material = 'steel' AND river.color = 'green'	river_map
-SELECT name FROM country WHERE language = 'Dorish'	river_map
-SELECT name FROM river WHERE depth < 9 ORDER BY length DESC LIMIT 1	river_map
-SELECT name FROM country WHERE country_id IN (SELECT country_id FROM river WHERE color = 'blue')	river_map
-SELECT name FROM river WHERE color = 'blue' AND river_id NOT IN (SELECT river_id FROM bridge)	river_map
-SELECT country.name FROM river JOIN country ON river.country_id = country.country_id GROUP BY country.name ORDER BY count(*) DESC LIMIT 1	river_map
-SELECT min(length), max(length) FROM river	river_map
-SELECT name FROM river WHERE river_id NOT IN (SELECT river_id FROM bridge WHERE material = 'steel')	river_map
-SELECT area FROM country WHERE continent = 'Europe'	river_map
-SELECT bridge.name FROM bridge JOIN river ON bridge.river_id = river.river_id WHERE river.name = 'Bress'	river_map
-SELECT bridge.name FROM bridge JOIN river ON bridge.river_id = river.river_id WHERE river.name = 'Dunmar'	river_map
-SELECT name FROM river WHERE river_id NOT IN (SELECT river_id FROM bridge)	river_map
-SELECT bridge.name, river.name FROM bridge JOIN river ON bridge.river_id = river.river_id	river_map
-SELECT length FROM river ORDER BY depth DESC LIMIT 1	river_map
-SELECT river.name FROM bridge JOIN river ON bridge.river_id = river.river_id GROUP BY river.name HAVING count(*) > 2	river_map
-SELECT name FROM country WHERE name LIKE 'F%'	river_map
 SELECT school.name, count(*) FROM athlete JOIN school ON athlete.school_id = school.school_id GROUP BY school.name	school_sport
 SELECT sport, count(*) FROM athlete GROUP BY sport	school_sport
 SELECT count(*) FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id JOIN school ON athlete.school_id = school.school_id WHERE school.name = 'Lincoln High'	school_sport
@@ -1206,38 +1288,6 @@ SELECT athlete.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlet
 SELECT school.name FROM athlete JOIN school ON athlete.school_id = school.school_id WHERE athlete.sport = 'tennis' EXCEPT SELECT school.name FROM athlete JOIN school ON athlete.school_id = school.school_id WHERE athlete.sport = 'boxing'	school_sport
 SELECT name FROM athlete WHERE athlete_id NOT IN (SELECT athlete_id FROM medal WHERE color = 'bronze')	school_sport
 SELECT name FROM athlete ORDER BY height DESC LIMIT 1	school_sport
-SELECT district FROM school GROUP BY district ORDER BY avg(students) ASC LIMIT 1	school_sport
-SELECT min(height) FROM athlete	school_sport
-SELECT name FROM school WHERE students < 430	school_sport
-SELECT name FROM athlete UNION SELECT name FROM school	school_sport
-SELECT medal.title FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id WHERE athlete.sport = 'boxing' ORDER BY medal.year DESC LIMIT 1	school_sport
-SELECT district FROM school WHERE name = 'Lincoln High'	school_sport
-SELECT color FROM medal WHERE year > 2020 INTERSECT SELECT color FROM medal WHERE year < 2016	school_sport
-SELECT name FROM school ORDER BY students ASC LIMIT 1	school_sport
-SELECT count(*) FROM athlete WHERE sport = 'running'	school_sport
-SELECT medal.title FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id WHERE athlete.sport = 'boxing'	school_sport
-SELECT district FROM school WHERE students > 610 INTERSECT SELECT district FROM school WHERE students < 610	school_sport
-SELECT count(*) FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id WHERE athlete.sport = 'boxing'	school_sport
-SELECT school.name FROM athlete JOIN school ON athlete.school_id = school.school_id GROUP BY school.name ORDER BY count(*) DESC LIMIT 1	school_sport
-SELECT count(*) FROM medal WHERE color = 'bronze' AND year > 2017	school_sport
-SELECT min(athlete.age) FROM athlete JOIN school ON athlete.school_id = school.school_id WHERE school.name = 'Park School'	school_sport
-SELECT name FROM athlete WHERE age < 14 AND athlete_id IN (SELECT athlete_id FROM medal WHERE year > 2017)	school_sport
-SELECT count(*) FROM athlete JOIN school ON athlete.school_id = school.school_id WHERE school.name = 'Oak Hill'	school_sport
-SELECT athlete.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id WHERE medal.color = 'silver' INTERSECT SELECT athlete.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id WHERE medal.color = 'gold'	school_sport
-SELECT athlete.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id WHERE medal.year < 2019 INTERSECT SELECT athlete.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id WHERE medal.year > 2020	school_sport
-SELECT medal.title FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id WHERE athlete.name = 'Cody Hale'	school_sport
-SELECT medal.title FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id JOIN school ON athlete.school_id = school.school_id WHERE school.name = 'Oak Hill'	school_sport
-SELECT name FROM athlete WHERE sport = 'running' AND athlete_id NOT IN (SELECT athlete_id FROM medal)	school_sport
-SELECT name FROM school WHERE school_id NOT IN (SELECT school_id FROM athlete)	school_sport
-SELECT name FROM athlete WHERE height > 180	school_sport
-SELECT max(age) FROM athlete	school_sport
-SELECT color FROM medal ORDER BY year ASC LIMIT 1	school_sport
-SELECT medal.title FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id WHERE athlete.sport = 'rowing'	school_sport
-SELECT medal.title FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id WHERE athlete.name = 'Earl Moss'	school_sport
-SELECT district FROM school EXCEPT SELECT district FROM school WHERE students < 610	school_sport
-SELECT name FROM school WHERE students < 610 AND district = 'West'	school_sport
-SELECT name FROM athlete ORDER BY height DESC LIMIT 4	school_sport
-SELECT name FROM athlete WHERE height > 160 AND age < (SELECT avg(age) FROM athlete)	school_sport
 SELECT color FROM product GROUP BY color HAVING avg(price) > 75	shop_orders
 SELECT count(*) FROM purchase WHERE payment = 'card'	shop_orders
 SELECT name FROM product ORDER BY weight ASC LIMIT 1	shop_orders
@@ -1268,38 +1318,36 @@ SELECT name FROM product WHERE color = 'blue'	shop_orders
 SELECT count(*) FROM customer	shop_orders
 SELECT code FROM purchase ORDER BY year ASC LIMIT 1	shop_orders
 SELECT color FROM product EXCEPT SELECT color FROM product WHERE price > 52	shop_orders
-SELECT code FROM purchase ORDER BY amount DESC LIMIT 1	shop_orders
-SELECT product.name FROM purchase JOIN product ON purchase.product_id = product.product_id WHERE purchase.year < 2016 INTERSECT SELECT product.name FROM purchase JOIN product ON purchase.product_id = product.product_id WHERE purchase.year > 2020	shop_orders
-SELECT purchase.code FROM purchase JOIN customer ON purchase.customer_id = customer.customer_id WHERE customer.name = 'Flo Grange'	shop_orders
-SELECT color FROM product GROUP BY color ORDER BY avg(price) ASC LIMIT 1	shop_orders
-SELECT city FROM customer ORDER BY points DESC LIMIT 1	shop_orders
-SELECT count(*) FROM customer WHERE customer_id NOT IN (SELECT customer_id FROM purchase)	shop_orders
-SELECT color FROM product GROUP BY color HAVING count(*) > 1	shop_orders
-SELECT payment FROM purchase GROUP BY payment ORDER BY avg(amount) DESC LIMIT 1	shop_orders
-SELECT purchase.code FROM purchase JOIN customer ON purchase.customer_id = customer.customer_id WHERE customer.city = 'Tampa'	shop_orders
-SELECT city FROM customer GROUP BY city ORDER BY count(*) DESC LIMIT 1	shop_orders
-SELECT count(DISTINCT payment) FROM purchase	shop_orders
-SELECT product.name, count(*) FROM purchase JOIN product ON purchase.product_id = product.product_id GROUP BY product.name	shop_orders
-SELECT product.color, count(*) FROM purchase JOIN product ON purchase.product_id = product.product_id GROUP BY product.color	shop_orders
-SELECT DISTINCT city FROM customer	shop_orders
-SELECT purchase.code FROM purchase JOIN customer ON purchase.customer_id = customer.customer_id WHERE customer.age < 46 ORDER BY purchase.year ASC LIMIT 1	shop_orders
-SELECT city FROM customer ORDER BY points ASC LIMIT 1	shop_orders
-SELECT count(*) FROM product WHERE product_id NOT IN (SELECT product_id FROM purchase)	shop_orders
-SELECT name FROM customer WHERE customer_id IN (SELECT customer_id FROM purchase WHERE amount < 5)	shop_orders
-SELECT name FROM customer WHERE points < (SELECT avg(points) FROM customer)	shop_orders
-SELECT age FROM customer WHERE points < 310	shop_orders
-SELECT color FROM product EXCEPT SELECT color FROM product WHERE weight > 12	shop_orders
-SELECT name FROM customer WHERE city = 'Tampa' AND age < (SELECT avg(age) FROM customer)	shop_orders
-SELECT purchase.code FROM purchase JOIN product ON purchase.product_id = product.product_id WHERE product.name = 'Oak Table'	shop_orders
-SELECT name FROM customer WHERE city = 'Miami' AND age > 46	shop_orders
-SELECT color FROM product GROUP BY color HAVING avg(price) < 75	shop_orders
-SELECT code FROM purchase WHERE amount < 6	shop_orders
-SELECT color FROM product GROUP BY color ORDER BY count(*) DESC LIMIT 1	shop_orders
-SELECT code FROM purchase WHERE year > 2015	shop_orders
-SELECT name FROM customer WHERE customer_id NOT IN (SELECT customer_id FROM purchase)	shop_orders
-SELECT name FROM customer WHERE customer_id NOT IN (SELECT customer_id FROM purchase WHERE year < 2018)	shop_orders
-SELECT year FROM purchase WHERE code = 'P7'	shop_orders
-SELECT name FROM customer WHERE points > 140 ORDER BY age DESC LIMIT 1	shop_orders
+SELECT name FROM plantation WHERE country = 'Nepal'	tea_trade
+SELECT name, harvest FROM plantation	tea_trade
+SELECT country FROM merchant GROUP BY country HAVING count(*) > 1	tea_trade
+SELECT country FROM merchant INTERSECT SELECT country FROM plantation	tea_trade
+SELECT name FROM merchant WHERE profit < 1300 AND age < 54	tea_trade
+SELECT count(*) FROM plantation WHERE country = 'India' AND elevation < 1850	tea_trade
+SELECT plantation.name FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id GROUP BY plantation.name HAVING count(*) > 1	tea_trade
+SELECT country FROM merchant GROUP BY country ORDER BY count(*) DESC LIMIT 1	tea_trade
+SELECT country FROM merchant EXCEPT SELECT country FROM plantation	tea_trade
+SELECT country, count(*) FROM merchant GROUP BY country	tea_trade
+SELECT count(*) FROM tea JOIN merchant ON tea.merchant_id = merchant.merchant_id WHERE merchant.country = 'China'	tea_trade
+SELECT avg(price) FROM tea WHERE strength < 66	tea_trade
+SELECT name FROM merchant WHERE age > 37 OR profit < 590	tea_trade
+SELECT tea.name, plantation.name FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id	tea_trade
+SELECT name FROM plantation WHERE plantation_id NOT IN (SELECT plantation_id FROM tea)	tea_trade
+SELECT name FROM plantation ORDER BY harvest DESC LIMIT 1	tea_trade
+SELECT plantation.name, avg(tea.price) FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id GROUP BY plantation.name	tea_trade
+SELECT name FROM tea WHERE kind = 'green' OR kind = 'black'	tea_trade
+SELECT country FROM merchant UNION SELECT country FROM plantation	tea_trade
+SELECT plantation.name, count(*) FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id GROUP BY plantation.name	tea_trade
+SELECT sum(tea.price) FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id WHERE plantation.name = 'Plum Garden'	tea_trade
+SELECT merchant.name, count(*) FROM tea JOIN merchant ON tea.merchant_id = merchant.merchant_id GROUP BY merchant.name	tea_trade
+SELECT country FROM merchant EXCEPT SELECT country FROM merchant WHERE age > 48	tea_trade
+SELECT plantation.name FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id WHERE tea.kind = 'black' EXCEPT SELECT plantation.name FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id WHERE tea.kind = 'white'	tea_trade
+SELECT name FROM merchant WHERE merchant_id IN (SELECT merchant_id FROM tea WHERE price > 41)	tea_trade
+SELECT name FROM tea WHERE kind != 'black'	tea_trade
+SELECT tea.name FROM tea JOIN merchant ON tea.merchant_id = merchant.merchant_id WHERE tea.price > 11 AND merchant.profit > 460	tea_trade
+SELECT country FROM plantation WHERE elevation > 1640 INTERSECT SELECT country FROM plantation WHERE elevation < 1640	tea_trade
+SELECT count(*) FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id WHERE plantation.name = 'Crater Estate'	tea_trade
+SELECT name FROM merchant WHERE merchant_id NOT IN (SELECT merchant_id FROM tea)	tea_trade
 SELECT station.name, sum(train.wagons) FROM train JOIN station ON train.station_id = station.station_id GROUP BY station.name	train_line
 SELECT name FROM train ORDER BY speed DESC LIMIT 1	train_line
 SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Fast Rail' INTERSECT SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Metro'	train_line
@@ -1330,38 +1378,6 @@ SELECT region FROM station GROUP BY region ORDER BY avg(platforms) ASC LIMIT 1	t
 SELECT name FROM train UNION SELECT name FROM driver	train_line
 SELECT count(*) FROM driver JOIN train ON driver.train_id = train.train_id WHERE train.operator = 'Old Rail'	train_line
 SELECT max(platforms) FROM station	train_line
-SELECT train.name, count(*) FROM driver JOIN train ON driver.train_id = train.train_id GROUP BY train.name	train_line
-SELECT name FROM train WHERE train_id IN (SELECT train_id FROM driver WHERE region = 'North')	train_line
-SELECT train.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Metro' AND station.platforms < 8	train_line
-SELECT name FROM train WHERE operator = 'Metro' AND train_id NOT IN (SELECT train_id FROM driver)	train_line
-SELECT count(DISTINCT region) FROM station	train_line
-SELECT speed FROM train WHERE name = 'Silver Arrow'	train_line
-SELECT train.operator, count(*) FROM driver JOIN train ON driver.train_id = train.train_id GROUP BY train.operator	train_line
-SELECT name FROM train WHERE operator = 'Fast Rail' OR operator = 'Metro'	train_line
-SELECT count(*) FROM driver JOIN train ON driver.train_id = train.train_id JOIN station ON train.station_id = station.station_id WHERE station.name = 'Harbor'	train_line
-SELECT count(*) FROM train WHERE operator = 'Old Rail'	train_line
-SELECT operator FROM train GROUP BY operator HAVING avg(wagons) > 7	train_line
-SELECT name FROM station WHERE platforms < 8 AND region = 'South'	train_line
-SELECT count(*) FROM train WHERE speed > 75	train_line
-SELECT region FROM station WHERE platforms < 5 INTERSECT SELECT region FROM station WHERE platforms > 5	train_line
-SELECT station.name FROM train JOIN station ON train.station_id = station.station_id ORDER BY train.speed DESC LIMIT 1	train_line
-SELECT name FROM train WHERE wagons > 4 ORDER BY speed DESC LIMIT 1	train_line
-SELECT max(wagons) FROM train WHERE train_id NOT IN (SELECT train_id FROM driver)	train_line
-SELECT name FROM station WHERE year > 1954 OR region = 'West'	train_line
-SELECT region, count(*) FROM station GROUP BY region	train_line
-SELECT name FROM train WHERE wagons > (SELECT avg(wagons) FROM train)	train_line
-SELECT name FROM station WHERE year < 1954 AND station_id IN (SELECT station_id FROM train WHERE wagons < 7)	train_line
-SELECT name FROM train WHERE train_id NOT IN (SELECT train_id FROM driver WHERE region = 'North')	train_line
-SELECT station.name, count(*) FROM train JOIN station ON train.station_id = station.station_id GROUP BY station.name	train_line
-SELECT name FROM train WHERE speed > 200	train_line
-SELECT name FROM driver ORDER BY salary DESC	train_line
-SELECT region FROM driver WHERE salary < 2900 INTERSECT SELECT region FROM driver WHERE salary > 2900	train_line
-SELECT station.name FROM train JOIN station ON train.station_id = station.station_id GROUP BY station.name HAVING count(*) > 1	train_line
-SELECT name FROM station WHERE station_id IN (SELECT station_id FROM train WHERE wagons < 8)	train_line
-SELECT region FROM driver GROUP BY region HAVING count(*) >= 2	train_line
-SELECT name FROM station WHERE name LIKE 'C%'	train_line
-SELECT operator, count(*) FROM train GROUP BY operator	train_line
-SELECT name FROM driver WHERE age BETWEEN 42 AND 45	train_line
 SELECT season FROM storm GROUP BY season HAVING avg(speed) > 120	weather_watch
 SELECT state FROM city ORDER BY population ASC LIMIT 1	weather_watch
 SELECT sensor.name FROM sensor JOIN city ON sensor.city_id = city.city_id WHERE city.name = 'Bayside'	weather_watch
@@ -1392,38 +1408,6 @@ SELECT name FROM city WHERE city_id NOT IN (SELECT city_id FROM storm)	weather_w
 SELECT state FROM city GROUP BY state ORDER BY avg(area) ASC LIMIT 1	weather_watch
 SELECT state, avg(population) FROM city GROUP BY state	weather_watch
 SELECT min(price) FROM sensor WHERE maker = 'Vento'	weather_watch
-SELECT sensor.name FROM sensor JOIN city ON sensor.city_id = city.city_id WHERE city.state = 'Texas'	weather_watch
-SELECT storm.name FROM storm JOIN city ON storm.city_id = city.city_id WHERE city.name = 'Ashton'	weather_watch
-SELECT name FROM city WHERE population < (SELECT avg(population) FROM city)	weather_watch
-SELECT avg(storm.damage) FROM storm JOIN city ON storm.city_id = city.city_id WHERE city.name = 'Elmwood'	weather_watch
-SELECT name FROM sensor ORDER BY height DESC LIMIT 1	weather_watch
-SELECT storm.name FROM storm JOIN city ON storm.city_id = city.city_id WHERE city.state = 'Texas'	weather_watch
-SELECT name FROM city WHERE city_id NOT IN (SELECT city_id FROM storm WHERE season = 'summer')	weather_watch
-SELECT name FROM sensor ORDER BY height DESC LIMIT 3	weather_watch
-SELECT count(*) FROM city WHERE city_id NOT IN (SELECT city_id FROM sensor)	weather_watch
-SELECT maker, max(height) FROM sensor GROUP BY maker	weather_watch
-SELECT name FROM city WHERE city_id IN (SELECT city_id FROM sensor WHERE maker = 'Klima')	weather_watch
-SELECT name FROM sensor WHERE height > (SELECT avg(height) FROM sensor)	weather_watch
-SELECT name FROM city WHERE city_id NOT IN (SELECT city_id FROM sensor)	weather_watch
-SELECT season FROM storm EXCEPT SELECT season FROM storm WHERE damage < 40	weather_watch
-SELECT sensor.name, city.population FROM sensor JOIN city ON sensor.city_id = city.city_id	weather_watch
-SELECT name FROM sensor WHERE name LIKE 'S%'	weather_watch
-SELECT state FROM city GROUP BY state HAVING avg(population) < 240	weather_watch
-SELECT name, population FROM city	weather_watch
-SELECT name FROM city WHERE city_id IN (SELECT city_id FROM sensor WHERE height < 15)	weather_watch
-SELECT city.name, min(sensor.price) FROM sensor JOIN city ON sensor.city_id = city.city_id GROUP BY city.name	weather_watch
-SELECT city.name FROM sensor JOIN city ON sensor.city_id = city.city_id WHERE sensor.maker = 'Vento' INTERSECT SELECT city.name FROM sensor JOIN city ON sensor.city_id = city.city_id WHERE sensor.maker = 'Metra'	weather_watch
-SELECT season FROM storm GROUP BY season ORDER BY avg(speed) ASC LIMIT 1	weather_watch
-SELECT sensor.name FROM sensor JOIN city ON sensor.city_id = city.city_id WHERE sensor.height < 25 AND city.state = 'Ohio'	weather_watch
-SELECT name FROM city WHERE state = 'Ohio' AND city_id NOT IN (SELECT city_id FROM sensor)	weather_watch
-SELECT city.name FROM sensor JOIN city ON sensor.city_id = city.city_id WHERE sensor.maker = 'Klima' EXCEPT SELECT city.name FROM sensor JOIN city ON sensor.city_id = city.city_id WHERE sensor.maker = 'Vento'	weather_watch
-SELECT storm.name FROM storm JOIN city ON storm.city_id = city.city_id WHERE city.name = 'Bayside'	weather_watch
-SELECT sensor.name FROM sensor JOIN city ON sensor.city_id = city.city_id WHERE sensor.price > 240 AND city.area > 200	weather_watch
-SELECT city.name FROM storm JOIN city ON storm.city_id = city.city_id ORDER BY storm.damage ASC LIMIT 1	weather_watch
-SELECT maker, count(*) FROM sensor GROUP BY maker	weather_watch
-SELECT city.name FROM sensor JOIN city ON sensor.city_id = city.city_id GROUP BY city.name HAVING count(*) >= 3	weather_watch
-SELECT city.name, max(storm.damage) FROM storm JOIN city ON storm.city_id = city.city_id GROUP BY city.name	weather_watch
-SELECT storm.name FROM storm JOIN city ON storm.city_id = city.city_id WHERE city.population < 240 ORDER BY storm.speed DESC LIMIT 1	weather_watch
 SELECT DISTINCT species FROM animal	zoo_park
 SELECT town FROM keeper GROUP BY town HAVING avg(salary) > 2450	zoo_park
 SELECT name FROM keeper WHERE salary > 2300 OR town = 'Hillby'	zoo_park
@@ -1454,275 +1438,243 @@ SELECT count(*) FROM zone WHERE zone_id NOT IN (SELECT zone_id FROM animal)	zoo_
 SELECT food, max(weight) FROM animal GROUP BY food	zoo_park
 SELECT name FROM zone WHERE zone_id NOT IN (SELECT zone_id FROM animal WHERE species = 'lion')	zoo_park
 SELECT climate FROM zone GROUP BY climate HAVING avg(area) < 240	zoo_park
-SELECT keeper.name FROM keeper JOIN zone ON keeper.zone_id = zone.zone_id WHERE zone.name = 'Bird Valley'	zoo_park
-SELECT name FROM zone WHERE name LIKE '%Valley%'	zoo_park
-SELECT name FROM animal WHERE food = 'fruit'	zoo_park
-SELECT count(*) FROM zone WHERE zone_id NOT IN (SELECT zone_id FROM keeper)	zoo_park
-SELECT food FROM animal WHERE age < 8 INTERSECT SELECT food FROM animal WHERE age > 13	zoo_park
-SELECT zone.name FROM animal JOIN zone ON animal.zone_id = zone.zone_id ORDER BY animal.weight DESC LIMIT 1	zoo_park
-SELECT animal.name, keeper.name FROM animal JOIN keeper ON animal.keeper_id = keeper.keeper_id JOIN zone ON animal.zone_id = zone.zone_id WHERE zone.name = 'Bird Valley'	zoo_park
-SELECT avg(weight) FROM animal WHERE species = 'elephant'	zoo_park
-SELECT zone.name FROM keeper JOIN zone ON keeper.zone_id = zone.zone_id WHERE keeper.town = 'Norden' EXCEPT SELECT zone.name FROM keeper JOIN zone ON keeper.zone_id = zone.zone_id WHERE keeper.town = 'Hillby'	zoo_park
-SELECT name FROM zone WHERE area > 240 AND zone_id IN (SELECT zone_id FROM keeper WHERE town = 'Norden')	zoo_park
-SELECT animal.name FROM animal JOIN keeper ON animal.keeper_id = keeper.keeper_id WHERE keeper.age < 36 ORDER BY animal.weight DESC LIMIT 1	zoo_park
-SELECT count(*) FROM animal WHERE food = 'fruit'	zoo_park
-SELECT food FROM animal EXCEPT SELECT food FROM animal WHERE species = 'monkey'	zoo_park
-SELECT animal.name, zone.name FROM animal JOIN zone ON animal.zone_id = zone.zone_id JOIN keeper ON animal.keeper_id = keeper.keeper_id WHERE keeper.name = 'Floyd Urban'	zoo_park
-SELECT name FROM animal WHERE species = 'parrot'	zoo_park
-SELECT name FROM animal WHERE age > 8 ORDER BY weight DESC LIMIT 1	zoo_park
-SELECT name FROM animal WHERE weight > 5	zoo_park
-SELECT species FROM animal EXCEPT SELECT species FROM animal WHERE food = 'fish'	zoo_park
-SELECT DISTINCT town FROM keeper	zoo_park
-SELECT town, count(*) FROM keeper GROUP BY town	zoo_park
-SELECT animal.name, zone.name FROM animal JOIN zone ON animal.zone_id = zone.zone_id	zoo_park
-SELECT name FROM animal WHERE species = 'elephant' OR species = 'parrot'	zoo_park
-SELECT animal.name FROM animal JOIN zone ON animal.zone_id = zone.zone_id WHERE zone.name = 'Savanna'	zoo_park
-SELECT food FROM animal GROUP BY food HAVING count(*) > 2	zoo_park
-SELECT name FROM zone WHERE area > 160 AND climate = 'dry'	zoo_park
-SELECT min(area) FROM zone WHERE zone_id NOT IN (SELECT zone_id FROM keeper)	zoo_park
-SELECT name FROM keeper WHERE salary < (SELECT avg(salary) FROM keeper)	zoo_park
-SELECT count(*) FROM keeper WHERE age > (SELECT avg(age) FROM keeper)	zoo_park
-SELECT count(DISTINCT town) FROM keeper	zoo_park
-SELECT zone.name FROM keeper JOIN zone ON keeper.zone_id = zone.zone_id ORDER BY keeper.age ASC LIMIT 1	zoo_park
-SELECT keeper.name FROM keeper JOIN zone ON keeper.zone_id = zone.zone_id WHERE zone.name = 'Ice Bay'	zoo_park
-SELECT name FROM keeper ORDER BY age ASC	zoo_park
 SELECT airline.name, count(*) FROM flight JOIN airline ON flight.airline_id = airline.airline_id GROUP BY airline.name	airline_net
 SELECT name FROM airport WHERE city = 'Berlin' AND airport_id NOT IN (SELECT airport_id FROM flight)	airline_net
 SELECT min(passengers), max(passengers) FROM airport	airline_net
 SELECT name FROM airport ORDER BY passengers ASC	airline_net
 SELECT name FROM airline WHERE planes < (SELECT avg(planes) FROM airline)	airline_net
-SELECT name, passengers FROM airport	airline_net
-SELECT country, count(*) FROM airline GROUP BY country	airline_net
-SELECT name FROM airport WHERE airport_id NOT IN (SELECT airport_id FROM flight)	airline_net
-SELECT name FROM airport WHERE passengers > 7800 AND airport_id NOT IN (SELECT airport_id FROM flight)	airline_net
-SELECT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id WHERE flight.day = 'Sunday' INTERSECT SELECT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id WHERE flight.day = 'Monday'	airline_net
+SELECT creature.name FROM performance JOIN creature ON performance.creature_id = creature.creature_id ORDER BY performance.minutes DESC LIMIT 1	aquarium_park
+SELECT basin.name FROM creature JOIN basin ON creature.basin_id = basin.basin_id GROUP BY basin.name ORDER BY count(*) DESC LIMIT 1	aquarium_park
+SELECT water FROM basin ORDER BY volume DESC LIMIT 1	aquarium_park
+SELECT performance.title FROM performance JOIN creature ON performance.creature_id = creature.creature_id WHERE creature.name = 'Snorkel'	aquarium_park
+SELECT entry_fee FROM performance WHERE title = 'Feeding Time'	aquarium_park
+SELECT name FROM auctioneer WHERE town = 'Oxford' AND auctioneer_id IN (SELECT auctioneer_id FROM sculpture WHERE material = 'marble')	art_auction
+SELECT count(*) FROM sculpture WHERE weight < (SELECT avg(weight) FROM sculpture)	art_auction
+SELECT town, count(*) FROM auctioneer GROUP BY town	art_auction
+SELECT title FROM sculpture ORDER BY bid DESC LIMIT 4	art_auction
+SELECT sculpture.title, auctioneer.name FROM sculpture JOIN auctioneer ON sculpture.auctioneer_id = auctioneer.auctioneer_id	art_auction
 SELECT shop.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id GROUP BY shop.name HAVING count(*) > 1	bakery_shop
 SELECT cake.name FROM cake JOIN baker ON cake.baker_id = baker.baker_id WHERE baker.town = 'Corley'	bakery_shop
 SELECT shop.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id GROUP BY shop.name HAVING count(*) > 2	bakery_shop
 SELECT cake.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id WHERE cake.flavor = 'chocolate' AND shop.year > 1993	bakery_shop
 SELECT flavor, max(price) FROM cake GROUP BY flavor	bakery_shop
-SELECT count(*) FROM cake JOIN shop ON cake.shop_id = shop.shop_id WHERE shop.name = 'Sweet Home'	bakery_shop
-SELECT name FROM shop WHERE shop_id IN (SELECT shop_id FROM cake WHERE flavor = 'lemon')	bakery_shop
-SELECT flavor FROM cake WHERE price < 18 INTERSECT SELECT flavor FROM cake WHERE price > 18	bakery_shop
-SELECT name FROM baker WHERE town = 'Corley' AND baker_id IN (SELECT baker_id FROM cake WHERE flavor = 'nut')	bakery_shop
-SELECT town FROM baker GROUP BY town HAVING avg(age) > 39	bakery_shop
+SELECT name FROM trail WHERE region = 'Westfold' OR region = 'Eastmoor'	bike_trail
+SELECT min(climb) FROM trail WHERE trail_id NOT IN (SELECT trail_id FROM outing)	bike_trail
+SELECT min(length) FROM trail	bike_trail
+SELECT outing.code FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE cyclist.age > 29 ORDER BY outing.pulse ASC LIMIT 1	bike_trail
+SELECT trail.name FROM outing JOIN trail ON outing.trail_id = trail.trail_id WHERE outing.weather = 'sunshine' EXCEPT SELECT trail.name FROM outing JOIN trail ON outing.trail_id = trail.trail_id WHERE outing.weather = 'fog'	bike_trail
 SELECT country FROM author WHERE name = 'Jane Wood'	book_world
 SELECT min(year), max(year) FROM book	book_world
 SELECT min(pages) FROM book WHERE genre = 'history'	book_world
 SELECT name FROM publisher WHERE publisher_id NOT IN (SELECT publisher_id FROM book WHERE genre = 'travel')	book_world
 SELECT title FROM book WHERE genre = 'poetry' OR genre = 'travel'	book_world
-SELECT title FROM book WHERE genre = 'crime' AND year > 2001	book_world
-SELECT name, age FROM author	book_world
-SELECT author.name FROM book JOIN author ON book.author_id = author.author_id ORDER BY book.pages ASC LIMIT 1	book_world
-SELECT city FROM publisher GROUP BY city ORDER BY count(*) DESC LIMIT 1	book_world
-SELECT title FROM book ORDER BY year ASC LIMIT 1	book_world
+SELECT engineer.name FROM viaduct JOIN engineer ON viaduct.engineer_id = engineer.engineer_id GROUP BY engineer.name ORDER BY count(*) DESC LIMIT 1	bridge_works
+SELECT code FROM inspection WHERE verdict = 'safe' OR verdict = 'worn'	bridge_works
+SELECT min(load), max(load) FROM viaduct	bridge_works
+SELECT material FROM viaduct WHERE valley = 'Tarn'	bridge_works
+SELECT name FROM viaduct WHERE span < 85	bridge_works
+SELECT min(spots) FROM campsite WHERE campsite_id NOT IN (SELECT campsite_id FROM camper)	camp_site
+SELECT county FROM camper EXCEPT SELECT county FROM camper WHERE age < 38	camp_site
+SELECT count(*) FROM campsite WHERE altitude > 380	camp_site
+SELECT name FROM camper WHERE camper_id NOT IN (SELECT camper_id FROM tent)	camp_site
+SELECT county FROM camper WHERE age > 38 INTERSECT SELECT county FROM camper WHERE age < 31	camp_site
+SELECT name FROM grandmaster WHERE grandmaster_id NOT IN (SELECT grandmaster_id FROM duel)	chess_circle
+SELECT sum(minutes) FROM duel	chess_circle
+SELECT count(*) FROM circle WHERE city = 'Krakow'	chess_circle
+SELECT name FROM grandmaster	chess_circle
+SELECT name FROM circle WHERE circle_id IN (SELECT circle_id FROM grandmaster WHERE nationality = 'Polish')	chess_circle
+SELECT title FROM film WHERE film_id NOT IN (SELECT film_id FROM screening WHERE weekday = 'Friday')	cinema_town
+SELECT name FROM cinema WHERE heating_cost > 150	cinema_town
+SELECT name FROM cinema WHERE quarter = 'Docklands'	cinema_town
+SELECT quarter FROM cinema GROUP BY quarter ORDER BY count(*) DESC LIMIT 1	cinema_town
+SELECT title FROM film WHERE genre = 'comedy' AND film_id NOT IN (SELECT film_id FROM screening)	cinema_town
 SELECT name FROM bus WHERE year > 2007 OR seats > 36	city_transport
 SELECT name FROM bus ORDER BY year ASC LIMIT 2	city_transport
 SELECT name FROM driver WHERE town = 'Milton'	city_transport
 SELECT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE bus.color = 'blue' INTERSECT SELECT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE bus.color = 'red'	city_transport
 SELECT color FROM bus GROUP BY color HAVING count(*) > 1	city_transport
-SELECT town FROM driver GROUP BY town HAVING count(*) > 1	city_transport
-SELECT town FROM depot GROUP BY town ORDER BY count(*) DESC LIMIT 1	city_transport
-SELECT count(DISTINCT town) FROM driver	city_transport
-SELECT driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id GROUP BY driver.name ORDER BY count(*) DESC LIMIT 1	city_transport
-SELECT depot.town, count(*) FROM bus JOIN depot ON bus.depot_id = depot.depot_id GROUP BY depot.town	city_transport
 SELECT course.title FROM student JOIN course ON student.course_id = course.course_id ORDER BY student.age DESC LIMIT 1	college
 SELECT sum(salary) FROM teacher	college
 SELECT teacher.name, count(*) FROM student JOIN course ON student.course_id = course.course_id JOIN teacher ON course.teacher_id = teacher.teacher_id GROUP BY teacher.name	college
 SELECT name FROM teacher	college
 SELECT title FROM course WHERE course_id NOT IN (SELECT course_id FROM student)	college
-SELECT name FROM student WHERE age BETWEEN 20 AND 25	college
-SELECT teacher.name, count(*) FROM course JOIN teacher ON course.teacher_id = teacher.teacher_id GROUP BY teacher.name	college
-SELECT title FROM course WHERE room = 'C3' ORDER BY credits DESC LIMIT 1	college
-SELECT name FROM student WHERE age > (SELECT avg(age) FROM student)	college
-SELECT course.title FROM course JOIN teacher ON course.teacher_id = teacher.teacher_id WHERE teacher.salary > 3900	college
 SELECT city FROM hall GROUP BY city HAVING avg(seats) > 900	concert_hall
 SELECT country FROM hall GROUP BY country ORDER BY count(*) DESC LIMIT 1	concert_hall
 SELECT title FROM concert WHERE year < 2017 OR tickets < 640	concert_hall
 SELECT hall.name FROM concert JOIN hall ON concert.hall_id = hall.hall_id GROUP BY hall.name ORDER BY count(*) DESC LIMIT 1	concert_hall
 SELECT name FROM hall UNION SELECT name FROM singer	concert_hall
-SELECT style FROM concert EXCEPT SELECT style FROM concert WHERE year < 2018	concert_hall
-SELECT concert.title FROM concert JOIN singer ON concert.singer_id = singer.singer_id WHERE concert.tickets < 1200 AND singer.age < 58	concert_hall
-SELECT concert.title FROM concert JOIN hall ON concert.hall_id = hall.hall_id WHERE hall.name = 'River Stage'	concert_hall
-SELECT title FROM concert WHERE tickets > (SELECT avg(tickets) FROM concert)	concert_hall
-SELECT style, max(tickets) FROM concert GROUP BY style	concert_hall
+SELECT code FROM survey ORDER BY cost ASC LIMIT 1	coral_reef
+SELECT survey.code FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id WHERE survey.season = 'spring' AND biologist.specialty = 'algae'	coral_reef
+SELECT code FROM survey WHERE cost < 720	coral_reef
+SELECT name FROM biologist WHERE country = 'Fiji'	coral_reef
+SELECT biologist.name, count(*) FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id GROUP BY biologist.name	coral_reef
+SELECT name, wage FROM instructor	dance_school
+SELECT name FROM instructor ORDER BY wage DESC LIMIT 2	dance_school
+SELECT max(age) FROM instructor	dance_school
+SELECT name FROM dancer WHERE height BETWEEN 159 AND 171	dance_school
+SELECT name FROM academy WHERE district = 'Harbor' AND method = 'French'	dance_school
+SELECT motion.title FROM speech JOIN motion ON speech.motion_id = motion.motion_id GROUP BY motion.title ORDER BY count(*) DESC LIMIT 1	debate_league
+SELECT stage FROM speech GROUP BY stage ORDER BY count(*) DESC LIMIT 1	debate_league
+SELECT speech.code, debater.name, motion.title FROM speech JOIN debater ON speech.debater_id = debater.debater_id JOIN motion ON speech.motion_id = motion.motion_id	debate_league
+SELECT min(year), max(year) FROM motion	debate_league
+SELECT speech.code FROM speech JOIN debater ON speech.debater_id = debater.debater_id WHERE debater.town = 'Oxford' ORDER BY speech.minutes ASC LIMIT 1	debate_league
 SELECT color FROM dog WHERE age > 9 INTERSECT SELECT color FROM dog WHERE age < 4	dog_club
 SELECT count(*) FROM breed WHERE kind = 'hound' AND height > 38	dog_club
 SELECT name FROM dog WHERE color = 'brown' AND weight < (SELECT avg(weight) FROM dog)	dog_club
 SELECT name FROM owner WHERE town = 'Ely' ORDER BY age DESC LIMIT 1	dog_club
 SELECT name FROM owner WHERE age < 47	dog_club
-SELECT dog.name, owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id	dog_club
-SELECT name FROM dog WHERE weight < (SELECT avg(weight) FROM dog)	dog_club
-SELECT name FROM owner ORDER BY age ASC LIMIT 2	dog_club
-SELECT count(*) FROM dog WHERE color = 'white'	dog_club
-SELECT owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id ORDER BY dog.age ASC LIMIT 1	dog_club
 SELECT region FROM farmer EXCEPT SELECT region FROM farm	farm_land
 SELECT animal.name FROM animal JOIN farm ON animal.farm_id = farm.farm_id WHERE farm.area > 140 ORDER BY animal.weight DESC LIMIT 1	farm_land
 SELECT name FROM farm WHERE farm_id IN (SELECT farm_id FROM animal WHERE species = 'horse')	farm_land
 SELECT count(*) FROM animal JOIN farm ON animal.farm_id = farm.farm_id WHERE farm.name = 'Hill Farm'	farm_land
 SELECT name FROM farm WHERE area BETWEEN 85 AND 175	farm_land
-SELECT name FROM animal ORDER BY weight ASC LIMIT 1	farm_land
-SELECT region, count(*) FROM farm GROUP BY region	farm_land
-SELECT name FROM farmer ORDER BY age DESC LIMIT 4	farm_land
-SELECT farm.name, count(*) FROM animal JOIN farm ON animal.farm_id = farm.farm_id GROUP BY farm.name	farm_land
-SELECT count(*) FROM farm WHERE farm_id NOT IN (SELECT farm_id FROM farmer)	farm_land
+SELECT count(*) FROM designer WHERE country = 'France'	fashion_label
+SELECT garment.name FROM garment JOIN designer ON garment.designer_id = designer.designer_id WHERE designer.age > 52	fashion_label
+SELECT country, count(*) FROM designer GROUP BY country	fashion_label
+SELECT garment.name, fabric.name FROM garment JOIN fabric ON garment.fabric_id = fabric.fabric_id	fashion_label
+SELECT designer.name FROM garment JOIN designer ON garment.designer_id = designer.designer_id GROUP BY designer.name HAVING count(*) > 2	fashion_label
+SELECT juror.name, showcase.name FROM juror JOIN showcase ON juror.showcase_id = showcase.showcase_id	film_festival
+SELECT city FROM showcase WHERE budget > 430 INTERSECT SELECT city FROM showcase WHERE budget < 260	film_festival
+SELECT showcase.name, count(*) FROM documentary JOIN showcase ON documentary.showcase_id = showcase.showcase_id GROUP BY showcase.name	film_festival
+SELECT city FROM showcase EXCEPT SELECT city FROM juror	film_festival
+SELECT name FROM showcase WHERE city = 'Porto' AND season = 'spring'	film_festival
+SELECT brigade.name FROM firefighter JOIN brigade ON firefighter.brigade_id = brigade.brigade_id GROUP BY brigade.name ORDER BY count(*) DESC LIMIT 1	fire_brigade
+SELECT district FROM brigade WHERE subsidy > 500 INTERSECT SELECT district FROM brigade WHERE subsidy < 500	fire_brigade
+SELECT blaze.name FROM blaze JOIN brigade ON blaze.brigade_id = brigade.brigade_id WHERE brigade.name = 'Mill Ladder'	fire_brigade
+SELECT firefighter.name FROM firefighter JOIN brigade ON firefighter.brigade_id = brigade.brigade_id WHERE brigade.district = 'Docks' ORDER BY firefighter.age DESC LIMIT 1	fire_brigade
+SELECT name FROM firefighter ORDER BY salary ASC	fire_brigade
 SELECT name FROM footballer WHERE age < 30 ORDER BY goals ASC LIMIT 1	football
 SELECT country FROM coach EXCEPT SELECT country FROM team	football
 SELECT name FROM footballer ORDER BY goals ASC	football
 SELECT position FROM footballer WHERE age > 29 INTERSECT SELECT position FROM footballer WHERE age < 29	football
 SELECT name FROM team ORDER BY points DESC LIMIT 5	football
-SELECT country FROM coach GROUP BY country ORDER BY avg(age) ASC LIMIT 1	football
-SELECT name FROM coach ORDER BY age ASC LIMIT 1	football
-SELECT min(age), max(age) FROM coach	football
-SELECT city FROM team GROUP BY city ORDER BY avg(points) DESC LIMIT 1	football
-SELECT name FROM team ORDER BY points DESC LIMIT 1	football
 SELECT country FROM supplier GROUP BY country ORDER BY count(*) DESC LIMIT 1	garden_center
 SELECT plant.name FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id ORDER BY gardener.salary DESC LIMIT 1	garden_center
 SELECT country, sum(salary) FROM gardener GROUP BY country	garden_center
 SELECT country FROM gardener EXCEPT SELECT country FROM supplier	garden_center
 SELECT supplier.name FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id GROUP BY supplier.name HAVING count(*) >= 3	garden_center
-SELECT supplier.name, count(*) FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id JOIN supplier ON plant.supplier_id = supplier.supplier_id GROUP BY supplier.name	garden_center
-SELECT name FROM supplier WHERE year < 1991 AND country = 'Holland'	garden_center
-SELECT country FROM gardener INTERSECT SELECT country FROM supplier	garden_center
-SELECT count(*) FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id JOIN supplier ON plant.supplier_id = supplier.supplier_id WHERE supplier.name = 'Bonsai House'	garden_center
-SELECT supplier.name, count(*) FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id GROUP BY supplier.name	garden_center
+SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE vase.color = 'violet' EXCEPT SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE vase.color = 'green'	glass_works
+SELECT count(*) FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE blower.wage > 35	glass_works
+SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE vase.color = 'violet' INTERSECT SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE vase.color = 'green'	glass_works
+SELECT name FROM blower WHERE craft = 'painting' OR craft = 'engraving'	glass_works
+SELECT name FROM furnace WHERE furnace_id NOT IN (SELECT furnace_id FROM vase WHERE color = 'violet')	glass_works
+SELECT count(*) FROM barn WHERE roof = 'tin' AND county = 'Kildare'	horse_stable
+SELECT horse.name FROM derby JOIN horse ON derby.horse_id = horse.horse_id WHERE derby.ground = 'grass' INTERSECT SELECT horse.name FROM derby JOIN horse ON derby.horse_id = horse.horse_id WHERE derby.ground = 'sand'	horse_stable
+SELECT name FROM horse WHERE age > 7 AND horse_id IN (SELECT horse_id FROM derby WHERE distance > 2400)	horse_stable
+SELECT count(*) FROM barn WHERE rent < (SELECT avg(rent) FROM barn)	horse_stable
+SELECT DISTINCT county FROM barn	horse_stable
 SELECT department.name FROM doctor JOIN department ON doctor.department_id = department.department_id GROUP BY department.name ORDER BY count(*) DESC LIMIT 1	hospital
 SELECT name FROM department WHERE name LIKE '%Clinic%'	hospital
 SELECT count(*) FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id JOIN department ON doctor.department_id = department.department_id WHERE department.name = 'Surgery'	hospital
 SELECT budget FROM department WHERE floor = 'third'	hospital
 SELECT city FROM doctor GROUP BY city ORDER BY count(*) DESC LIMIT 1	hospital
-SELECT name FROM patient WHERE nights > 8 ORDER BY age DESC LIMIT 1	hospital
-SELECT doctor.name, department.name FROM doctor JOIN department ON doctor.department_id = department.department_id	hospital
-SELECT department.name, count(*) FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id JOIN department ON doctor.department_id = department.department_id GROUP BY department.name	hospital
-SELECT min(budget) FROM department WHERE floor = 'third'	hospital
-SELECT doctor.name FROM doctor JOIN department ON doctor.department_id = department.department_id WHERE department.budget > 310 ORDER BY doctor.salary DESC LIMIT 1	hospital
 SELECT hotel.name, count(*) FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id GROUP BY hotel.name	hotel_chain
 SELECT max(booking.price) FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id WHERE hotel.name = 'Grand Palace'	hotel_chain
 SELECT name FROM guest WHERE age > (SELECT avg(age) FROM guest)	hotel_chain
 SELECT booking.code, guest.name FROM booking JOIN guest ON booking.guest_id = guest.guest_id JOIN hotel ON booking.hotel_id = hotel.hotel_id WHERE hotel.name = 'Sea View'	hotel_chain
 SELECT city, count(*) FROM guest GROUP BY city	hotel_chain
-SELECT code FROM booking ORDER BY nights ASC LIMIT 3	hotel_chain
-SELECT name FROM hotel WHERE hotel_id NOT IN (SELECT hotel_id FROM booking WHERE month = 'May')	hotel_chain
-SELECT name FROM hotel WHERE city = 'Vienna' AND stars < 5	hotel_chain
-SELECT booking.code, guest.name, hotel.name FROM booking JOIN guest ON booking.guest_id = guest.guest_id JOIN hotel ON booking.hotel_id = hotel.hotel_id	hotel_chain
-SELECT booking.code FROM booking JOIN guest ON booking.guest_id = guest.guest_id WHERE guest.city = 'Lisbon' ORDER BY booking.price ASC LIMIT 1	hotel_chain
+SELECT name FROM insect WHERE habitat = 'forest' AND insect_id IN (SELECT insect_id FROM trial WHERE outcome = 'unclear')	insect_lab
+SELECT outcome, count(*) FROM trial GROUP BY outcome	insect_lab
+SELECT name FROM insect WHERE length < 19 AND habitat = 'forest'	insect_lab
+SELECT name FROM scientist WHERE scientist_id NOT IN (SELECT scientist_id FROM trial WHERE dose > 40)	insect_lab
+SELECT origin FROM scientist GROUP BY origin ORDER BY avg(budget) DESC LIMIT 1	insect_lab
+SELECT name FROM pilot WHERE country = 'India'	kite_contest
+SELECT name FROM pilot WHERE pilot_id NOT IN (SELECT pilot_id FROM kite)	kite_contest
+SELECT country FROM contest WHERE prize < 1400 INTERSECT SELECT country FROM contest WHERE prize > 1400	kite_contest
+SELECT title FROM contest ORDER BY prize DESC LIMIT 1	kite_contest
+SELECT name FROM kite ORDER BY score ASC LIMIT 5	kite_contest
+SELECT seminar.title FROM learner JOIN seminar ON learner.seminar_id = seminar.seminar_id GROUP BY seminar.title ORDER BY count(*) DESC LIMIT 1	language_course
+SELECT language FROM seminar GROUP BY language HAVING avg(hours) > 40	language_course
+SELECT name FROM tutor WHERE tutor_id IN (SELECT tutor_id FROM seminar WHERE fee > 210)	language_course
+SELECT contract FROM tutor WHERE name = 'Noemi Haas'	language_course
+SELECT title FROM seminar WHERE seminar_id NOT IN (SELECT seminar_id FROM learner)	language_course
 SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id WHERE lawyer.name = 'Chad Noble'	law_firm
 SELECT title, days FROM lawsuit	law_firm
 SELECT name FROM citizen WHERE age > 44	law_firm
 SELECT count(*) FROM lawyer WHERE lawyer_id NOT IN (SELECT lawyer_id FROM citizen)	law_firm
 SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE lawsuit.year < 2018 AND citizen.city = 'Boston'	law_firm
-SELECT title FROM lawsuit WHERE result = 'won' AND days > (SELECT avg(days) FROM lawsuit)	law_firm
-SELECT citizen.name FROM citizen JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id WHERE lawyer.age > 38 ORDER BY citizen.wealth DESC LIMIT 1	law_firm
-SELECT name FROM lawyer WHERE lawyer_id NOT IN (SELECT lawyer_id FROM citizen)	law_firm
-SELECT field, max(age) FROM lawyer GROUP BY field	law_firm
-SELECT count(*) FROM lawsuit	law_firm
 SELECT count(DISTINCT district) FROM branch	library
 SELECT branch.name, count(*) FROM checkout JOIN member ON checkout.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.name	library
 SELECT branch.name FROM member JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.name HAVING count(*) > 1	library
 SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE member.district = 'West' ORDER BY checkout.year ASC LIMIT 1	library
 SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Garden Branch'	library
-SELECT member.name FROM member JOIN branch ON member.branch_id = branch.branch_id WHERE member.age > 53 AND branch.floors < 3	library
-SELECT name FROM branch WHERE branch_id NOT IN (SELECT branch_id FROM member)	library
-SELECT name FROM member WHERE age BETWEEN 25 AND 53	library
-SELECT year FROM checkout WHERE days > 18	library
-SELECT name FROM member WHERE member_id NOT IN (SELECT member_id FROM checkout)	library
+SELECT name FROM warden WHERE age > 33 ORDER BY pension DESC LIMIT 1	light_house
+SELECT count(*) FROM warden WHERE pension < (SELECT avg(pension) FROM warden)	light_house
+SELECT name FROM lighthouse WHERE coast = 'north coast' AND lighthouse_id NOT IN (SELECT lighthouse_id FROM warden)	light_house
+SELECT coast FROM lighthouse GROUP BY coast HAVING count(*) >= 2	light_house
+SELECT warden.name, lighthouse.height FROM warden JOIN lighthouse ON warden.lighthouse_id = lighthouse.lighthouse_id	light_house
+SELECT count(*) FROM mine JOIN firm ON mine.firm_id = firm.firm_id WHERE firm.year < 1948	mine_company
+SELECT mine.name, firm.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id	mine_company
+SELECT name FROM firm WHERE year BETWEEN 1948 AND 1973	mine_company
+SELECT mine.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id WHERE firm.name = 'Delta Metals'	mine_company
+SELECT count(DISTINCT mineral) FROM mine	mine_company
 SELECT title FROM movie WHERE genre = 'thriller' AND movie_id NOT IN (SELECT movie_id FROM review)	movie_studio
 SELECT title FROM movie UNION SELECT title FROM review	movie_studio
 SELECT paper FROM review GROUP BY paper HAVING avg(points) < 7	movie_studio
 SELECT director.name FROM movie JOIN director ON movie.director_id = director.director_id ORDER BY movie.year ASC LIMIT 1	movie_studio
 SELECT movie.title FROM movie JOIN director ON movie.director_id = director.director_id WHERE director.age > 61 ORDER BY movie.year ASC LIMIT 1	movie_studio
-SELECT director.name, count(*) FROM movie JOIN director ON movie.director_id = director.director_id GROUP BY director.name	movie_studio
-SELECT paper FROM review GROUP BY paper HAVING count(*) > 1	movie_studio
-SELECT country FROM director GROUP BY country ORDER BY count(*) DESC LIMIT 1	movie_studio
-SELECT name FROM director WHERE director_id IN (SELECT director_id FROM movie WHERE minutes < 100)	movie_studio
-SELECT count(*) FROM review JOIN movie ON review.movie_id = movie.movie_id WHERE movie.title = 'Empty House'	movie_studio
 SELECT name FROM painter WHERE country = 'Italy' OR country = 'France'	museum_art
 SELECT count(*) FROM painter	museum_art
 SELECT count(*) FROM painting	museum_art
 SELECT style FROM painting EXCEPT SELECT style FROM painting WHERE height < 81	museum_art
 SELECT name FROM painter WHERE painter_id NOT IN (SELECT painter_id FROM painting WHERE style = 'abstract')	museum_art
-SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE painting.style = 'modern' EXCEPT SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE painting.style = 'classic'	museum_art
-SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id ORDER BY painting.price DESC LIMIT 1	museum_art
-SELECT painting.title, painter.name FROM painting JOIN painter ON painting.painter_id = painter.painter_id	museum_art
-SELECT painter.name FROM painting JOIN painter ON painting.painter_id = painter.painter_id GROUP BY painter.name HAVING count(*) > 1	museum_art
-SELECT DISTINCT country FROM painter	museum_art
 SELECT title FROM album WHERE copies > 420	music_store
 SELECT title FROM song WHERE mood = 'happy'	music_store
 SELECT count(*) FROM album JOIN band ON album.band_id = band.band_id WHERE band.name = 'Stone Roads'	music_store
 SELECT name FROM band WHERE name LIKE '%Echo%'	music_store
 SELECT country FROM band EXCEPT SELECT country FROM band WHERE year > 1994	music_store
-SELECT count(DISTINCT mood) FROM song	music_store
-SELECT name FROM band WHERE band_id NOT IN (SELECT band_id FROM album)	music_store
-SELECT name FROM band WHERE band_id NOT IN (SELECT band_id FROM album WHERE label = 'Gold Disc')	music_store
-SELECT name FROM band WHERE members < (SELECT avg(members) FROM band)	music_store
-SELECT name FROM band ORDER BY year DESC LIMIT 4	music_store
 SELECT min(floors) FROM office WHERE office_id NOT IN (SELECT office_id FROM employee)	office_staff
 SELECT city FROM office EXCEPT SELECT city FROM employee	office_staff
 SELECT count(DISTINCT city) FROM office	office_staff
 SELECT count(*) FROM employee JOIN office ON employee.office_id = office.office_id WHERE office.name = 'Data Center'	office_staff
 SELECT city FROM employee WHERE age < 38 INTERSECT SELECT city FROM employee WHERE age > 38	office_staff
-SELECT project.title, employee.salary FROM project JOIN employee ON project.employee_id = employee.employee_id	office_staff
-SELECT city FROM office INTERSECT SELECT city FROM employee	office_staff
-SELECT title FROM project WHERE months < 14 AND field = 'energy'	office_staff
-SELECT employee.name FROM employee JOIN office ON employee.office_id = office.office_id WHERE office.floors < 3 ORDER BY employee.age ASC LIMIT 1	office_staff
-SELECT employee.name FROM project JOIN employee ON project.employee_id = employee.employee_id WHERE project.field = 'energy' INTERSECT SELECT employee.name FROM project JOIN employee ON project.employee_id = employee.employee_id WHERE project.field = 'software'	office_staff
+SELECT form FROM remedy GROUP BY form ORDER BY count(*) DESC LIMIT 1	pharmacy_chain
+SELECT name FROM remedy ORDER BY price DESC	pharmacy_chain
+SELECT name FROM pharmacy WHERE name LIKE '%Pharmacy%'	pharmacy_chain
+SELECT min(rent), max(rent) FROM pharmacy	pharmacy_chain
+SELECT count(*) FROM prescription JOIN remedy ON prescription.remedy_id = remedy.remedy_id WHERE remedy.name = 'Pulmocare'	pharmacy_chain
+SELECT title FROM podcast ORDER BY audience ASC	podcast_studio
+SELECT presenter.accent, count(*) FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id GROUP BY presenter.accent	podcast_studio
+SELECT presenter.name FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id GROUP BY presenter.name HAVING count(*) >= 2	podcast_studio
+SELECT title FROM episode WHERE reach < 1500 ORDER BY duration DESC LIMIT 1	podcast_studio
+SELECT title FROM podcast WHERE year BETWEEN 2012 AND 2016	podcast_studio
+SELECT generator.model FROM generator JOIN utility ON generator.utility_id = utility.utility_id WHERE utility.name = 'River Electric'	power_grid
+SELECT utility.name FROM generator JOIN utility ON generator.utility_id = utility.utility_id ORDER BY generator.output ASC LIMIT 1	power_grid
+SELECT utility.name FROM generator JOIN utility ON generator.utility_id = utility.utility_id WHERE generator.source = 'gas' INTERSECT SELECT utility.name FROM generator JOIN utility ON generator.utility_id = utility.utility_id WHERE generator.source = 'coal'	power_grid
+SELECT model FROM generator ORDER BY noise ASC LIMIT 1	power_grid
+SELECT season FROM outage GROUP BY season ORDER BY avg(cost) DESC LIMIT 1	power_grid
 SELECT name FROM river WHERE length > 620 AND river_id NOT IN (SELECT river_id FROM bridge)	river_map
 SELECT name FROM bridge WHERE year > 1888 ORDER BY length ASC LIMIT 1	river_map
 SELECT count(*) FROM country WHERE area < 410	river_map
 SELECT country.name FROM river JOIN country ON river.country_id = country.country_id ORDER BY river.length DESC LIMIT 1	river_map
 SELECT river.name FROM bridge JOIN river ON bridge.river_id = river.river_id GROUP BY river.name ORDER BY count(*) DESC LIMIT 1	river_map
-SELECT max(length) FROM bridge WHERE material = 'stone'	river_map
-SELECT name FROM country UNION SELECT name FROM river	river_map
-SELECT bridge.name FROM bridge JOIN river ON bridge.river_id = river.river_id WHERE river.color = 'blue' ORDER BY bridge.length ASC LIMIT 1	river_map
-SELECT name FROM river WHERE color = 'brown' AND length > 340	river_map
-SELECT material, count(*) FROM bridge GROUP BY material	river_map
 SELECT district FROM school GROUP BY district HAVING count(*) > 1	school_sport
 SELECT athlete.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id ORDER BY medal.year ASC LIMIT 1	school_sport
 SELECT athlete.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id GROUP BY athlete.name ORDER BY count(*) DESC LIMIT 1	school_sport
 SELECT DISTINCT district FROM school	school_sport
 SELECT medal.title, athlete.age FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id	school_sport
-SELECT sport, count(*) FROM athlete GROUP BY sport	school_sport
-SELECT name FROM school WHERE district = 'West'	school_sport
-SELECT name FROM school WHERE district = 'West' ORDER BY students DESC LIMIT 1	school_sport
-SELECT name FROM athlete WHERE athlete_id IN (SELECT athlete_id FROM medal WHERE year > 2020)	school_sport
-SELECT count(*) FROM school WHERE school_id NOT IN (SELECT school_id FROM athlete)	school_sport
 SELECT name FROM customer ORDER BY age ASC LIMIT 5	shop_orders
 SELECT payment, min(amount) FROM purchase GROUP BY payment	shop_orders
 SELECT name FROM customer WHERE customer_id IN (SELECT customer_id FROM purchase WHERE payment = 'card')	shop_orders
 SELECT name FROM customer WHERE customer_id NOT IN (SELECT customer_id FROM purchase)	shop_orders
 SELECT color FROM product GROUP BY color ORDER BY count(*) DESC LIMIT 1	shop_orders
-SELECT purchase.code FROM purchase JOIN customer ON purchase.customer_id = customer.customer_id WHERE purchase.payment = 'card' AND customer.city = 'Miami'	shop_orders
-SELECT code FROM purchase WHERE amount < (SELECT avg(amount) FROM purchase)	shop_orders
-SELECT name, weight FROM product	shop_orders
-SELECT count(*) FROM product WHERE weight > 7	shop_orders
-SELECT payment FROM purchase GROUP BY payment ORDER BY count(*) DESC LIMIT 1	shop_orders
+SELECT name FROM plantation WHERE harvest > 420 AND plantation_id IN (SELECT plantation_id FROM tea WHERE price < 27)	tea_trade
+SELECT plantation.name FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id ORDER BY tea.strength ASC LIMIT 1	tea_trade
+SELECT country, count(*) FROM merchant GROUP BY country	tea_trade
+SELECT count(*) FROM tea JOIN merchant ON tea.merchant_id = merchant.merchant_id WHERE merchant.country = 'China'	tea_trade
+SELECT name FROM merchant WHERE profit > (SELECT avg(profit) FROM merchant)	tea_trade
 SELECT train.name, count(*) FROM driver JOIN train ON driver.train_id = train.train_id GROUP BY train.name	train_line
 SELECT driver.name FROM driver JOIN train ON driver.train_id = train.train_id JOIN station ON train.station_id = station.station_id WHERE station.name = 'Harbor'	train_line
 SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Metro' EXCEPT SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Fast Rail'	train_line
 SELECT name FROM train WHERE speed < 200	train_line
 SELECT train.name FROM driver JOIN train ON driver.train_id = train.train_id GROUP BY train.name ORDER BY count(*) DESC LIMIT 1	train_line
-SELECT region FROM driver EXCEPT SELECT region FROM station	train_line
-SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Fast Rail' EXCEPT SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Sleep Train'	train_line
-SELECT station.name FROM train JOIN station ON train.station_id = station.station_id GROUP BY station.name HAVING count(*) >= 3	train_line
-SELECT name, wagons FROM train	train_line
-SELECT station.name FROM train JOIN station ON train.station_id = station.station_id GROUP BY station.name ORDER BY count(*) DESC LIMIT 1	train_line
 SELECT name FROM storm WHERE season = 'winter'	weather_watch
 SELECT name FROM city UNION SELECT name FROM storm	weather_watch
 SELECT count(*) FROM storm JOIN city ON storm.city_id = city.city_id WHERE city.population < 240	weather_watch
 SELECT name FROM sensor ORDER BY price ASC LIMIT 1	weather_watch
 SELECT city.name FROM storm JOIN city ON storm.city_id = city.city_id GROUP BY city.name ORDER BY count(*) DESC LIMIT 1	weather_watch
-SELECT name FROM sensor ORDER BY height ASC	weather_watch
-SELECT name FROM sensor WHERE maker = 'Vento' OR maker = 'Klima'	weather_watch
-SELECT count(*) FROM city	weather_watch
-SELECT name FROM storm WHERE speed BETWEEN 102 AND 110	weather_watch
-SELECT max(damage) FROM storm	weather_watch
 SELECT zone.name FROM animal JOIN zone ON animal.zone_id = zone.zone_id ORDER BY animal.age DESC LIMIT 1	zoo_park
 SELECT name FROM keeper ORDER BY age DESC	zoo_park
 SELECT count(*) FROM zone WHERE climate = 'wet' AND area > 240	zoo_park
 SELECT name FROM keeper WHERE salary > 2600	zoo_park
 SELECT min(age), max(age) FROM keeper	zoo_park
-SELECT animal.name, keeper.town FROM animal JOIN keeper ON animal.keeper_id = keeper.keeper_id	zoo_park
-SELECT max(age) FROM animal	zoo_park
-SELECT area FROM zone WHERE climate = 'wet'	zoo_park
-SELECT town FROM keeper GROUP BY town HAVING avg(age) > 42	zoo_park
-SELECT name FROM zone WHERE climate = 'dry' AND zone_id IN (SELECT zone_id FROM keeper WHERE town = 'Norden')	zoo_park
