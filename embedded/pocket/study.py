@@ -135,10 +135,10 @@ def sql_scores(model: Any, tokenizer: Any, shots: int = 0, show: int = 0) -> dic
     said = answers(model, tokenizer, [conversation(schemas[row["db_id"]], row["question"], worked) for row in rows])
     right: dict[str, list[bool]] = defaultdict(list)
     for row, answer in zip(rows, said, strict=True):
-        same = _result(row["db_id"], row["query"]) == _result(row["db_id"], extract_sql(answer))
+        same = result(row["db_id"], row["query"]) == result(row["db_id"], extract_sql(answer))
         right[row["group"]].append(same)
         right["joins" if "JOIN" in row["query"] else "no joins"].append(same)
-        right["raw"].append(_result(row["db_id"], row["query"]) == _result(row["db_id"], answer))
+        right["raw"].append(result(row["db_id"], row["query"]) == result(row["db_id"], answer))
         if not same and show > 0:
             show -= 1
             print(f"  {row['question']}\n    {row['query']}\n    {answer}")
@@ -150,7 +150,7 @@ def _worked_examples(count: int) -> list[dict[str, Any]]:
     return Random(7).sample(rows, count)
 
 
-def _result(db_id: str, sql: str) -> Counter[tuple[Any, ...]] | None:
+def result(db_id: str, sql: str) -> Counter[tuple[Any, ...]] | None:
     path = SPIDER / "database" / db_id / f"{db_id}.sqlite"
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
         database.set_progress_handler(lambda: 1, 2_000_000)

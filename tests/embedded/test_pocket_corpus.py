@@ -9,11 +9,14 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer
 
+from core.files import read_json
 from embedded.pocket.build import FOLDER
 from embedded.pocket.corpus import SKILLS, WORLD, Corpus, Maker, encode
+from embedded.pocket.sqlworld import dialect
 from embedded.pocket.sqlworld.dialect import house
 from embedded.pocket.sqlworld.queries import ask_something
 from embedded.pocket.sqlworld.schemas import World, random_world
+from embedded.spider.world import HERE as SPIDER
 
 MAKERS = list(dict.fromkeys((*SKILLS.shares, *WORLD.shares)))
 
@@ -61,6 +64,11 @@ def test_all_kinds_are_asked() -> None:
 def test_the_house_language_says_the_same_in_other_words() -> None:
     sql = "SELECT name FROM singer WHERE age >= 3 AND city = 'AND = FROM' ORDER BY age DESC LIMIT 1"
     assert house(sql) == "FIND name OF singer WHEN age >= 3 ALSO city IS 'AND = FROM' SORT age DOWN TAKE 1"
+
+
+def test_the_house_language_can_be_told_back_in_sql() -> None:
+    queries = [row["query"] for row in read_json(SPIDER / "train_spider.json")]
+    assert [query for query in queries if dialect.sql(house(query)) != query] == []
 
 
 def _empty(world: World) -> sqlite3.Connection:

@@ -18,6 +18,14 @@ _WORDS = {
 _TOKEN = re.compile(r"'(?:[^']|'')*'|NOT IN|ORDER BY|GROUP BY|count\(\*\)|[A-Za-z_][\w.]*|>=|<=|!=|[=<>]|.", re.DOTALL)
 
 
+_BACK = {word: sql for sql, word in _WORDS.items()}
+
+
 def house(sql: str) -> str:
     """The SQL in the house language; what stands in quotes stays as it is."""
     return "".join(_WORDS.get(token, token) for token in _TOKEN.findall(sql))
+
+
+def sql(query: str) -> str:
+    """The SQL that a query of the house language stands for."""
+    return "".join(_BACK.get(token, token) for token in _TOKEN.findall(query))

@@ -10,7 +10,7 @@ from embedded.pocket.sqlworld.queries import ask_something
 from embedded.pocket.sqlworld.schemas import random_world
 from preprocess.prompt import SYSTEM
 
-_HOUSE_SYSTEMS = (
+HOUSE_SYSTEMS = (
     "Write one FIND query that answers the question. Reply with the query only.",
     "Write one house query that answers the question. Reply with the query only.",
     "Translate the question into the house language.",
@@ -31,7 +31,7 @@ def shots(random: Random) -> Document:
         world = random_world(random)
         question = ask_something(random, world)
         turns.append((f"{world.text()}\nQuestion: {question.question}", house(question.sql)))
-    return chat(turns, random.choice(_HOUSE_SYSTEMS) if random.random() < 0.9 else None)
+    return chat(turns, random.choice(HOUSE_SYSTEMS) if random.random() < 0.9 else None)
 
 
 def shots_in_sql(random: Random) -> Document:
@@ -67,7 +67,7 @@ def _conversation(random: Random, sql: bool, turns: int) -> Document:
         user = f"Question: {question.question}"
         answer = _wrapped(random, question.sql) if sql else house(question.sql)
         said.append((f"{world.text()}\n{user}" if turn == 0 else user, answer))
-    systems = _SQL_SYSTEMS if sql else _HOUSE_SYSTEMS
+    systems = _SQL_SYSTEMS if sql else HOUSE_SYSTEMS
     return chat(said, random.choice(systems) if random.random() < 0.9 else None)
 
 
