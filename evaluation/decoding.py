@@ -22,7 +22,7 @@ class Prefix:
 
 
 @torch.inference_mode()
-def shared_prefix(lm: Any, prompts: Sequence[Sequence[int]]) -> Prefix:
+def shared_prefix(lm: Any, prompts: Sequence[list[int]]) -> Prefix:
     """Decided by all prompts of a condition, so that a resumed generation reads the very same."""
     from transformers import DynamicCache
 

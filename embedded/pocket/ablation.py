@@ -10,6 +10,7 @@ import argparse
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from rich.table import Table
 
@@ -19,7 +20,7 @@ from embedded.pocket.corpus import WORLD
 from embedded.pocket.network import Shape
 from embedded.pocket.pretrain import Pretraining, Settings, run
 
-VARIATIONS = {
+VARIATIONS: dict[str, dict[str, Any]] = {
     "as shipped": {},
     "no planted heads": {"planted": False},
     "smaller: 5 layers, MLP of 256": {"shape": Shape(layers=5, hidden=256)},
