@@ -1,6 +1,6 @@
 """What planting and size are worth: the first steps of pre-training, once for each variation.
 
-python -m embedded.pocket.ablation [--steps 500] prints a row each: the share of counted tokens foreseen, by kind of
+python -m embedded.pocket.ablation [--steps 500] prints a column each: the share of counted tokens foreseen, by kind of
 document, on documents that training does not draw.
 """
 
@@ -34,18 +34,25 @@ def main() -> None:
     parser.add_argument("--only", choices=VARIATIONS, help="one variation instead of all")
     parser.add_argument("--work", type=Path, default=Path("runs/ablation"))
     arguments = parser.parse_args()
-    table = Table("variation", "parameters", "tokens", "minutes", *SHOWN, title=f"after {arguments.steps} steps")
-    for name in [arguments.only] if arguments.only else VARIATIONS:
+    names = [arguments.only] if arguments.only else list(VARIATIONS)
+    rows: dict[str, list[str]] = {name: [] for name in ("parameters", "tokens", "minutes", *SHOWN)}
+    for name in names:
         output = arguments.work / name.replace(" ", "_").replace(":", "").replace(",", "")
         settings = Settings(output=output, tokenizer=FOLDER / "tokenizer.json", stop_at=arguments.steps)
         settings, started = replace(settings, **VARIATIONS[name]), time.monotonic()
         run(settings)
         minutes = (time.monotonic() - started) / 60
         trained = Pretraining(0, replace(settings, workers=1))  # resumes from what was saved
-        shares = trained.validate(WORLD)
         size = sum(parameter.numel() for parameter in trained.model.parameters()) / 1e6
-        figures = (f"{size:.2f}M", f"{trained.tokens / 1e6:.2f}M", f"{minutes:.1f}")
-        table.add_row(name, *figures, *(f"{shares[kind]:.2f}" for kind in SHOWN))
+        rows["parameters"].append(f"{size:.2f}M")
+        rows["tokens"].append(f"{trained.tokens / 1e6:.2f}M")
+        rows["minutes"].append(f"{minutes:.1f}")
+        for kind, share in trained.validate(WORLD).items():
+            if kind in SHOWN:
+                rows[kind].append(f"{share:.2f}")
+    table = Table("", *names, title=f"after {arguments.steps} steps")
+    for label, cells in rows.items():
+        table.add_row(label, *cells)
     console.print(table)
 
 
