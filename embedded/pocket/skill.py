@@ -20,7 +20,7 @@ from embedded.pocket.build import FOLDER
 from embedded.pocket.sqlworld import dialect
 from embedded.pocket.sqlworld.documents import HOUSE_SYSTEMS
 from embedded.pocket.study import answers, result, spider_rows
-from preprocess.prompt import Message
+from preprocess.prompt import Message, user_message
 
 
 def main() -> None:
@@ -32,7 +32,8 @@ def main() -> None:
     model = AutoModelForCausalLM.from_pretrained(arguments.model, dtype=torch.float32).eval()
     rows, schemas = spider_rows("train_spider.json")
     rows = Random(3).sample(rows, arguments.count)
-    prompts = [_prompt(schemas[row["db_id"]], row["question"]) for row in rows]
+    system: Message = {"role": "system", "content": HOUSE_SYSTEMS[0]}
+    prompts = [[system, user_message(schemas[row["db_id"]], row["question"])] for row in rows]
     said = answers(model, AutoTokenizer.from_pretrained(arguments.model), prompts)
 
     right: dict[str, list[bool]] = defaultdict(list)
@@ -47,11 +48,6 @@ def main() -> None:
     for name, flags in sorted(right.items(), key=lambda item: (-len(item[1]), item[0])):
         table.add_row(name, str(len(flags)), f"{100 * sum(flags) / len(flags):.0f}%")
     console.print(table)
-
-
-def _prompt(schema: str, question: str) -> list[Message]:
-    system = HOUSE_SYSTEMS[0]
-    return [{"role": "system", "content": system}, {"role": "user", "content": f"{schema}\nQuestion: {question}"}]
 
 
 if __name__ == "__main__":

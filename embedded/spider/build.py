@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,7 @@ def loose_questions(databases: list[Database]) -> list[Row]:
     return rows
 
 
+@cache
 def loose_phrasings() -> dict[str, list[str]]:
     return yaml.safe_load(read_text(HERE / "loose_phrasings.yaml"))
 

@@ -15,17 +15,19 @@ _WORDS = {
     "ON": "THEN", "DISTINCT": "UNIQUE", "UNION": "MERGE", "INTERSECT": "OVERLAP", "EXCEPT": "MINUS", "count(*)": "TOTAL",
     "count": "NUMBER", "avg": "MEAN", "max": "BIGGEST", "min": "SMALLEST", "sum": "SUM", "!=": "ISNT", "=": "IS", ">": "ABOVE", "<": "BELOW",
 }  # fmt: skip
-_TOKEN = re.compile(r"'(?:[^']|'')*'|NOT IN|ORDER BY|GROUP BY|count\(\*\)|[A-Za-z_][\w.]*|>=|<=|!=|[=<>]|.", re.DOTALL)
-
-
 _BACK = {word: sql for sql, word in _WORDS.items()}
+_TOKEN = re.compile(r"'(?:[^']|'')*'|NOT IN|ORDER BY|GROUP BY|count\(\*\)|[A-Za-z_][\w.]*|>=|<=|!=|[=<>]|.", re.DOTALL)
 
 
 def house(sql: str) -> str:
     """The SQL in the house language; what stands in quotes stays as it is."""
-    return "".join(_WORDS.get(token, token) for token in _TOKEN.findall(sql))
+    return _translated(sql, _WORDS)
 
 
 def sql(query: str) -> str:
     """The SQL that a query of the house language stands for."""
-    return "".join(_BACK.get(token, token) for token in _TOKEN.findall(query))
+    return _translated(query, _BACK)
+
+
+def _translated(query: str, words: dict[str, str]) -> str:
+    return "".join(words.get(token, token) for token in _TOKEN.findall(query))
