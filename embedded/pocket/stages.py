@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from embedded.pocket.corpus import FINISH, QUERIES, SKILLS, WORLD, Mixture
+from embedded.pocket.corpus import FINISH, OWN_WORDS, QUERIES, SKILLS, WORLD, Mixture
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,10 @@ PLAN = (
     WARM_UP,
     Stage("skills", SKILLS, 200, (1.0, 1.0)),
     Stage("world", WORLD, 900, (1.0, 1.0)),
-    Stage("queries", QUERIES, 2000, (1.0, 1.0)),
-    Stage("descent", QUERIES, 1900, (1.0, 0.3)),
-    Stage("finish", FINISH, 1200, (0.3, 0.02)),
+    Stage("queries", QUERIES, 3100, (1.0, 1.0)),
+    Stage("own words", OWN_WORDS, 1800, (1.0, 1.0)),
+    Stage("descent", OWN_WORDS, 1900, (1.0, 0.3)),
+    Stage("finish", FINISH, 1100, (0.3, 0.02)),
 )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 from embedded.pocket.segments import Document, chat
 from embedded.pocket.sqlworld.dialect import house
-from embedded.pocket.sqlworld.queries import ask_something
-from embedded.pocket.sqlworld.schemas import random_world
+from embedded.pocket.sqlworld.queries import Asked, ask_something
+from embedded.pocket.sqlworld.schemas import World, random_world
+from embedded.pocket.sqlworld.told import told
 from preprocess.prompt import SYSTEM
 
 HOUSE_SYSTEMS = (
@@ -22,6 +24,11 @@ _SQL_SYSTEMS = (SYSTEM, "Write one SQL query that answers the question.", "Trans
 def asked(random: Random) -> Document:
     """One schema, several questions, as a conversation in the house language."""
     return _conversation(random, sql=False, turns=random.choice((2, 3, 4, 5)))
+
+
+def in_own_words(random: Random) -> Document:
+    """The same, asked in sentences that people wrote."""
+    return _conversation(random, sql=False, turns=random.choice((2, 3, 4, 5)), ask=told)
 
 
 def shots(random: Random) -> Document:
@@ -59,11 +66,13 @@ def in_sql(random: Random) -> Document:
     return _conversation(random, sql=True, turns=random.choice((1, 2)))
 
 
-def _conversation(random: Random, sql: bool, turns: int) -> Document:
+def _conversation(
+    random: Random, sql: bool, turns: int, ask: Callable[[Random, World], Asked] = ask_something
+) -> Document:
     world = random_world(random)
     said = []
     for turn in range(turns):
-        question = ask_something(random, world)
+        question = ask(random, world)
         user = f"Question: {question.question}"
         answer = _wrapped(random, question.sql) if sql else house(question.sql)
         said.append((f"{world.text()}\n{user}" if turn == 0 else user, answer))
