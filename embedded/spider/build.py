@@ -27,7 +27,11 @@ from embedded.spider.world import HERE, Database, load
 SEED = 2018
 TEMPLATED = {"train": 30, "dev": 14, "validation": 25}  # questions for each database
 LOOSE = 5  # questions in loose phrasings for each training database
-FREE = {"dev": HERE / "free_questions.yaml", "validation": HERE / "validation_free.yaml"}
+FREE = {
+    "train": HERE / "train_free.yaml",
+    "dev": HERE / "free_questions.yaml",
+    "validation": HERE / "validation_free.yaml",
+}
 FILES = {"train": "train_spider.json", "train_others": "train_others.json", "dev": "dev.json"}
 FILES |= {"validation": "validation.json"}
 
@@ -42,7 +46,7 @@ def build(out: Path) -> dict[str, list[Row]]:
         write_database(database, out / "database" / database.name)
     _write_rows(out / "tables.json", [tables_entry(database) for database in databases])
     rows = {split: questions(split, members) for split, members in splits.items()}
-    rows["train_others"] = loose_questions(splits["train"])
+    rows["train_others"] = other_training_questions(splits["train"])
     _refuse_doubles([row for split in rows.values() for row in split])
     for split, name in FILES.items():
         _write_rows(out / name, rows[split])
@@ -53,29 +57,30 @@ def build(out: Path) -> dict[str, list[Row]]:
 
 
 def questions(split: str, databases: list[Database]) -> list[Row]:
-    """The templated questions of a split, then its hand-written ones."""
+    """The templated questions of a split; then, unless it is for training, its hand-written ones."""
     used: Counter[str] = Counter()
     careful = {name: kind.phrasings for name, kind in KINDS.items()}
     templated = [draw_questions(database, TEMPLATED[split], SEED, used, careful) for database in databases]
-    free = [free_questions(database, FREE[split]) for database in databases if split in FREE]
+    groups = {"templated": templated}
+    if split != "train":
+        groups["free"] = [free_questions(database, FREE[split]) for database in databases]
     entries = {database.name: tables_entry(database) for database in databases}
-    groups = {"templated": templated, "free": free}
     return [
-        spider_row(question, entries[question.db_id], f"{split}_{group}" if free else None)
+        spider_row(question, entries[question.db_id], None if split == "train" else f"{split}_{group}")
         for group, by_database in groups.items()
         for found in by_database
         for question in found
     ]
 
 
-def loose_questions(databases: list[Database]) -> list[Row]:
-    """More training questions, in words of people who take less care."""
+def other_training_questions(databases: list[Database]) -> list[Row]:
+    """More training questions, for each database: in words of people who take less care, then written by hand."""
     used: Counter[str] = Counter()
     rows = []
     for database in databases:
         entry = tables_entry(database)
-        drawn = draw_questions(database, LOOSE, f"{SEED}:loose", used, loose_phrasings())
-        rows += [spider_row(question, entry) for question in drawn]
+        loose = draw_questions(database, LOOSE, f"{SEED}:loose", used, loose_phrasings())
+        rows += [spider_row(question, entry) for question in (*loose, *free_questions(database, FREE["train"]))]
     return rows
 
 
@@ -84,10 +89,15 @@ def loose_phrasings() -> dict[str, list[str]]:
     return yaml.safe_load(read_text(HERE / "loose_phrasings.yaml"))
 
 
+def training_phrasings() -> list[str]:
+    return [phrasing for kind in KINDS.values() for phrasing in (*kind.phrasings, *loose_phrasings()[kind.name])]
+
+
 def free_questions(database: Database, path: Path) -> list[Question]:
-    """The hand-written ones: a list of [question, query] under the database's name."""
+    """The hand-written ones: a list of [question, query] under the database's name. Outside training, none may fit
+    a phrasing of training."""
     connection = in_memory(database)
-    phrasings = [phrasing for kind in KINDS.values() for phrasing in (*kind.phrasings, *loose_phrasings()[kind.name])]
+    phrasings = [] if database.split == "train" else training_phrasings()
     found = []
     for question, query in yaml.safe_load(read_text(path)).get(database.name, []):
         if problem := complaint(connection, query):
