@@ -1,4 +1,4 @@
-"""Nothing of the tests is in pre-training: no run of eight words, no name of a database, no table of one."""
+"""Nothing of the tests is in pre-training: no run of eight words, no sentence, no name or table of a database."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from random import Random
 
-from embedded.pocket.corpus import SKILLS, WORLD
+from embedded.pocket.sqlworld.told import fits_a_sentence
+from embedded.pocket.stages import PLAN
 from embedded.pocket.vocabulary import EMBEDDED
 
 LENGTH = 8
@@ -28,12 +29,12 @@ def runs(text: str) -> set[tuple[str, ...]]:
 @cache
 def corpus() -> tuple[str, ...]:
     random = Random("a sample for the contamination test")
-    makers = dict.fromkeys((*SKILLS.shares, *WORLD.shares))
+    makers = dict.fromkeys(maker for stage in PLAN for maker in stage.mixture.shares)
     return tuple("".join(text for text, _ in maker(random)) for maker in makers for _ in range(DOCUMENTS_OF_A_KIND))
 
 
-def dev_questions() -> list[str]:
-    return [row["question"] for row in json.loads((EMBEDDED / "spider" / "dev.json").read_text(encoding="utf-8"))]
+def spider_rows(name: str) -> list[dict[str, str]]:
+    return json.loads((EMBEDDED / "spider" / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def knowledge_questions() -> Iterator[str]:
@@ -44,7 +45,15 @@ def knowledge_questions() -> Iterator[str]:
 
 def test_no_run_of_words_of_a_dev_question_is_in_the_corpus() -> None:
     seen = set().union(*(runs(document) for document in corpus()))
-    assert not [question for question in dev_questions() if runs(question) & seen]
+    assert not [row["question"] for row in spider_rows("dev") if runs(row["question"]) & seen]
+
+
+def test_no_hand_written_question_fits_a_sentence_of_the_corpus() -> None:
+    """Whatever stands in its slots. Questions of training often do: the comparison finds what is there."""
+    by_hand = [row for name in ("dev", "validation") for row in spider_rows(name) if row["kind"] == "free"]
+    assert len(by_hand) > 150
+    assert not [row["question"] for row in by_hand if fits_a_sentence(row["question"])]
+    assert fits_a_sentence("How many rooms does Grand Hotel rent?")
 
 
 def test_no_question_of_the_knowledge_test_is_in_the_corpus() -> None:
@@ -54,7 +63,7 @@ def test_no_question_of_the_knowledge_test_is_in_the_corpus() -> None:
 
 
 def test_no_name_of_a_dev_database_is_in_the_corpus() -> None:
-    names = {row["db_id"] for row in json.loads((EMBEDDED / "spider" / "dev.json").read_text(encoding="utf-8"))}
+    names = {row["db_id"] for row in spider_rows("dev")}
     text = "\n".join(corpus())
     assert not [name for name in names if re.search(rf"\b{re.escape(name)}\b", text)]
 
@@ -63,7 +72,7 @@ def test_no_schema_of_dev_is_in_the_corpus() -> None:
     """A whole table, name and columns in order, as the prompt shows it."""
     from preprocess.prompt import schema_text
 
-    dev = {row["db_id"] for row in json.loads((EMBEDDED / "spider" / "dev.json").read_text(encoding="utf-8"))}
+    dev = {row["db_id"] for row in spider_rows("dev")}
     tables = json.loads((EMBEDDED / "spider" / "tables.json").read_text(encoding="utf-8"))
     lines = {
         line for entry in tables if entry["db_id"] in dev for line in schema_text(entry).splitlines() if "(" in line

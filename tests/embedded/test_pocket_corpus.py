@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from random import Random
 
 import numpy as np
@@ -11,14 +12,16 @@ from tokenizers import Tokenizer
 
 from core.files import read_json
 from embedded.pocket.build import FOLDER
-from embedded.pocket.corpus import SKILLS, WORLD, Corpus, Maker, encode
+from embedded.pocket.corpus import WORLD, Corpus, Maker, encode
 from embedded.pocket.sqlworld import dialect
 from embedded.pocket.sqlworld.dialect import house
-from embedded.pocket.sqlworld.queries import ask_something
+from embedded.pocket.sqlworld.queries import Asked, ask_something
 from embedded.pocket.sqlworld.schemas import World, random_world
+from embedded.pocket.sqlworld.told import fitting, sentences, told
+from embedded.pocket.stages import PLAN
 from embedded.spider.world import HERE as SPIDER
 
-MAKERS = list(dict.fromkeys((*SKILLS.shares, *WORLD.shares)))
+MAKERS = list(dict.fromkeys(maker for stage in PLAN for maker in stage.mixture.shares))
 
 
 @pytest.fixture(scope="module")
@@ -42,13 +45,14 @@ def test_a_batch_is_made_by_its_number(shipped: Tokenizer) -> None:
     assert first[0].shape == first[1].shape == (2, WORLD.row)
 
 
-def test_every_query_runs_on_its_database() -> None:
+@pytest.mark.parametrize("ask", [ask_something, told], ids=["rules", "sentences"])
+def test_every_query_runs_on_its_database(ask: Callable[[Random, World], Asked]) -> None:
     random = Random(11)
     for _ in range(150):
         world = random_world(random)
         database = _empty(world)
         for _ in range(4):
-            asked = ask_something(random, world)
+            asked = ask(random, world)
             database.execute(asked.sql)
         database.close()
 
@@ -59,6 +63,21 @@ def test_all_kinds_are_asked() -> None:
         ask_something(random, world).kind for world in (random_world(random) for _ in range(150)) for _ in range(6)
     }
     assert len(kinds) >= 20
+
+
+def test_every_kind_of_sentence_is_told_and_all_slots_are_filled() -> None:
+    random = Random(4)
+    asked = [told(random, world) for world in (random_world(random) for _ in range(600)) for _ in range(6)]
+    assert {question.kind for question in asked} == set(sentences())
+    assert not [question.question for question in asked if "{" in question.question]
+
+
+def test_sentences_about_persons_are_kept_for_persons() -> None:
+    for kind, texts in sentences().items():
+        assert len(texts) == len(set(texts)) >= 40, kind
+        things = fitting(kind, persons=False)
+        assert set(things) < set(fitting(kind, persons=True)) == set(texts), kind
+        assert not [text for text in things if text.startswith("Who ")], kind
 
 
 def test_the_house_language_says_the_same_in_other_words() -> None:

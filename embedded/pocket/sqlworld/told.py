@@ -73,16 +73,15 @@ def told(random: Random, world: World) -> Asked:
     while True:
         kind = random.choices(list(kinds), list(kinds.values()))[0]
         try:
-            slots, sql, person = kind(random, world)
+            slots, sql, persons = kind(random, world)
         except LookupError:
             continue  # this world lacks what the kind asks for
-        frames = _frames(kind.__name__)[person]
-        question = sentence(random.choice(frames).format(**slots))
+        question = sentence(random.choice(fitting(kind.__name__, persons)).format(**slots))
         return Asked(kind.__name__, roughen(random, question), sql)
 
 
 @cache
-def _sentences() -> dict[str, list[str]]:
+def sentences() -> dict[str, list[str]]:
     return yaml.safe_load((lexicon.FOLDER / "sentences.yaml").read_text(encoding="utf-8"))
 
 
@@ -92,7 +91,17 @@ _OF_PERSONS = re.compile(
 
 
 @cache
-def _frames(kind: str) -> dict[bool, list[str]]:
-    """All sentences for persons; those that speak of no person for everything else."""
-    all_of_them = _sentences()[kind]
-    return {True: all_of_them, False: [text for text in all_of_them if not _OF_PERSONS.search(text)]}
+def fitting(kind: str, persons: bool) -> list[str]:
+    """All sentences of the kind for persons; those that speak of no person for everything else."""
+    return [text for text in sentences()[kind] if persons or not _OF_PERSONS.search(text)]
+
+
+def fits_a_sentence(question: str) -> bool:
+    """Whether the question could come from one of the sentences, whatever stands in its slots."""
+    return any(pattern.fullmatch(question) for pattern in _patterns())
+
+
+@cache
+def _patterns() -> list[re.Pattern[str]]:
+    texts = [text.rstrip(".?! ") for kind in sentences().values() for text in kind]
+    return [re.compile(re.sub(r"\\{\w+\\}", ".+", re.escape(text)) + "[.?!]?", re.IGNORECASE) for text in texts]
