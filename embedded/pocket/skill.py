@@ -30,7 +30,7 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0, help="how many wrong answers to print")
     arguments = parser.parse_args()
     model = AutoModelForCausalLM.from_pretrained(arguments.model, dtype=torch.float32).eval()
-    rows, schemas = spider_rows("train_spider.json")
+    rows, schemas = spider_rows("train_spider.json", "train_others.json")
     rows = Random(3).sample(rows, arguments.count)
     system: Message = {"role": "system", "content": HOUSE_SYSTEMS[0]}
     prompts = [[system, user_message(schemas[row["db_id"]], row["question"])] for row in rows]
@@ -39,7 +39,8 @@ def main() -> None:
     right: dict[str, list[bool]] = defaultdict(list)
     for row, answer in zip(rows, said, strict=True):
         same = result(row["db_id"], row["query"]) == result(row["db_id"], dialect.sql(answer))
-        for name in ("all", "with joins" if "JOIN" in row["query"] else "without joins", row["db_id"]):
+        hand = "written by hand" if row["kind"] == "free" else "from phrasings"
+        for name in ("all", hand, "with joins" if "JOIN" in row["query"] else "without joins", row["db_id"]):
             right[name].append(same)
         if not same and arguments.show > 0:
             arguments.show -= 1

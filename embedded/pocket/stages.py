@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from embedded.pocket.corpus import FINISH, OWN_WORDS, QUERIES, SKILLS, WORLD, Mixture
+from embedded.pocket.corpus import FINISH, OWN_WORDS, QUERIES, SETTLED, SKILLS, WORLD, Mixture
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ PLAN = (
     Stage("world", WORLD, 900, (1.0, 1.0)),
     Stage("queries", QUERIES, 3100, (1.0, 1.0)),
     Stage("own words", OWN_WORDS, 1800, (1.0, 1.0)),
-    Stage("descent", OWN_WORDS, 1900, (1.0, 0.3)),
+    Stage("descent", SETTLED, 1900, (1.0, 0.3)),
     Stage("finish", FINISH, 1100, (0.3, 0.02)),
 )
 
