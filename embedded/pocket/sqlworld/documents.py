@@ -27,7 +27,7 @@ def asked(random: Random) -> Document:
 
 
 def in_own_words(random: Random) -> Document:
-    """The same, asked in sentences that people wrote."""
+    """The same, asked in sentences written one by one."""
     return _conversation(random, sql=False, turns=random.choice((2, 3, 4, 5)), ask=told)
 
 

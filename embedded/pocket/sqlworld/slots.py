@@ -1,4 +1,4 @@
-"""The words that fill the slots of a sentence that people wrote."""
+"""The words that fill the slots of the sentences written one by one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions in sentences that people wrote: lexicon/sentences.yaml holds some sixty a kind, the world fills the slots.
+"""Questions in sentences written one by one: lexicon/sentences.yaml holds some sixty a kind, the world fills the slots.
 
 A kind gives the slots' words and the query. What a sentence says about "who" is kept for tables of persons.
 """

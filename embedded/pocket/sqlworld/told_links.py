@@ -1,4 +1,4 @@
-"""Kinds of questions on linked tables, for sentences that people wrote."""
+"""Kinds of questions on linked tables, for sentences written one by one."""
 
 from __future__ import annotations
 
