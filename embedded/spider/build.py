@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +24,7 @@ from embedded.spider.sqlite_file import in_memory, tables_entry, write_database
 from embedded.spider.world import HERE, Database, load
 
 SEED = 2018
-TEMPLATED = {"train": 30, "dev": 14, "validation": 25}  # questions for each database
-LOOSE = 5  # questions in loose phrasings for each training database
+TEMPLATED = {"train": 16, "dev": 14, "validation": 25}  # questions for each database
 FREE = {
     "train": HERE / "train_free.yaml",
     "dev": HERE / "free_questions.yaml",
@@ -46,7 +44,7 @@ def build(out: Path) -> dict[str, list[Row]]:
         write_database(database, out / "database" / database.name)
     _write_rows(out / "tables.json", [tables_entry(database) for database in databases])
     rows = {split: questions(split, members) for split, members in splits.items()}
-    rows["train_others"] = other_training_questions(splits["train"])
+    rows["train_others"] = hand_written_training_questions(splits["train"])
     _refuse_doubles([row for split in rows.values() for row in split])
     for split, name in FILES.items():
         _write_rows(out / name, rows[split])
@@ -59,8 +57,7 @@ def build(out: Path) -> dict[str, list[Row]]:
 def questions(split: str, databases: list[Database]) -> list[Row]:
     """The templated questions of a split; then, unless it is for training, its hand-written ones."""
     used: Counter[str] = Counter()
-    careful = {name: kind.phrasings for name, kind in KINDS.items()}
-    templated = [draw_questions(database, TEMPLATED[split], SEED, used, careful) for database in databases]
+    templated = [draw_questions(database, TEMPLATED[split], SEED, used) for database in databases]
     groups = {"templated": templated}
     if split != "train":
         groups["free"] = [free_questions(database, FREE[split]) for database in databases]
@@ -73,36 +70,25 @@ def questions(split: str, databases: list[Database]) -> list[Row]:
     ]
 
 
-def other_training_questions(databases: list[Database]) -> list[Row]:
-    """More training questions, for each database: in words of people who take less care, then written by hand."""
-    used: Counter[str] = Counter()
-    rows = []
-    for database in databases:
-        entry = tables_entry(database)
-        loose = draw_questions(database, LOOSE, f"{SEED}:loose", used, loose_phrasings())
-        rows += [spider_row(question, entry) for question in (*loose, *free_questions(database, FREE["train"]))]
-    return rows
-
-
-@cache
-def loose_phrasings() -> dict[str, list[str]]:
-    return yaml.safe_load(read_text(HERE / "loose_phrasings.yaml"))
-
-
-def training_phrasings() -> list[str]:
-    return [phrasing for kind in KINDS.values() for phrasing in (*kind.phrasings, *loose_phrasings()[kind.name])]
+def hand_written_training_questions(databases: list[Database]) -> list[Row]:
+    return [
+        spider_row(question, entry)
+        for database in databases
+        for entry in [tables_entry(database)]
+        for question in free_questions(database, FREE["train"])
+    ]
 
 
 def free_questions(database: Database, path: Path) -> list[Question]:
     """The hand-written ones: a list of [question, query] under the database's name. Outside training, none may fit
     a phrasing of training."""
     connection = in_memory(database)
-    phrasings = [] if database.split == "train" else training_phrasings()
+    unwanted = [] if database.split == "train" else [text for kind in KINDS.values() for text in kind.phrasings]
     found = []
     for question, query in yaml.safe_load(read_text(path)).get(database.name, []):
         if problem := complaint(connection, query):
             raise UserError(f"{path}, {database.name}, '{question}': the gold query {problem}. Correct it.")
-        if phrasing := trained_phrasing(question, phrasings):
+        if phrasing := trained_phrasing(question, unwanted):
             raise UserError(f"{path}: '{question}' fits the training phrasing '{phrasing}'. Say it another way.")
         found.append(Question(database.name, "free", question, query))
     return found

@@ -43,7 +43,7 @@ def hardness_table(groups: dict[str, list[dict[str, Any]]]) -> str:
 
 
 def kinds_table(groups: dict[str, list[dict[str, Any]]]) -> str:
-    drawn = {group: rows for group, rows in groups.items() if not group.endswith("_free")}
+    drawn = {group: rows for group, rows in groups.items() if any(row["kind"] != "free" for row in rows)}
     lines = [
         f"| what the SQL does | kinds | phrasings | {' | '.join(drawn)} |",
         f"| --- {'| ---: ' * (len(drawn) + 2)}|",

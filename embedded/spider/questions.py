@@ -6,7 +6,6 @@ import random
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,13 +27,8 @@ class Question:
     query: str
 
 
-def draw_questions(
-    database: Database, count: int, seed: int | str, used: Counter[str], phrasings: Mapping[str, Sequence[str]]
-) -> list[Question]:
-    """`count` different questions, asked in these phrasings of their kinds.
-
-    `used` counts phrasings over all databases, so that each comes up equally often.
-    """
+def draw_questions(database: Database, count: int, seed: int, used: Counter[str]) -> list[Question]:
+    """`count` different questions. `used` counts phrasings over all databases, so that each comes up equally often."""
     connection = in_memory(database)
     rng = random.Random(f"{seed}:{database.name}")
     deck = _deck(rng)
@@ -47,7 +41,7 @@ def draw_questions(
         draft = _draw_one(database, connection, kind, rng, queries)
         if draft is not None:
             queries.add(draft.sql)
-            asked = _ask(kind.name, phrasings[kind.name], draft, rng, used)
+            asked = _ask(kind, draft, rng, used)
             found.append(Question(database.name, kind.name, asked, draft.sql))
     return found
 
@@ -76,10 +70,10 @@ def _draw_one(
     return None
 
 
-def _ask(kind: str, phrasings: Sequence[str], draft: Draft, rng: random.Random, used: Counter[str]) -> str:
-    shuffled = rng.sample(phrasings, len(phrasings))
-    phrasing = min(shuffled, key=lambda text: used[f"{kind}: {text}"])
-    used[f"{kind}: {phrasing}"] += 1
+def _ask(kind: Kind, draft: Draft, rng: random.Random, used: Counter[str]) -> str:
+    shuffled = rng.sample(kind.phrasings, len(kind.phrasings))
+    phrasing = min(shuffled, key=lambda text: used[f"{kind.name}: {text}"])
+    used[f"{kind.name}: {phrasing}"] += 1
     sentence = phrasing.format(**draft.slots)
     return sentence[0].upper() + sentence[1:]
 

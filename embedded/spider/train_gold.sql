@@ -14,20 +14,6 @@ SELECT name FROM airport WHERE airport_id NOT IN (SELECT airport_id FROM flight)
 SELECT country FROM airline GROUP BY country HAVING count(*) > 1	airline_net
 SELECT flight.code FROM flight JOIN airport ON flight.airport_id = airport.airport_id WHERE airport.passengers > 7800 ORDER BY flight.price ASC LIMIT 1	airline_net
 SELECT flight.code, airport.name FROM flight JOIN airport ON flight.airport_id = airport.airport_id JOIN airline ON flight.airline_id = airline.airline_id WHERE airline.name = 'Sky Line'	airline_net
-SELECT day FROM flight GROUP BY day ORDER BY avg(price) ASC LIMIT 1	airline_net
-SELECT name FROM airport WHERE country = 'Norway'	airline_net
-SELECT count(*) FROM flight WHERE day = 'Monday' AND price > 240	airline_net
-SELECT code FROM flight WHERE distance > 2100	airline_net
-SELECT planes FROM airline WHERE name = 'East Star'	airline_net
-SELECT name FROM airport WHERE airport_id IN (SELECT airport_id FROM flight WHERE day = 'Friday')	airline_net
-SELECT count(*) FROM airport	airline_net
-SELECT DISTINCT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id JOIN airport ON flight.airport_id = airport.airport_id WHERE airport.name = 'Costa Port'	airline_net
-SELECT name FROM airport UNION SELECT name FROM airline	airline_net
-SELECT name FROM airport WHERE passengers > (SELECT avg(passengers) FROM airport)	airline_net
-SELECT distance FROM flight ORDER BY price ASC LIMIT 1	airline_net
-SELECT code, day FROM flight	airline_net
-SELECT flight.code FROM flight JOIN airline ON flight.airline_id = airline.airline_id WHERE airline.name = 'Blue Wing'	airline_net
-SELECT flight.code FROM flight JOIN airport ON flight.airport_id = airport.airport_id WHERE airport.name = 'Bay Terminal'	airline_net
 SELECT creature.name FROM creature JOIN basin ON creature.basin_id = basin.basin_id WHERE basin.water = 'river water'	aquarium_park
 SELECT slot, count(*) FROM performance GROUP BY slot	aquarium_park
 SELECT diet FROM creature GROUP BY diet HAVING count(*) > 2	aquarium_park
@@ -44,20 +30,6 @@ SELECT count(*) FROM basin WHERE water = 'river water' AND depth > 2	aquarium_pa
 SELECT count(*) FROM performance	aquarium_park
 SELECT title FROM performance WHERE minutes > (SELECT avg(minutes) FROM performance)	aquarium_park
 SELECT name FROM creature WHERE origin = 'Iceland' ORDER BY weight DESC LIMIT 1	aquarium_park
-SELECT name, weight FROM creature	aquarium_park
-SELECT name FROM basin ORDER BY volume ASC LIMIT 4	aquarium_park
-SELECT title FROM performance WHERE slot = 'evening' AND minutes > (SELECT avg(minutes) FROM performance)	aquarium_park
-SELECT water FROM basin EXCEPT SELECT water FROM basin WHERE volume < 540	aquarium_park
-SELECT DISTINCT origin FROM creature	aquarium_park
-SELECT creature.name FROM creature JOIN basin ON creature.basin_id = basin.basin_id WHERE basin.volume > 220	aquarium_park
-SELECT basin.name, count(*) FROM creature JOIN basin ON creature.basin_id = basin.basin_id GROUP BY basin.name	aquarium_park
-SELECT count(*) FROM performance WHERE entry_fee > (SELECT avg(entry_fee) FROM performance)	aquarium_park
-SELECT name FROM basin WHERE basin_id NOT IN (SELECT basin_id FROM creature)	aquarium_park
-SELECT avg(creature.weight) FROM creature JOIN basin ON creature.basin_id = basin.basin_id WHERE basin.name = 'Coral Garden'	aquarium_park
-SELECT max(depth) FROM basin	aquarium_park
-SELECT DISTINCT diet FROM creature	aquarium_park
-SELECT name FROM basin WHERE water = 'brackish water'	aquarium_park
-SELECT basin.name FROM creature JOIN basin ON creature.basin_id = basin.basin_id ORDER BY creature.weight DESC LIMIT 1	aquarium_park
 SELECT count(*) FROM sculpture WHERE material = 'wood'	art_auction
 SELECT name FROM collector ORDER BY fortune ASC LIMIT 4	art_auction
 SELECT town FROM collector EXCEPT SELECT town FROM auctioneer	art_auction
@@ -74,20 +46,6 @@ SELECT collector.name FROM sculpture JOIN collector ON sculpture.collector_id = 
 SELECT count(*) FROM sculpture WHERE weight > 200 AND bid > 910	art_auction
 SELECT town FROM auctioneer GROUP BY town HAVING avg(commission) < 11	art_auction
 SELECT title FROM sculpture	art_auction
-SELECT material FROM sculpture EXCEPT SELECT material FROM sculpture WHERE bid < 780	art_auction
-SELECT material, sum(bid) FROM sculpture GROUP BY material	art_auction
-SELECT passion, count(*) FROM collector GROUP BY passion	art_auction
-SELECT count(*) FROM sculpture JOIN collector ON sculpture.collector_id = collector.collector_id WHERE collector.name = 'Edith Gray'	art_auction
-SELECT title FROM sculpture WHERE material = 'bronze'	art_auction
-SELECT title FROM sculpture ORDER BY weight DESC	art_auction
-SELECT title FROM sculpture ORDER BY bid ASC	art_auction
-SELECT DISTINCT material FROM sculpture	art_auction
-SELECT sculpture.title FROM sculpture JOIN collector ON sculpture.collector_id = collector.collector_id WHERE collector.name = 'Baron Keller'	art_auction
-SELECT sculpture.title FROM sculpture JOIN collector ON sculpture.collector_id = collector.collector_id WHERE sculpture.weight > 260 AND collector.fortune > 9400	art_auction
-SELECT collector.name FROM sculpture JOIN collector ON sculpture.collector_id = collector.collector_id GROUP BY collector.name HAVING count(*) > 1	art_auction
-SELECT town FROM collector ORDER BY fortune ASC LIMIT 1	art_auction
-SELECT DISTINCT auctioneer.name FROM sculpture JOIN auctioneer ON sculpture.auctioneer_id = auctioneer.auctioneer_id JOIN collector ON sculpture.collector_id = collector.collector_id WHERE collector.name = 'Nora Vance'	art_auction
-SELECT town FROM collector GROUP BY town ORDER BY count(*) DESC LIMIT 1	art_auction
 SELECT name FROM shop WHERE town = 'Denby'	bakery_shop
 SELECT name FROM baker WHERE salary BETWEEN 1900 AND 2150	bakery_shop
 SELECT name FROM baker WHERE town = 'Corley' AND salary > 2100	bakery_shop
@@ -104,20 +62,6 @@ SELECT baker.name FROM cake JOIN baker ON cake.baker_id = baker.baker_id ORDER B
 SELECT town FROM baker EXCEPT SELECT town FROM shop	bakery_shop
 SELECT name FROM shop WHERE year > 1993 AND area < (SELECT avg(area) FROM shop)	bakery_shop
 SELECT name FROM shop WHERE shop_id NOT IN (SELECT shop_id FROM cake)	bakery_shop
-SELECT baker.name FROM cake JOIN baker ON cake.baker_id = baker.baker_id WHERE cake.flavor = 'chocolate' INTERSECT SELECT baker.name FROM cake JOIN baker ON cake.baker_id = baker.baker_id WHERE cake.flavor = 'nut'	bakery_shop
-SELECT name FROM baker WHERE town = 'Corley' AND baker_id IN (SELECT baker_id FROM cake WHERE flavor = 'chocolate')	bakery_shop
-SELECT name FROM shop WHERE year > 1993	bakery_shop
-SELECT flavor FROM cake GROUP BY flavor HAVING avg(calories) < 420	bakery_shop
-SELECT baker.name FROM cake JOIN baker ON cake.baker_id = baker.baker_id WHERE cake.flavor = 'chocolate' EXCEPT SELECT baker.name FROM cake JOIN baker ON cake.baker_id = baker.baker_id WHERE cake.flavor = 'lemon'	bakery_shop
-SELECT cake.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id WHERE shop.year > 2001	bakery_shop
-SELECT cake.name, shop.year FROM cake JOIN shop ON cake.shop_id = shop.shop_id	bakery_shop
-SELECT name FROM shop WHERE shop_id IN (SELECT shop_id FROM cake WHERE flavor = 'nut')	bakery_shop
-SELECT name FROM cake ORDER BY price DESC	bakery_shop
-SELECT baker.name FROM cake JOIN baker ON cake.baker_id = baker.baker_id GROUP BY baker.name ORDER BY count(*) DESC LIMIT 1	bakery_shop
-SELECT cake.name, shop.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id JOIN baker ON cake.baker_id = baker.baker_id WHERE baker.name = 'Ada Crumb'	bakery_shop
-SELECT flavor, max(calories) FROM cake GROUP BY flavor	bakery_shop
-SELECT name FROM baker WHERE baker_id NOT IN (SELECT baker_id FROM cake WHERE flavor = 'chocolate')	bakery_shop
-SELECT cake.name, baker.name FROM cake JOIN baker ON cake.baker_id = baker.baker_id	bakery_shop
 SELECT cyclist.name FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE outing.weather = 'rain' EXCEPT SELECT cyclist.name FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE outing.weather = 'fog'	bike_trail
 SELECT outing.code FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE cyclist.age < 46	bike_trail
 SELECT outing.code FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE cyclist.name = 'Yuki Mori'	bike_trail
@@ -134,20 +78,6 @@ SELECT trail.surface, count(*) FROM outing JOIN trail ON outing.trail_id = trail
 SELECT name FROM trail ORDER BY length DESC LIMIT 1	bike_trail
 SELECT name FROM trail WHERE region = 'Northland' AND trail_id NOT IN (SELECT trail_id FROM outing)	bike_trail
 SELECT cyclist.name FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id GROUP BY cyclist.name HAVING count(*) >= 3	bike_trail
-SELECT name FROM cyclist WHERE cyclist_id IN (SELECT cyclist_id FROM outing WHERE weather = 'fog')	bike_trail
-SELECT outing.code FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE cyclist.age > 29 ORDER BY outing.pulse DESC LIMIT 1	bike_trail
-SELECT region FROM trail EXCEPT SELECT region FROM trail WHERE climb > 620	bike_trail
-SELECT outing.code, trail.surface FROM outing JOIN trail ON outing.trail_id = trail.trail_id	bike_trail
-SELECT count(DISTINCT club) FROM cyclist	bike_trail
-SELECT name FROM cyclist ORDER BY age ASC	bike_trail
-SELECT count(*) FROM cyclist WHERE club = 'Spokes' AND age < 52	bike_trail
-SELECT name FROM trail WHERE length > (SELECT avg(length) FROM trail)	bike_trail
-SELECT region, min(length) FROM trail GROUP BY region	bike_trail
-SELECT cyclist.name, count(*) FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id GROUP BY cyclist.name	bike_trail
-SELECT DISTINCT cyclist.name FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id JOIN trail ON outing.trail_id = trail.trail_id WHERE trail.name = 'Canal Way'	bike_trail
-SELECT name FROM trail WHERE length < 18 AND trail_id IN (SELECT trail_id FROM outing WHERE minutes < 97)	bike_trail
-SELECT name FROM cyclist WHERE name LIKE 'P%'	bike_trail
-SELECT trail.name FROM outing JOIN trail ON outing.trail_id = trail.trail_id GROUP BY trail.name HAVING count(*) >= 3	bike_trail
 SELECT country FROM author WHERE age < 35	book_world
 SELECT city FROM publisher GROUP BY city ORDER BY count(*) DESC LIMIT 1	book_world
 SELECT count(*) FROM book JOIN publisher ON book.publisher_id = publisher.publisher_id WHERE publisher.name = 'New Page'	book_world
@@ -164,20 +94,6 @@ SELECT name FROM publisher WHERE publisher_id IN (SELECT publisher_id FROM book 
 SELECT count(DISTINCT genre) FROM book	book_world
 SELECT max(age) FROM author WHERE country = 'Russia'	book_world
 SELECT author.name FROM book JOIN author ON book.author_id = author.author_id GROUP BY author.name HAVING count(*) > 1	book_world
-SELECT genre FROM book EXCEPT SELECT genre FROM book WHERE year < 2009	book_world
-SELECT country, count(*) FROM author GROUP BY country	book_world
-SELECT book.title FROM book JOIN publisher ON book.publisher_id = publisher.publisher_id WHERE publisher.city = 'Paris' ORDER BY book.pages DESC LIMIT 1	book_world
-SELECT name FROM author WHERE age < 35	book_world
-SELECT title FROM book ORDER BY year ASC LIMIT 2	book_world
-SELECT name FROM author WHERE author_id NOT IN (SELECT author_id FROM book)	book_world
-SELECT publisher.name FROM book JOIN publisher ON book.publisher_id = publisher.publisher_id GROUP BY publisher.name HAVING count(*) >= 3	book_world
-SELECT name FROM author WHERE age > 53	book_world
-SELECT name FROM publisher ORDER BY workers ASC LIMIT 1	book_world
-SELECT author.name, count(*) FROM book JOIN author ON book.author_id = author.author_id GROUP BY author.name	book_world
-SELECT book.title FROM book JOIN publisher ON book.publisher_id = publisher.publisher_id WHERE book.genre = 'history' AND publisher.workers > 120	book_world
-SELECT name FROM author ORDER BY age DESC	book_world
-SELECT count(*) FROM book JOIN publisher ON book.publisher_id = publisher.publisher_id WHERE publisher.name = 'Red Lamp'	book_world
-SELECT title FROM book WHERE title LIKE 'N%'	book_world
 SELECT inspection.code FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id WHERE viaduct.name = 'Long Harp'	bridge_works
 SELECT code FROM inspection WHERE code LIKE 'K%'	bridge_works
 SELECT inspection.code FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id WHERE viaduct.name = 'Swan Viaduct'	bridge_works
@@ -194,20 +110,6 @@ SELECT engineer.name FROM viaduct JOIN engineer ON viaduct.engineer_id = enginee
 SELECT verdict, count(*) FROM inspection GROUP BY verdict	bridge_works
 SELECT code FROM inspection ORDER BY fee DESC LIMIT 1	bridge_works
 SELECT viaduct.name FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id WHERE inspection.verdict = 'closed' EXCEPT SELECT viaduct.name FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id WHERE inspection.verdict = 'safe'	bridge_works
-SELECT count(*) FROM inspection WHERE hours < (SELECT avg(hours) FROM inspection)	bridge_works
-SELECT viaduct.name FROM viaduct JOIN engineer ON viaduct.engineer_id = engineer.engineer_id WHERE engineer.degree = 'master'	bridge_works
-SELECT verdict, max(fee) FROM inspection GROUP BY verdict	bridge_works
-SELECT valley, count(*) FROM viaduct GROUP BY valley	bridge_works
-SELECT code FROM inspection WHERE verdict = 'safe'	bridge_works
-SELECT degree FROM engineer ORDER BY allowance ASC LIMIT 1	bridge_works
-SELECT name FROM engineer WHERE degree = 'doctor' AND allowance < 4100	bridge_works
-SELECT name FROM engineer WHERE degree = 'doctor' OR degree = 'bachelor'	bridge_works
-SELECT inspection.code, viaduct.name FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id	bridge_works
-SELECT count(*) FROM engineer WHERE engineer_id NOT IN (SELECT engineer_id FROM viaduct)	bridge_works
-SELECT name FROM engineer WHERE age > (SELECT avg(age) FROM engineer)	bridge_works
-SELECT viaduct.name FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id GROUP BY viaduct.name HAVING count(*) >= 2	bridge_works
-SELECT name FROM viaduct WHERE valley = 'Lorn'	bridge_works
-SELECT count(*) FROM engineer WHERE age > (SELECT avg(age) FROM engineer)	bridge_works
 SELECT county FROM campsite EXCEPT SELECT county FROM camper	camp_site
 SELECT name FROM camper WHERE name LIKE '%Sean%'	camp_site
 SELECT sum(weight) FROM tent WHERE color = 'orange'	camp_site
@@ -224,20 +126,6 @@ SELECT altitude FROM campsite ORDER BY spots DESC LIMIT 1	camp_site
 SELECT count(*) FROM camper WHERE age < 24	camp_site
 SELECT name FROM camper WHERE hobby = 'fishing' AND camper_id IN (SELECT camper_id FROM tent WHERE weight < 8)	camp_site
 SELECT camper.name FROM tent JOIN camper ON tent.camper_id = camper.camper_id WHERE tent.shape = 'dome' EXCEPT SELECT camper.name FROM tent JOIN camper ON tent.camper_id = camper.camper_id WHERE tent.shape = 'pyramid'	camp_site
-SELECT color FROM tent WHERE model = 'Yeti Two'	camp_site
-SELECT camper.name FROM tent JOIN camper ON tent.camper_id = camper.camper_id GROUP BY camper.name HAVING count(*) >= 2	camp_site
-SELECT camper.name FROM camper JOIN campsite ON camper.campsite_id = campsite.campsite_id WHERE campsite.county = 'Mayo' ORDER BY camper.age ASC LIMIT 1	camp_site
-SELECT name FROM camper WHERE hobby = 'painting' AND age < (SELECT avg(age) FROM camper)	camp_site
-SELECT model FROM tent WHERE shape = 'dome'	camp_site
-SELECT county FROM campsite GROUP BY county HAVING count(*) > 1	camp_site
-SELECT count(*) FROM tent JOIN camper ON tent.camper_id = camper.camper_id JOIN campsite ON camper.campsite_id = campsite.campsite_id WHERE campsite.name = 'Dune Camp'	camp_site
-SELECT tent.model FROM tent JOIN camper ON tent.camper_id = camper.camper_id JOIN campsite ON camper.campsite_id = campsite.campsite_id WHERE campsite.name = 'Dune Camp'	camp_site
-SELECT camper.name, campsite.name FROM camper JOIN campsite ON camper.campsite_id = campsite.campsite_id	camp_site
-SELECT count(DISTINCT county) FROM camper	camp_site
-SELECT campsite.name, max(camper.age) FROM camper JOIN campsite ON camper.campsite_id = campsite.campsite_id GROUP BY campsite.name	camp_site
-SELECT camper.name FROM tent JOIN camper ON tent.camper_id = camper.camper_id WHERE tent.color = 'orange' EXCEPT SELECT camper.name FROM tent JOIN camper ON tent.camper_id = camper.camper_id WHERE tent.color = 'green'	camp_site
-SELECT count(*) FROM tent JOIN camper ON tent.camper_id = camper.camper_id WHERE camper.name = 'Una Walsh'	camp_site
-SELECT count(*) FROM campsite WHERE county = 'Kerry'	camp_site
 SELECT stage, avg(prize) FROM duel GROUP BY stage	chess_circle
 SELECT grandmaster.name FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id WHERE duel.opening = 'Sicilian Defense' INTERSECT SELECT grandmaster.name FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id WHERE duel.opening = 'Italian Game'	chess_circle
 SELECT duel.code FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id WHERE grandmaster.name = 'Anton Berg'	chess_circle
@@ -254,20 +142,6 @@ SELECT circle.name, count(*) FROM duel JOIN grandmaster ON duel.grandmaster_id =
 SELECT nationality FROM grandmaster WHERE rating > 2600 INTERSECT SELECT nationality FROM grandmaster WHERE rating < 2500	chess_circle
 SELECT name FROM grandmaster WHERE age > 33 AND rating > (SELECT avg(rating) FROM grandmaster)	chess_circle
 SELECT name FROM circle WHERE city = 'Prague' AND dues < (SELECT avg(dues) FROM circle)	chess_circle
-SELECT circle.name FROM grandmaster JOIN circle ON grandmaster.circle_id = circle.circle_id GROUP BY circle.name HAVING count(*) > 2	chess_circle
-SELECT name, rating FROM grandmaster	chess_circle
-SELECT name FROM circle WHERE city = 'Krakow'	chess_circle
-SELECT city FROM circle GROUP BY city HAVING count(*) >= 2	chess_circle
-SELECT name FROM grandmaster WHERE grandmaster_id NOT IN (SELECT grandmaster_id FROM duel WHERE stage = 'group round')	chess_circle
-SELECT name FROM grandmaster WHERE nationality = 'Polish'	chess_circle
-SELECT grandmaster.name, count(*) FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id GROUP BY grandmaster.name	chess_circle
-SELECT count(*) FROM duel	chess_circle
-SELECT circle.name FROM grandmaster JOIN circle ON grandmaster.circle_id = circle.circle_id GROUP BY circle.name ORDER BY count(*) DESC LIMIT 1	chess_circle
-SELECT duel.code FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id JOIN circle ON grandmaster.circle_id = circle.circle_id WHERE circle.name = 'Castle Friends'	chess_circle
-SELECT name FROM grandmaster WHERE grandmaster_id NOT IN (SELECT grandmaster_id FROM duel)	chess_circle
-SELECT code FROM duel ORDER BY prize DESC LIMIT 1	chess_circle
-SELECT min(duel.prize) FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id WHERE grandmaster.name = 'Bara Kolar'	chess_circle
-SELECT grandmaster.name, circle.members FROM grandmaster JOIN circle ON grandmaster.circle_id = circle.circle_id	chess_circle
 SELECT screening.code, cinema.name FROM screening JOIN cinema ON screening.cinema_id = cinema.cinema_id JOIN film ON screening.film_id = film.film_id WHERE film.title = 'Iron Comet'	cinema_town
 SELECT weekday FROM screening GROUP BY weekday ORDER BY count(*) DESC LIMIT 1	cinema_town
 SELECT genre, avg(budget) FROM film GROUP BY genre	cinema_town
@@ -284,20 +158,6 @@ SELECT screening.code, cinema.name FROM screening JOIN cinema ON screening.cinem
 SELECT name FROM cinema WHERE quarter = 'Old Town' OR quarter = 'Hillside'	cinema_town
 SELECT screening.code FROM screening JOIN film ON screening.film_id = film.film_id WHERE film.title = 'The Ninth Key'	cinema_town
 SELECT screening.code FROM screening JOIN film ON screening.film_id = film.film_id WHERE film.genre = 'comedy' ORDER BY screening.admission ASC LIMIT 1	cinema_town
-SELECT name FROM cinema WHERE seats < 620 AND cinema_id IN (SELECT cinema_id FROM screening WHERE tickets > 130)	cinema_town
-SELECT title FROM film WHERE film_id NOT IN (SELECT film_id FROM screening)	cinema_town
-SELECT avg(seats) FROM cinema	cinema_town
-SELECT name FROM cinema WHERE name LIKE '%Odeon%'	cinema_town
-SELECT film.title FROM screening JOIN film ON screening.film_id = film.film_id ORDER BY screening.admission DESC LIMIT 1	cinema_town
-SELECT code FROM screening WHERE code LIKE 'Q%'	cinema_town
-SELECT code FROM screening WHERE admission > (SELECT avg(admission) FROM screening)	cinema_town
-SELECT genre FROM film WHERE title = 'Laughing Gas'	cinema_town
-SELECT name FROM cinema WHERE quarter = 'Docklands'	cinema_town
-SELECT screening.code, cinema.name FROM screening JOIN cinema ON screening.cinema_id = cinema.cinema_id	cinema_town
-SELECT min(heating_cost) FROM cinema WHERE quarter = 'Docklands'	cinema_town
-SELECT name FROM cinema WHERE cinema_id NOT IN (SELECT cinema_id FROM screening)	cinema_town
-SELECT cinema.name, count(*) FROM screening JOIN cinema ON screening.cinema_id = cinema.cinema_id GROUP BY cinema.name	cinema_town
-SELECT count(*) FROM screening WHERE admission < 13	cinema_town
 SELECT name FROM depot ORDER BY area ASC LIMIT 1	city_transport
 SELECT name, year FROM bus	city_transport
 SELECT name FROM depot WHERE town = 'Milton' AND area < (SELECT avg(area) FROM depot)	city_transport
@@ -314,20 +174,6 @@ SELECT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE bus
 SELECT name FROM depot WHERE area < 900 AND depot_id IN (SELECT depot_id FROM bus WHERE color = 'blue')	city_transport
 SELECT name FROM driver ORDER BY age DESC LIMIT 1	city_transport
 SELECT town, count(*) FROM driver GROUP BY town	city_transport
-SELECT bus.name, depot.area FROM bus JOIN depot ON bus.depot_id = depot.depot_id	city_transport
-SELECT bus.name, driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id JOIN depot ON bus.depot_id = depot.depot_id WHERE depot.name = 'Hill Depot'	city_transport
-SELECT color FROM bus GROUP BY color HAVING count(*) > 1	city_transport
-SELECT name FROM depot WHERE town = 'Granby'	city_transport
-SELECT name FROM depot ORDER BY area DESC	city_transport
-SELECT DISTINCT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id JOIN driver ON bus.driver_id = driver.driver_id WHERE driver.name = 'Cole Ramos'	city_transport
-SELECT town FROM driver INTERSECT SELECT town FROM depot	city_transport
-SELECT name FROM bus ORDER BY seats ASC	city_transport
-SELECT driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id ORDER BY bus.year ASC LIMIT 1	city_transport
-SELECT min(seats) FROM bus WHERE year > 2014	city_transport
-SELECT count(*) FROM depot WHERE town = 'Milton'	city_transport
-SELECT bus.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE depot.name = 'North Depot'	city_transport
-SELECT driver.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id GROUP BY driver.name ORDER BY count(*) DESC LIMIT 1	city_transport
-SELECT bus.name, driver.town FROM bus JOIN driver ON bus.driver_id = driver.driver_id	city_transport
 SELECT student.name FROM student JOIN course ON student.course_id = course.course_id WHERE course.title = 'Motion'	college
 SELECT count(*) FROM course WHERE room = 'B2' AND credits > 3	college
 SELECT title FROM course WHERE hours > 60	college
@@ -344,20 +190,6 @@ SELECT student.name, course.title FROM student JOIN course ON student.course_id 
 SELECT DISTINCT subject FROM teacher	college
 SELECT city FROM student WHERE age > 26 INTERSECT SELECT city FROM student WHERE age < 21	college
 SELECT teacher.name FROM course JOIN teacher ON course.teacher_id = teacher.teacher_id GROUP BY teacher.name ORDER BY count(*) DESC LIMIT 1	college
-SELECT max(student.age) FROM student JOIN course ON student.course_id = course.course_id WHERE course.title = 'Cells'	college
-SELECT count(*) FROM teacher WHERE salary < 4400	college
-SELECT title FROM course WHERE course_id IN (SELECT course_id FROM student WHERE city = 'Boston')	college
-SELECT subject, sum(salary) FROM teacher GROUP BY subject	college
-SELECT min(age) FROM teacher WHERE teacher_id NOT IN (SELECT teacher_id FROM course)	college
-SELECT count(*) FROM course JOIN teacher ON course.teacher_id = teacher.teacher_id WHERE teacher.subject = 'physics'	college
-SELECT teacher.name, count(*) FROM student JOIN course ON student.course_id = course.course_id JOIN teacher ON course.teacher_id = teacher.teacher_id GROUP BY teacher.name	college
-SELECT title FROM course WHERE credits < (SELECT avg(credits) FROM course)	college
-SELECT teacher.name, count(*) FROM course JOIN teacher ON course.teacher_id = teacher.teacher_id GROUP BY teacher.name	college
-SELECT student.name FROM student JOIN course ON student.course_id = course.course_id WHERE student.city = 'Denver' AND course.hours > 48	college
-SELECT subject FROM teacher GROUP BY subject HAVING avg(salary) > 4400	college
-SELECT student.name FROM student JOIN course ON student.course_id = course.course_id WHERE course.room = 'B2'	college
-SELECT title FROM course WHERE room = 'B2' AND hours < (SELECT avg(hours) FROM course)	college
-SELECT title FROM course WHERE hours > 42 AND course_id IN (SELECT course_id FROM student WHERE age < 23)	college
 SELECT name FROM singer WHERE age > 39 AND singer_id NOT IN (SELECT singer_id FROM concert)	concert_hall
 SELECT hall.name, count(*) FROM concert JOIN hall ON concert.hall_id = hall.hall_id GROUP BY hall.name	concert_hall
 SELECT concert.title, singer.name FROM concert JOIN singer ON concert.singer_id = singer.singer_id	concert_hall
@@ -374,20 +206,6 @@ SELECT style, min(tickets) FROM concert GROUP BY style	concert_hall
 SELECT count(*) FROM concert	concert_hall
 SELECT name FROM hall WHERE city = 'Paris' ORDER BY seats DESC LIMIT 1	concert_hall
 SELECT concert.title, singer.name FROM concert JOIN singer ON concert.singer_id = singer.singer_id JOIN hall ON concert.hall_id = hall.hall_id WHERE hall.name = 'North Dome'	concert_hall
-SELECT singer.name FROM concert JOIN singer ON concert.singer_id = singer.singer_id GROUP BY singer.name HAVING count(*) > 1	concert_hall
-SELECT DISTINCT hall.name FROM concert JOIN hall ON concert.hall_id = hall.hall_id JOIN singer ON concert.singer_id = singer.singer_id WHERE singer.name = 'Clara Stone'	concert_hall
-SELECT name FROM singer WHERE singer_id NOT IN (SELECT singer_id FROM concert WHERE tickets < 2050)	concert_hall
-SELECT name FROM singer WHERE country = 'Spain' ORDER BY age ASC LIMIT 1	concert_hall
-SELECT name FROM hall ORDER BY seats DESC LIMIT 1	concert_hall
-SELECT name FROM hall WHERE seats > (SELECT avg(seats) FROM hall)	concert_hall
-SELECT country FROM hall GROUP BY country ORDER BY count(*) DESC LIMIT 1	concert_hall
-SELECT count(*) FROM singer WHERE country = 'Norway' AND age > 39	concert_hall
-SELECT name FROM hall WHERE seats BETWEEN 240 AND 900	concert_hall
-SELECT avg(age) FROM singer WHERE country = 'Italy'	concert_hall
-SELECT country FROM hall GROUP BY country HAVING avg(seats) > 900	concert_hall
-SELECT hall.name FROM concert JOIN hall ON concert.hall_id = hall.hall_id GROUP BY hall.name ORDER BY count(*) DESC LIMIT 1	concert_hall
-SELECT hall.name FROM concert JOIN hall ON concert.hall_id = hall.hall_id GROUP BY hall.name HAVING count(*) > 1	concert_hall
-SELECT name FROM hall ORDER BY seats ASC LIMIT 1	concert_hall
 SELECT country, count(*) FROM biologist GROUP BY country	coral_reef
 SELECT biologist.name, count(*) FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id GROUP BY biologist.name	coral_reef
 SELECT survey.code FROM survey JOIN reef ON survey.reef_id = reef.reef_id WHERE reef.ocean = 'Pacific'	coral_reef
@@ -404,20 +222,6 @@ SELECT count(*) FROM biologist WHERE biologist_id NOT IN (SELECT biologist_id FR
 SELECT ocean FROM reef WHERE area < 150 INTERSECT SELECT ocean FROM reef WHERE area > 150	coral_reef
 SELECT code FROM survey WHERE method = 'video' AND duration > (SELECT avg(duration) FROM survey)	coral_reef
 SELECT name FROM biologist WHERE country = 'Australia' AND stipend > (SELECT avg(stipend) FROM biologist)	coral_reef
-SELECT min(area), max(area) FROM reef	coral_reef
-SELECT survey.code, biologist.stipend FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id	coral_reef
-SELECT survey.code, reef.name, biologist.name FROM survey JOIN reef ON survey.reef_id = reef.reef_id JOIN biologist ON survey.biologist_id = biologist.biologist_id	coral_reef
-SELECT code FROM survey WHERE cost BETWEEN 1020 AND 2700	coral_reef
-SELECT survey.code FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id WHERE survey.season = 'summer' AND biologist.country = 'Ghana'	coral_reef
-SELECT biologist.name FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id WHERE survey.season = 'winter' EXCEPT SELECT biologist.name FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id WHERE survey.season = 'spring'	coral_reef
-SELECT name FROM reef UNION SELECT name FROM biologist	coral_reef
-SELECT count(*) FROM reef WHERE condition = 'good' AND ocean = 'Atlantic'	coral_reef
-SELECT name FROM biologist WHERE stipend > 84	coral_reef
-SELECT survey.code FROM survey JOIN reef ON survey.reef_id = reef.reef_id WHERE reef.condition = 'fair'	coral_reef
-SELECT survey.code, biologist.name FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id JOIN reef ON survey.reef_id = reef.reef_id WHERE reef.name = 'Silver Shelf'	coral_reef
-SELECT biologist.name FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id WHERE survey.method = 'sampling' INTERSECT SELECT biologist.name FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id WHERE survey.method = 'video'	coral_reef
-SELECT name FROM reef WHERE depth > 31 AND reef_id IN (SELECT reef_id FROM survey WHERE cost < 1100)	coral_reef
-SELECT survey.code FROM survey JOIN reef ON survey.reef_id = reef.reef_id WHERE reef.visitors < 5400	coral_reef
 SELECT dancer.name FROM dancer JOIN instructor ON dancer.instructor_id = instructor.instructor_id WHERE instructor.wage > 48 ORDER BY dancer.age ASC LIMIT 1	dance_school
 SELECT DISTINCT level FROM dancer	dance_school
 SELECT name FROM academy WHERE name LIKE '%Tap%'	dance_school
@@ -434,20 +238,6 @@ SELECT instructor.name, count(*) FROM dancer JOIN instructor ON dancer.instructo
 SELECT name FROM instructor WHERE instructor_id NOT IN (SELECT instructor_id FROM dancer)	dance_school
 SELECT count(*) FROM instructor	dance_school
 SELECT name FROM instructor WHERE age BETWEEN 27 AND 37	dance_school
-SELECT method FROM academy WHERE rent > 1600 INTERSECT SELECT method FROM academy WHERE rent < 1600	dance_school
-SELECT name FROM academy WHERE method = 'Cuban' AND academy_id IN (SELECT academy_id FROM instructor WHERE wage < 62)	dance_school
-SELECT count(DISTINCT district) FROM instructor	dance_school
-SELECT academy.name FROM instructor JOIN academy ON instructor.academy_id = academy.academy_id GROUP BY academy.name HAVING count(*) >= 3	dance_school
-SELECT name FROM academy WHERE academy_id IN (SELECT academy_id FROM instructor WHERE age > 58)	dance_school
-SELECT instructor.name FROM instructor JOIN academy ON instructor.academy_id = academy.academy_id WHERE instructor.style = 'salsa' AND academy.area < 110	dance_school
-SELECT name FROM instructor ORDER BY age ASC LIMIT 3	dance_school
-SELECT count(*) FROM dancer JOIN instructor ON dancer.instructor_id = instructor.instructor_id JOIN academy ON instructor.academy_id = academy.academy_id WHERE academy.name = 'Tap Cellar'	dance_school
-SELECT level FROM dancer WHERE points < 10	dance_school
-SELECT min(points), max(points) FROM dancer	dance_school
-SELECT name FROM instructor ORDER BY wage DESC LIMIT 1	dance_school
-SELECT name FROM academy WHERE rent > 940 AND academy_id NOT IN (SELECT academy_id FROM instructor)	dance_school
-SELECT instructor.name FROM dancer JOIN instructor ON dancer.instructor_id = instructor.instructor_id WHERE dancer.level = 'medium' INTERSECT SELECT instructor.name FROM dancer JOIN instructor ON dancer.instructor_id = instructor.instructor_id WHERE dancer.level = 'advanced'	dance_school
-SELECT academy.name, count(*) FROM instructor JOIN academy ON instructor.academy_id = academy.academy_id GROUP BY academy.name	dance_school
 SELECT count(*) FROM speech JOIN motion ON speech.motion_id = motion.motion_id WHERE motion.title = 'Tax The Robots'	debate_league
 SELECT stage FROM speech EXCEPT SELECT stage FROM speech WHERE score < 64	debate_league
 SELECT debater.name FROM speech JOIN debater ON speech.debater_id = debater.debater_id GROUP BY debater.name HAVING count(*) >= 2	debate_league
@@ -464,20 +254,6 @@ SELECT name FROM debater ORDER BY age DESC	debate_league
 SELECT score FROM speech WHERE stage = 'semifinal'	debate_league
 SELECT code FROM speech WHERE penalty > 51	debate_league
 SELECT title FROM motion ORDER BY year DESC	debate_league
-SELECT avg(rating) FROM debater	debate_league
-SELECT code FROM speech ORDER BY score DESC LIMIT 1	debate_league
-SELECT speech.code, motion.title, debater.name FROM speech JOIN motion ON speech.motion_id = motion.motion_id JOIN debater ON speech.debater_id = debater.debater_id	debate_league
-SELECT title FROM motion WHERE difficulty = 'hard' OR difficulty = 'medium'	debate_league
-SELECT code FROM speech ORDER BY score ASC	debate_league
-SELECT speech.code, debater.name FROM speech JOIN debater ON speech.debater_id = debater.debater_id	debate_league
-SELECT count(*) FROM speech WHERE stage = 'semifinal' AND penalty > 44	debate_league
-SELECT count(*) FROM debater	debate_league
-SELECT count(DISTINCT town) FROM debater	debate_league
-SELECT speech.code FROM speech JOIN motion ON speech.motion_id = motion.motion_id WHERE motion.theme = 'nature' ORDER BY speech.penalty DESC LIMIT 1	debate_league
-SELECT speech.code FROM speech JOIN motion ON speech.motion_id = motion.motion_id WHERE speech.stage = 'semifinal' AND motion.theme = 'money'	debate_league
-SELECT count(*) FROM motion WHERE motion_id NOT IN (SELECT motion_id FROM speech)	debate_league
-SELECT debater.name FROM speech JOIN debater ON speech.debater_id = debater.debater_id WHERE speech.stage = 'group' EXCEPT SELECT debater.name FROM speech JOIN debater ON speech.debater_id = debater.debater_id WHERE speech.stage = 'final'	debate_league
-SELECT stage, avg(penalty) FROM speech GROUP BY stage	debate_league
 SELECT town FROM owner ORDER BY age ASC LIMIT 1	dog_club
 SELECT owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id ORDER BY dog.weight DESC LIMIT 1	dog_club
 SELECT name FROM owner WHERE age > 47 AND owner_id IN (SELECT owner_id FROM dog WHERE age < 5)	dog_club
@@ -494,20 +270,6 @@ SELECT name FROM dog WHERE name LIKE 'C%'	dog_club
 SELECT dog.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id WHERE owner.town = 'Ripon' ORDER BY dog.weight DESC LIMIT 1	dog_club
 SELECT name FROM breed WHERE kind = 'herding' OR kind = 'hound'	dog_club
 SELECT name FROM dog WHERE color = 'black'	dog_club
-SELECT name FROM dog ORDER BY age ASC	dog_club
-SELECT kind, max(height) FROM breed GROUP BY kind	dog_club
-SELECT name FROM owner WHERE age < (SELECT avg(age) FROM owner)	dog_club
-SELECT avg(age) FROM owner WHERE town = 'Ely'	dog_club
-SELECT count(*) FROM dog WHERE color = 'black' AND age < 10	dog_club
-SELECT DISTINCT town FROM owner	dog_club
-SELECT count(*) FROM owner WHERE town = 'Ely'	dog_club
-SELECT owner.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id GROUP BY owner.name ORDER BY count(*) DESC LIMIT 1	dog_club
-SELECT weight FROM dog WHERE name = 'Lady'	dog_club
-SELECT owner.name, count(*) FROM dog JOIN owner ON dog.owner_id = owner.owner_id GROUP BY owner.name	dog_club
-SELECT dog.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id WHERE owner.age > 41 ORDER BY dog.age ASC LIMIT 1	dog_club
-SELECT sum(weight) FROM dog WHERE color = 'white'	dog_club
-SELECT color, count(*) FROM dog GROUP BY color	dog_club
-SELECT name FROM owner WHERE town = 'Ely' OR town = 'Bath'	dog_club
 SELECT name FROM farmer	farm_land
 SELECT region FROM farmer EXCEPT SELECT region FROM farm	farm_land
 SELECT farm.name, avg(animal.age) FROM animal JOIN farm ON animal.farm_id = farm.farm_id GROUP BY farm.name	farm_land
@@ -524,20 +286,6 @@ SELECT DISTINCT region FROM farm	farm_land
 SELECT name FROM farmer WHERE region = 'Wales' AND age < (SELECT avg(age) FROM farmer)	farm_land
 SELECT name FROM farm WHERE farm_id IN (SELECT farm_id FROM animal WHERE weight > 210)	farm_land
 SELECT region FROM farm GROUP BY region ORDER BY avg(area) ASC LIMIT 1	farm_land
-SELECT farm.name FROM animal JOIN farm ON animal.farm_id = farm.farm_id GROUP BY farm.name ORDER BY count(*) DESC LIMIT 1	farm_land
-SELECT count(DISTINCT species) FROM animal	farm_land
-SELECT name, age FROM animal	farm_land
-SELECT animal.name FROM animal JOIN farm ON animal.farm_id = farm.farm_id WHERE animal.species = 'sheep' AND farm.area < 210	farm_land
-SELECT count(*) FROM farm WHERE farm_id NOT IN (SELECT farm_id FROM farmer)	farm_land
-SELECT name FROM farm WHERE area > 140 AND region = 'Kent'	farm_land
-SELECT name FROM farm WHERE region = 'Kent'	farm_land
-SELECT species FROM animal ORDER BY age ASC LIMIT 1	farm_land
-SELECT name FROM animal WHERE weight > 82	farm_land
-SELECT farm.name, min(animal.age) FROM animal JOIN farm ON animal.farm_id = farm.farm_id GROUP BY farm.name	farm_land
-SELECT name FROM animal WHERE weight > 70 AND age < 9	farm_land
-SELECT region, max(area) FROM farm GROUP BY region	farm_land
-SELECT farm.name FROM animal JOIN farm ON animal.farm_id = farm.farm_id WHERE animal.species = 'horse' EXCEPT SELECT farm.name FROM animal JOIN farm ON animal.farm_id = farm.farm_id WHERE animal.species = 'sheep'	farm_land
-SELECT region FROM farmer GROUP BY region HAVING count(*) > 1	farm_land
 SELECT count(*) FROM fabric WHERE fabric_id NOT IN (SELECT fabric_id FROM garment)	fashion_label
 SELECT name FROM designer WHERE designer_id IN (SELECT designer_id FROM garment WHERE stock < 65)	fashion_label
 SELECT name FROM garment WHERE season = 'autumn' ORDER BY price DESC LIMIT 1	fashion_label
@@ -554,20 +302,6 @@ SELECT designer.name FROM garment JOIN designer ON garment.designer_id = designe
 SELECT city FROM designer GROUP BY city HAVING count(*) > 1	fashion_label
 SELECT pattern FROM fabric GROUP BY pattern ORDER BY count(*) DESC LIMIT 1	fashion_label
 SELECT fabric.name, count(*) FROM garment JOIN fabric ON garment.fabric_id = fabric.fabric_id GROUP BY fabric.name	fashion_label
-SELECT avg(price) FROM fabric WHERE pattern = 'plain'	fashion_label
-SELECT season FROM garment GROUP BY season HAVING count(*) >= 2	fashion_label
-SELECT pattern, avg(price) FROM fabric GROUP BY pattern	fashion_label
-SELECT pattern FROM fabric WHERE name = 'Beach Linen'	fashion_label
-SELECT fabric.name FROM garment JOIN fabric ON garment.fabric_id = fabric.fabric_id ORDER BY garment.price DESC LIMIT 1	fashion_label
-SELECT DISTINCT season FROM garment	fashion_label
-SELECT count(*) FROM fabric	fashion_label
-SELECT country, count(*) FROM designer GROUP BY country	fashion_label
-SELECT fabric.fiber, count(*) FROM garment JOIN fabric ON garment.fabric_id = fabric.fabric_id GROUP BY fabric.fiber	fashion_label
-SELECT season FROM garment GROUP BY season HAVING avg(stock) > 76	fashion_label
-SELECT name FROM fabric WHERE fiber = 'wool'	fashion_label
-SELECT name FROM designer ORDER BY salary DESC LIMIT 1	fashion_label
-SELECT name FROM designer WHERE salary > 9400	fashion_label
-SELECT name FROM fabric ORDER BY width ASC LIMIT 1	fashion_label
 SELECT showcase.name, avg(documentary.rating) FROM documentary JOIN showcase ON documentary.showcase_id = showcase.showcase_id GROUP BY showcase.name	film_festival
 SELECT title FROM documentary WHERE rating < 74	film_festival
 SELECT count(*) FROM documentary JOIN showcase ON documentary.showcase_id = showcase.showcase_id WHERE showcase.name = 'Midnight Screen'	film_festival
@@ -584,20 +318,6 @@ SELECT showcase.name FROM juror JOIN showcase ON juror.showcase_id = showcase.sh
 SELECT title FROM documentary WHERE subject = 'travel' AND rating < 66	film_festival
 SELECT city FROM showcase GROUP BY city HAVING count(*) >= 2	film_festival
 SELECT documentary.title FROM documentary JOIN showcase ON documentary.showcase_id = showcase.showcase_id WHERE showcase.city = 'Bergen' ORDER BY documentary.rating ASC LIMIT 1	film_festival
-SELECT juror.name, showcase.name FROM juror JOIN showcase ON juror.showcase_id = showcase.showcase_id	film_festival
-SELECT subject, sum(minutes) FROM documentary GROUP BY subject	film_festival
-SELECT name FROM juror WHERE age > (SELECT avg(age) FROM juror)	film_festival
-SELECT showcase.name FROM juror JOIN showcase ON juror.showcase_id = showcase.showcase_id GROUP BY showcase.name ORDER BY count(*) DESC LIMIT 1	film_festival
-SELECT name FROM juror WHERE fee < 650	film_festival
-SELECT name FROM showcase ORDER BY year ASC	film_festival
-SELECT subject FROM documentary GROUP BY subject HAVING count(*) >= 2	film_festival
-SELECT season FROM showcase EXCEPT SELECT season FROM showcase WHERE city = 'Tunis'	film_festival
-SELECT count(*) FROM juror JOIN showcase ON juror.showcase_id = showcase.showcase_id WHERE showcase.name = 'Open Eye'	film_festival
-SELECT showcase.name, count(*) FROM juror JOIN showcase ON juror.showcase_id = showcase.showcase_id GROUP BY showcase.name	film_festival
-SELECT count(*) FROM showcase WHERE showcase_id NOT IN (SELECT showcase_id FROM documentary)	film_festival
-SELECT name FROM juror ORDER BY age ASC LIMIT 5	film_festival
-SELECT season FROM showcase EXCEPT SELECT season FROM showcase WHERE city = 'Krakow'	film_festival
-SELECT name FROM showcase WHERE showcase_id NOT IN (SELECT showcase_id FROM documentary)	film_festival
 SELECT name FROM blaze ORDER BY cost ASC LIMIT 1	fire_brigade
 SELECT sum(blaze.duration) FROM blaze JOIN brigade ON blaze.brigade_id = brigade.brigade_id WHERE brigade.name = 'Hill Company'	fire_brigade
 SELECT count(*) FROM brigade WHERE brigade_id NOT IN (SELECT brigade_id FROM firefighter)	fire_brigade
@@ -614,20 +334,6 @@ SELECT min(salary), max(salary) FROM firefighter	fire_brigade
 SELECT firefighter.name FROM firefighter JOIN brigade ON firefighter.brigade_id = brigade.brigade_id WHERE brigade.name = 'Canal Guard'	fire_brigade
 SELECT max(firefighter.age) FROM firefighter JOIN brigade ON firefighter.brigade_id = brigade.brigade_id WHERE brigade.name = 'East Hose'	fire_brigade
 SELECT name FROM brigade WHERE brigade_id NOT IN (SELECT brigade_id FROM blaze WHERE district = 'Uplands')	fire_brigade
-SELECT name FROM brigade WHERE brigade_id NOT IN (SELECT brigade_id FROM firefighter)	fire_brigade
-SELECT name FROM blaze ORDER BY duration DESC	fire_brigade
-SELECT firefighter.name FROM firefighter JOIN brigade ON firefighter.brigade_id = brigade.brigade_id WHERE brigade.subsidy > 500 ORDER BY firefighter.salary ASC LIMIT 1	fire_brigade
-SELECT district, count(*) FROM brigade GROUP BY district	fire_brigade
-SELECT name FROM firefighter WHERE age > (SELECT avg(age) FROM firefighter)	fire_brigade
-SELECT name FROM brigade WHERE subsidy > 640 ORDER BY year DESC LIMIT 1	fire_brigade
-SELECT name FROM blaze ORDER BY duration DESC LIMIT 1	fire_brigade
-SELECT max(duration) FROM blaze	fire_brigade
-SELECT name FROM blaze WHERE cost < (SELECT avg(cost) FROM blaze)	fire_brigade
-SELECT name FROM brigade WHERE district = 'Docks' AND brigade_id IN (SELECT brigade_id FROM blaze WHERE duration < 9)	fire_brigade
-SELECT name FROM brigade WHERE brigade_id IN (SELECT brigade_id FROM firefighter WHERE salary > 5600)	fire_brigade
-SELECT grade FROM firefighter GROUP BY grade HAVING count(*) >= 2	fire_brigade
-SELECT name FROM firefighter WHERE shift = 'night' AND salary > (SELECT avg(salary) FROM firefighter)	fire_brigade
-SELECT name FROM firefighter WHERE salary > 5200 AND shift = 'day'	fire_brigade
 SELECT position, avg(goals) FROM footballer GROUP BY position	football
 SELECT name FROM footballer WHERE position = 'midfielder' AND goals > (SELECT avg(goals) FROM footballer)	football
 SELECT name, country FROM team	football
@@ -644,20 +350,6 @@ SELECT name FROM footballer WHERE age > 28 AND goals > (SELECT avg(goals) FROM f
 SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE footballer.position = 'striker' INTERSECT SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE footballer.position = 'defender'	football
 SELECT name FROM coach WHERE name LIKE 'P%'	football
 SELECT country FROM coach EXCEPT SELECT country FROM coach WHERE age > 52	football
-SELECT name FROM footballer WHERE age > (SELECT avg(age) FROM footballer)	football
-SELECT count(*) FROM footballer WHERE position = 'midfielder' AND age > 27	football
-SELECT footballer.name FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE team.name = 'Iron Boys'	football
-SELECT country, count(*) FROM team GROUP BY country	football
-SELECT position FROM footballer GROUP BY position ORDER BY count(*) DESC LIMIT 1	football
-SELECT team.name FROM coach JOIN team ON coach.team_id = team.team_id WHERE coach.age < 52 INTERSECT SELECT team.name FROM coach JOIN team ON coach.team_id = team.team_id WHERE coach.age > 52	football
-SELECT name FROM coach WHERE country = 'Italy'	football
-SELECT count(*) FROM footballer JOIN team ON footballer.team_id = team.team_id WHERE team.name = 'Sea Hawks'	football
-SELECT position, count(*) FROM footballer GROUP BY position	football
-SELECT name FROM footballer WHERE position = 'striker'	football
-SELECT team.name FROM footballer JOIN team ON footballer.team_id = team.team_id ORDER BY footballer.goals ASC LIMIT 1	football
-SELECT name FROM team WHERE points < 61 AND team_id IN (SELECT team_id FROM coach WHERE age > 47)	football
-SELECT sum(points) FROM team WHERE country = 'Italy'	football
-SELECT name FROM coach WHERE age < 47	football
 SELECT count(*) FROM supplier WHERE country = 'Japan'	garden_center
 SELECT name FROM gardener WHERE name LIKE 'C%'	garden_center
 SELECT plant.name FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id WHERE supplier.country = 'Germany'	garden_center
@@ -674,20 +366,6 @@ SELECT plant.name, count(*) FROM gardener JOIN plant ON gardener.plant_id = plan
 SELECT name FROM gardener WHERE country = 'Germany'	garden_center
 SELECT name FROM plant WHERE plant_id NOT IN (SELECT plant_id FROM gardener WHERE salary < 1900)	garden_center
 SELECT country FROM supplier ORDER BY year DESC LIMIT 1	garden_center
-SELECT country FROM supplier GROUP BY country ORDER BY count(*) DESC LIMIT 1	garden_center
-SELECT count(*) FROM plant	garden_center
-SELECT count(*) FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id JOIN supplier ON plant.supplier_id = supplier.supplier_id WHERE supplier.name = 'Bonsai House'	garden_center
-SELECT color FROM plant WHERE price > 9 INTERSECT SELECT color FROM plant WHERE price < 5	garden_center
-SELECT gardener.name FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id WHERE plant.name = 'Lavender'	garden_center
-SELECT plant.name FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id GROUP BY plant.name HAVING count(*) >= 2	garden_center
-SELECT supplier.name, count(*) FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id GROUP BY supplier.name	garden_center
-SELECT name FROM plant WHERE height > (SELECT avg(height) FROM plant)	garden_center
-SELECT name FROM gardener ORDER BY salary ASC LIMIT 5	garden_center
-SELECT country, count(*) FROM gardener GROUP BY country	garden_center
-SELECT supplier.name FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id ORDER BY plant.price DESC LIMIT 1	garden_center
-SELECT supplier.name FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id GROUP BY supplier.name ORDER BY count(*) DESC LIMIT 1	garden_center
-SELECT min(year), max(year) FROM supplier	garden_center
-SELECT name FROM plant WHERE height < 70 AND plant_id NOT IN (SELECT plant_id FROM gardener)	garden_center
 SELECT fuel, sum(capacity) FROM furnace GROUP BY fuel	glass_works
 SELECT color FROM vase WHERE price < 130 INTERSECT SELECT color FROM vase WHERE price > 610	glass_works
 SELECT craft FROM blower GROUP BY craft ORDER BY count(*) DESC LIMIT 1	glass_works
@@ -704,20 +382,6 @@ SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id WH
 SELECT name FROM furnace WHERE fuel = 'oil' AND capacity > (SELECT avg(capacity) FROM furnace)	glass_works
 SELECT vase.title, blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id JOIN furnace ON vase.furnace_id = furnace.furnace_id WHERE furnace.name = 'Red Mouth'	glass_works
 SELECT town FROM blower GROUP BY town ORDER BY count(*) DESC LIMIT 1	glass_works
-SELECT count(*) FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE blower.wage > 31	glass_works
-SELECT heat FROM furnace WHERE name = 'Stone Dragon'	glass_works
-SELECT name FROM furnace WHERE furnace_id IN (SELECT furnace_id FROM vase WHERE price > 610)	glass_works
-SELECT craft FROM blower EXCEPT SELECT craft FROM blower WHERE wage > 39	glass_works
-SELECT vase.title FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE blower.name = 'Lucia Bassi'	glass_works
-SELECT name FROM blower WHERE craft = 'engraving'	glass_works
-SELECT name FROM furnace WHERE fuel = 'wood' OR fuel = 'gas'	glass_works
-SELECT min(vase.price) FROM vase JOIN furnace ON vase.furnace_id = furnace.furnace_id WHERE furnace.name = 'Big Anna'	glass_works
-SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id GROUP BY blower.name ORDER BY count(*) DESC LIMIT 1	glass_works
-SELECT name FROM furnace WHERE capacity < 150	glass_works
-SELECT name FROM blower WHERE town = 'Kosta' AND craft = 'painting'	glass_works
-SELECT count(*) FROM blower WHERE craft = 'engraving' AND wage > 31	glass_works
-SELECT color FROM vase GROUP BY color ORDER BY avg(height) DESC LIMIT 1	glass_works
-SELECT count(*) FROM vase WHERE height > 34	glass_works
 SELECT county, count(*) FROM barn GROUP BY county	horse_stable
 SELECT name FROM barn WHERE name LIKE '%Willow%'	horse_stable
 SELECT count(*) FROM horse JOIN barn ON horse.barn_id = barn.barn_id WHERE barn.county = 'Kildare'	horse_stable
@@ -734,20 +398,6 @@ SELECT derby.title, horse.coat FROM derby JOIN horse ON derby.horse_id = horse.h
 SELECT horse.name, barn.roof FROM horse JOIN barn ON horse.barn_id = barn.barn_id	horse_stable
 SELECT coat FROM horse WHERE age < 5 INTERSECT SELECT coat FROM horse WHERE age > 8	horse_stable
 SELECT count(*) FROM horse WHERE weight < 500	horse_stable
-SELECT horse.name FROM horse JOIN barn ON horse.barn_id = barn.barn_id WHERE barn.name = 'Meadow Barn'	horse_stable
-SELECT name FROM horse WHERE horse_id NOT IN (SELECT horse_id FROM derby WHERE ground = 'mud')	horse_stable
-SELECT derby.title FROM derby JOIN horse ON derby.horse_id = horse.horse_id JOIN barn ON horse.barn_id = barn.barn_id WHERE barn.name = 'Long Barn'	horse_stable
-SELECT name FROM horse WHERE name LIKE 'T%'	horse_stable
-SELECT roof, min(rent) FROM barn GROUP BY roof	horse_stable
-SELECT count(*) FROM horse WHERE weight < (SELECT avg(weight) FROM horse)	horse_stable
-SELECT horse.name, count(*) FROM derby JOIN horse ON derby.horse_id = horse.horse_id GROUP BY horse.name	horse_stable
-SELECT horse.name FROM derby JOIN horse ON derby.horse_id = horse.horse_id WHERE derby.ground = 'sand' EXCEPT SELECT horse.name FROM derby JOIN horse ON derby.horse_id = horse.horse_id WHERE derby.ground = 'grass'	horse_stable
-SELECT derby.title FROM derby JOIN horse ON derby.horse_id = horse.horse_id WHERE horse.weight < 540	horse_stable
-SELECT name FROM horse WHERE coat = 'chestnut' AND horse_id NOT IN (SELECT horse_id FROM derby)	horse_stable
-SELECT barn.county, count(*) FROM horse JOIN barn ON horse.barn_id = barn.barn_id GROUP BY barn.county	horse_stable
-SELECT title FROM derby WHERE prize > 8500	horse_stable
-SELECT count(*) FROM barn WHERE barn_id NOT IN (SELECT barn_id FROM horse)	horse_stable
-SELECT name FROM horse WHERE horse_id NOT IN (SELECT horse_id FROM derby)	horse_stable
 SELECT department.name, count(*) FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id JOIN department ON doctor.department_id = department.department_id GROUP BY department.name	hospital
 SELECT department.name FROM doctor JOIN department ON doctor.department_id = department.department_id ORDER BY doctor.salary DESC LIMIT 1	hospital
 SELECT min(budget), max(budget) FROM department	hospital
@@ -764,20 +414,6 @@ SELECT nights FROM patient ORDER BY age ASC LIMIT 1	hospital
 SELECT doctor.name, count(*) FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id GROUP BY doctor.name	hospital
 SELECT name FROM doctor WHERE city = 'York' AND salary < (SELECT avg(salary) FROM doctor)	hospital
 SELECT patient.name FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id JOIN department ON doctor.department_id = department.department_id WHERE department.name = 'Heart Care'	hospital
-SELECT name FROM patient WHERE age < (SELECT avg(age) FROM patient)	hospital
-SELECT patient.name, doctor.name FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id	hospital
-SELECT city FROM doctor GROUP BY city ORDER BY avg(salary) ASC LIMIT 1	hospital
-SELECT city, max(salary) FROM doctor GROUP BY city	hospital
-SELECT name FROM patient ORDER BY age ASC LIMIT 2	hospital
-SELECT name FROM patient WHERE city != 'Hull'	hospital
-SELECT name FROM patient WHERE age < 72	hospital
-SELECT doctor.name FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id GROUP BY doctor.name ORDER BY count(*) DESC LIMIT 1	hospital
-SELECT illness FROM patient EXCEPT SELECT illness FROM patient WHERE city = 'York'	hospital
-SELECT max(salary) FROM doctor WHERE doctor_id NOT IN (SELECT doctor_id FROM patient)	hospital
-SELECT illness FROM patient WHERE nights > 5 INTERSECT SELECT illness FROM patient WHERE nights < 3	hospital
-SELECT name FROM department WHERE floor = 'third'	hospital
-SELECT name FROM doctor ORDER BY salary DESC LIMIT 1	hospital
-SELECT name FROM doctor WHERE salary > 8200 AND city = 'Hull'	hospital
 SELECT name FROM guest WHERE city != 'Dublin'	hotel_chain
 SELECT month, max(price) FROM booking GROUP BY month	hotel_chain
 SELECT city FROM guest GROUP BY city ORDER BY count(*) DESC LIMIT 1	hotel_chain
@@ -794,20 +430,6 @@ SELECT city FROM guest UNION SELECT city FROM hotel	hotel_chain
 SELECT booking.code, hotel.name FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id	hotel_chain
 SELECT guest.name FROM booking JOIN guest ON booking.guest_id = guest.guest_id GROUP BY guest.name ORDER BY count(*) DESC LIMIT 1	hotel_chain
 SELECT booking.code, hotel.name FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id JOIN guest ON booking.guest_id = guest.guest_id WHERE guest.name = 'Paula Kerr'	hotel_chain
-SELECT city FROM hotel EXCEPT SELECT city FROM guest	hotel_chain
-SELECT name FROM guest WHERE guest_id IN (SELECT guest_id FROM booking WHERE nights > 3)	hotel_chain
-SELECT name FROM guest	hotel_chain
-SELECT code FROM booking WHERE nights < (SELECT avg(nights) FROM booking)	hotel_chain
-SELECT city FROM guest WHERE name = 'Sue Barton'	hotel_chain
-SELECT name FROM hotel WHERE stars < 2	hotel_chain
-SELECT name FROM guest ORDER BY age ASC	hotel_chain
-SELECT name FROM hotel ORDER BY stars ASC LIMIT 2	hotel_chain
-SELECT name FROM guest WHERE city = 'Dublin' ORDER BY age ASC LIMIT 1	hotel_chain
-SELECT count(*) FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id WHERE hotel.name = 'Old Mill'	hotel_chain
-SELECT name FROM guest WHERE guest_id NOT IN (SELECT guest_id FROM booking WHERE price < 190)	hotel_chain
-SELECT hotel.name, count(*) FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id GROUP BY hotel.name	hotel_chain
-SELECT sum(rooms) FROM hotel	hotel_chain
-SELECT city FROM guest GROUP BY city HAVING count(*) >= 3	hotel_chain
 SELECT outcome, max(dose) FROM trial GROUP BY outcome	insect_lab
 SELECT habitat FROM insect GROUP BY habitat ORDER BY count(*) DESC LIMIT 1	insect_lab
 SELECT name FROM scientist WHERE origin = 'Japan' AND budget > (SELECT avg(budget) FROM scientist)	insect_lab
@@ -824,20 +446,6 @@ SELECT trial.code FROM trial JOIN insect ON trial.insect_id = insect.insect_id W
 SELECT count(*) FROM scientist WHERE rank = 'fellow' AND budget < 220	insect_lab
 SELECT count(*) FROM insect WHERE length < 23	insect_lab
 SELECT insect.habitat, count(*) FROM trial JOIN insect ON trial.insect_id = insect.insect_id GROUP BY insect.habitat	insect_lab
-SELECT code FROM trial WHERE toxin = 'nicotine' AND outcome = 'failure'	insect_lab
-SELECT name FROM scientist WHERE origin = 'Japan' ORDER BY budget ASC LIMIT 1	insect_lab
-SELECT code, outcome FROM trial	insect_lab
-SELECT rank, min(budget) FROM scientist GROUP BY rank	insect_lab
-SELECT max(dose) FROM trial WHERE outcome = 'success'	insect_lab
-SELECT max(days) FROM trial WHERE dose > 55	insect_lab
-SELECT outcome FROM trial GROUP BY outcome ORDER BY count(*) DESC LIMIT 1	insect_lab
-SELECT code FROM trial WHERE outcome = 'unclear' OR outcome = 'success'	insect_lab
-SELECT code FROM trial ORDER BY dose ASC LIMIT 1	insect_lab
-SELECT name FROM scientist WHERE budget < 220 AND scientist_id IN (SELECT scientist_id FROM trial WHERE days < 14)	insect_lab
-SELECT count(*) FROM insect WHERE lifespan > (SELECT avg(lifespan) FROM insect)	insect_lab
-SELECT scientist.name FROM trial JOIN scientist ON trial.scientist_id = scientist.scientist_id GROUP BY scientist.name HAVING count(*) > 1	insect_lab
-SELECT insect.name, count(*) FROM trial JOIN insect ON trial.insect_id = insect.insect_id GROUP BY insect.name	insect_lab
-SELECT name FROM insect ORDER BY length DESC	insect_lab
 SELECT count(*) FROM kite WHERE wingspan < (SELECT avg(wingspan) FROM kite)	kite_contest
 SELECT name FROM pilot ORDER BY age DESC LIMIT 1	kite_contest
 SELECT pilot.name FROM kite JOIN pilot ON kite.pilot_id = pilot.pilot_id GROUP BY pilot.name ORDER BY count(*) DESC LIMIT 1	kite_contest
@@ -854,20 +462,6 @@ SELECT title FROM contest WHERE contest_id IN (SELECT contest_id FROM kite WHERE
 SELECT wingspan FROM kite WHERE name = 'Tall Box'	kite_contest
 SELECT kite.name FROM kite JOIN pilot ON kite.pilot_id = pilot.pilot_id WHERE pilot.name = 'Wei Lan'	kite_contest
 SELECT title FROM contest WHERE prize < 3200 AND country = 'China'	kite_contest
-SELECT country, count(*) FROM contest GROUP BY country	kite_contest
-SELECT name FROM pilot WHERE pilot_id IN (SELECT pilot_id FROM kite WHERE fabric = 'nylon')	kite_contest
-SELECT count(*) FROM pilot	kite_contest
-SELECT contest.country, count(*) FROM kite JOIN contest ON kite.contest_id = contest.contest_id GROUP BY contest.country	kite_contest
-SELECT fabric FROM kite GROUP BY fabric ORDER BY count(*) DESC LIMIT 1	kite_contest
-SELECT kite.name FROM kite JOIN contest ON kite.contest_id = contest.contest_id WHERE contest.prize < 3200 ORDER BY kite.wingspan ASC LIMIT 1	kite_contest
-SELECT name FROM kite WHERE fabric = 'nylon' AND shape = 'fish'	kite_contest
-SELECT country, count(*) FROM pilot GROUP BY country	kite_contest
-SELECT shape FROM kite GROUP BY shape ORDER BY count(*) DESC LIMIT 1	kite_contest
-SELECT title FROM contest ORDER BY wind ASC LIMIT 1	kite_contest
-SELECT name FROM kite	kite_contest
-SELECT pilot.name FROM kite JOIN pilot ON kite.pilot_id = pilot.pilot_id WHERE kite.fabric = 'nylon' INTERSECT SELECT pilot.name FROM kite JOIN pilot ON kite.pilot_id = pilot.pilot_id WHERE kite.fabric = 'paper'	kite_contest
-SELECT kite.name, contest.title, pilot.name FROM kite JOIN contest ON kite.contest_id = contest.contest_id JOIN pilot ON kite.pilot_id = pilot.pilot_id	kite_contest
-SELECT kite.name FROM kite JOIN pilot ON kite.pilot_id = pilot.pilot_id WHERE pilot.age < 33 ORDER BY kite.score ASC LIMIT 1	kite_contest
 SELECT name FROM tutor WHERE contract = 'full time' AND seniority < (SELECT avg(seniority) FROM tutor)	language_course
 SELECT level FROM seminar WHERE hours < 36 INTERSECT SELECT level FROM seminar WHERE hours > 36	language_course
 SELECT tutor.name, count(*) FROM seminar JOIN tutor ON seminar.tutor_id = tutor.tutor_id GROUP BY tutor.name	language_course
@@ -884,20 +478,6 @@ SELECT count(*) FROM seminar JOIN tutor ON seminar.tutor_id = tutor.tutor_id WHE
 SELECT title FROM seminar WHERE seminar_id NOT IN (SELECT seminar_id FROM learner)	language_course
 SELECT name FROM learner WHERE tongue = 'English'	language_course
 SELECT learner.name FROM learner JOIN seminar ON learner.seminar_id = seminar.seminar_id WHERE seminar.fee > 230	language_course
-SELECT tongue FROM learner EXCEPT SELECT tongue FROM learner WHERE age > 31	language_course
-SELECT name FROM tutor WHERE wage > (SELECT avg(wage) FROM tutor)	language_course
-SELECT contract, count(*) FROM tutor GROUP BY contract	language_course
-SELECT level, count(*) FROM seminar GROUP BY level	language_course
-SELECT count(*) FROM seminar WHERE level = 'C1' AND language = 'German'	language_course
-SELECT name FROM tutor UNION SELECT name FROM learner	language_course
-SELECT title FROM seminar WHERE language = 'Spanish'	language_course
-SELECT count(*) FROM learner JOIN seminar ON learner.seminar_id = seminar.seminar_id JOIN tutor ON seminar.tutor_id = tutor.tutor_id WHERE tutor.name = 'Yuki Abe'	language_course
-SELECT contract FROM tutor GROUP BY contract HAVING avg(wage) < 30	language_course
-SELECT language FROM seminar EXCEPT SELECT language FROM seminar WHERE fee < 210	language_course
-SELECT language, count(*) FROM seminar GROUP BY language	language_course
-SELECT seminar.title, count(*) FROM learner JOIN seminar ON learner.seminar_id = seminar.seminar_id GROUP BY seminar.title	language_course
-SELECT learner.name FROM learner JOIN seminar ON learner.seminar_id = seminar.seminar_id WHERE seminar.language = 'Italian' ORDER BY learner.age ASC LIMIT 1	language_course
-SELECT name FROM tutor WHERE tutor_id NOT IN (SELECT tutor_id FROM seminar)	language_course
 SELECT sum(lawsuit.days) FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE citizen.name = 'Homer Bly'	law_firm
 SELECT citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE lawsuit.result = 'won' EXCEPT SELECT citizen.name FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE lawsuit.result = 'open'	law_firm
 SELECT name FROM lawyer WHERE age > 56	law_firm
@@ -914,20 +494,6 @@ SELECT sum(days) FROM lawsuit	law_firm
 SELECT city, max(wealth) FROM citizen GROUP BY city	law_firm
 SELECT name FROM citizen UNION SELECT name FROM lawyer	law_firm
 SELECT city, count(*) FROM lawyer GROUP BY city	law_firm
-SELECT age FROM citizen WHERE name = 'Jules Kent'	law_firm
-SELECT city FROM citizen EXCEPT SELECT city FROM citizen WHERE wealth > 700	law_firm
-SELECT count(*) FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE citizen.name = 'Ines Vega'	law_firm
-SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id WHERE lawyer.name = 'Diane Foss'	law_firm
-SELECT count(*) FROM lawsuit	law_firm
-SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE citizen.city = 'Detroit'	law_firm
-SELECT title FROM lawsuit	law_firm
-SELECT name FROM citizen WHERE city = 'Chicago'	law_firm
-SELECT name FROM citizen WHERE citizen_id IN (SELECT citizen_id FROM lawsuit WHERE result = 'lost')	law_firm
-SELECT city FROM citizen WHERE wealth > 460 INTERSECT SELECT city FROM citizen WHERE wealth < 460	law_firm
-SELECT name FROM citizen WHERE wealth < 980 AND age < 60	law_firm
-SELECT count(*) FROM citizen WHERE city = 'Chicago' AND wealth < 460	law_firm
-SELECT city FROM citizen WHERE wealth > 460	law_firm
-SELECT min(fee) FROM lawyer WHERE age > 56	law_firm
 SELECT name FROM branch WHERE branch_id NOT IN (SELECT branch_id FROM member WHERE age > 34)	library
 SELECT member.name FROM member JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Garden Branch'	library
 SELECT count(DISTINCT district) FROM branch	library
@@ -944,20 +510,6 @@ SELECT count(*) FROM member WHERE age > 47 AND district = 'East'	library
 SELECT code FROM checkout WHERE item = 'map'	library
 SELECT district, count(*) FROM branch GROUP BY district	library
 SELECT count(*) FROM branch WHERE year < 1987	library
-SELECT name FROM member WHERE member_id IN (SELECT member_id FROM checkout WHERE days < 28)	library
-SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Garden Branch'	library
-SELECT item FROM checkout ORDER BY days DESC LIMIT 1	library
-SELECT name FROM branch ORDER BY floors ASC LIMIT 1	library
-SELECT item FROM checkout GROUP BY item ORDER BY count(*) DESC LIMIT 1	library
-SELECT avg(age) FROM member	library
-SELECT count(*) FROM checkout JOIN member ON checkout.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Garden Branch'	library
-SELECT name FROM branch WHERE branch_id NOT IN (SELECT branch_id FROM member WHERE district = 'East')	library
-SELECT item FROM checkout GROUP BY item HAVING count(*) >= 3	library
-SELECT district FROM branch GROUP BY district ORDER BY count(*) DESC LIMIT 1	library
-SELECT name FROM member WHERE age > 47 AND member_id NOT IN (SELECT member_id FROM checkout)	library
-SELECT name FROM member ORDER BY age DESC LIMIT 1	library
-SELECT count(*) FROM checkout WHERE item = 'book'	library
-SELECT item, sum(days) FROM checkout GROUP BY item	library
 SELECT DISTINCT cargo FROM vessel	light_house
 SELECT count(*) FROM lighthouse WHERE lighthouse_id NOT IN (SELECT lighthouse_id FROM warden)	light_house
 SELECT name FROM lighthouse WHERE brightness < 160 OR height > 41	light_house
@@ -974,20 +526,6 @@ SELECT count(*) FROM vessel JOIN lighthouse ON vessel.lighthouse_id = lighthouse
 SELECT name FROM vessel WHERE tonnage < 7200	light_house
 SELECT cargo FROM vessel GROUP BY cargo ORDER BY count(*) DESC LIMIT 1	light_house
 SELECT name FROM vessel WHERE name LIKE 'S%'	light_house
-SELECT name FROM lighthouse WHERE name LIKE '%Black%'	light_house
-SELECT name FROM warden WHERE watch = 'night'	light_house
-SELECT lighthouse.name FROM vessel JOIN lighthouse ON vessel.lighthouse_id = lighthouse.lighthouse_id WHERE vessel.speed > 13 INTERSECT SELECT lighthouse.name FROM vessel JOIN lighthouse ON vessel.lighthouse_id = lighthouse.lighthouse_id WHERE vessel.speed < 12	light_house
-SELECT coast, max(height) FROM lighthouse GROUP BY coast	light_house
-SELECT coast FROM lighthouse GROUP BY coast HAVING avg(height) > 41	light_house
-SELECT name FROM lighthouse WHERE coast = 'east coast' AND height < 58	light_house
-SELECT lighthouse.name FROM warden JOIN lighthouse ON warden.lighthouse_id = lighthouse.lighthouse_id WHERE warden.watch = 'dawn' EXCEPT SELECT lighthouse.name FROM warden JOIN lighthouse ON warden.lighthouse_id = lighthouse.lighthouse_id WHERE warden.watch = 'night'	light_house
-SELECT lighthouse.name FROM vessel JOIN lighthouse ON vessel.lighthouse_id = lighthouse.lighthouse_id WHERE vessel.cargo = 'grain' INTERSECT SELECT lighthouse.name FROM vessel JOIN lighthouse ON vessel.lighthouse_id = lighthouse.lighthouse_id WHERE vessel.cargo = 'timber'	light_house
-SELECT warden.name FROM warden JOIN lighthouse ON warden.lighthouse_id = lighthouse.lighthouse_id WHERE lighthouse.coast = 'west coast'	light_house
-SELECT watch FROM warden GROUP BY watch ORDER BY avg(pension) DESC LIMIT 1	light_house
-SELECT cargo FROM vessel EXCEPT SELECT cargo FROM vessel WHERE speed < 9	light_house
-SELECT vessel.name FROM vessel JOIN lighthouse ON vessel.lighthouse_id = lighthouse.lighthouse_id WHERE lighthouse.coast = 'north coast' ORDER BY vessel.tonnage ASC LIMIT 1	light_house
-SELECT warden.name FROM warden JOIN lighthouse ON warden.lighthouse_id = lighthouse.lighthouse_id WHERE warden.age > 33 AND lighthouse.coast = 'east coast'	light_house
-SELECT name FROM lighthouse WHERE lighthouse_id NOT IN (SELECT lighthouse_id FROM warden)	light_house
 SELECT name FROM firm WHERE profit < (SELECT avg(profit) FROM firm)	mine_company
 SELECT firm.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id WHERE mine.mineral = 'copper' INTERSECT SELECT firm.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id WHERE mine.mineral = 'gold'	mine_company
 SELECT name FROM mine WHERE output < 480 AND depth < (SELECT avg(depth) FROM mine)	mine_company
@@ -1004,20 +542,6 @@ SELECT name FROM mine WHERE output > 390 ORDER BY depth DESC LIMIT 1	mine_compan
 SELECT name, mineral FROM mine	mine_company
 SELECT name FROM mine WHERE mine_id NOT IN (SELECT mine_id FROM miner)	mine_company
 SELECT count(*) FROM mine WHERE mineral = 'nickel'	mine_company
-SELECT count(*) FROM miner JOIN mine ON miner.mine_id = mine.mine_id JOIN firm ON mine.firm_id = firm.firm_id WHERE firm.name = 'Northern Metals'	mine_company
-SELECT name FROM mine WHERE output < (SELECT avg(output) FROM mine)	mine_company
-SELECT name FROM miner WHERE age > 44 AND shift = 'Alpha'	mine_company
-SELECT firm.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id ORDER BY mine.depth DESC LIMIT 1	mine_company
-SELECT count(*) FROM mine WHERE province = 'Alberta' AND mineral = 'copper'	mine_company
-SELECT firm.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id GROUP BY firm.name HAVING count(*) >= 2	mine_company
-SELECT name FROM firm WHERE province = 'Ontario'	mine_company
-SELECT mineral FROM mine GROUP BY mineral ORDER BY count(*) DESC LIMIT 1	mine_company
-SELECT miner.name FROM miner JOIN mine ON miner.mine_id = mine.mine_id JOIN firm ON mine.firm_id = firm.firm_id WHERE firm.name = 'Northern Metals'	mine_company
-SELECT mine.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id WHERE firm.province = 'Alberta'	mine_company
-SELECT mine.name FROM miner JOIN mine ON miner.mine_id = mine.mine_id GROUP BY mine.name HAVING count(*) > 2	mine_company
-SELECT shift, count(*) FROM miner GROUP BY shift	mine_company
-SELECT count(DISTINCT province) FROM firm	mine_company
-SELECT count(*) FROM miner JOIN mine ON miner.mine_id = mine.mine_id WHERE mine.name = 'Eagle Pit'	mine_company
 SELECT name FROM director	movie_studio
 SELECT review.title FROM review JOIN movie ON review.movie_id = movie.movie_id WHERE movie.year < 2003	movie_studio
 SELECT count(*) FROM movie WHERE movie_id NOT IN (SELECT movie_id FROM review)	movie_studio
@@ -1034,20 +558,6 @@ SELECT title FROM movie UNION SELECT title FROM review	movie_studio
 SELECT title FROM review WHERE points > 11	movie_studio
 SELECT movie.title, director.name FROM movie JOIN director ON movie.director_id = director.director_id	movie_studio
 SELECT title FROM movie WHERE movie_id NOT IN (SELECT movie_id FROM review)	movie_studio
-SELECT title FROM movie WHERE movie_id IN (SELECT movie_id FROM review WHERE paper = 'Screen')	movie_studio
-SELECT country FROM director WHERE age < 47 INTERSECT SELECT country FROM director WHERE age > 47	movie_studio
-SELECT director.name, min(movie.minutes) FROM movie JOIN director ON movie.director_id = director.director_id GROUP BY director.name	movie_studio
-SELECT director.name FROM movie JOIN director ON movie.director_id = director.director_id WHERE movie.genre = 'comedy' INTERSECT SELECT director.name FROM movie JOIN director ON movie.director_id = director.director_id WHERE movie.genre = 'thriller'	movie_studio
-SELECT title FROM movie WHERE movie_id NOT IN (SELECT movie_id FROM review WHERE paper = 'Daily News')	movie_studio
-SELECT movie.title FROM review JOIN movie ON review.movie_id = movie.movie_id WHERE review.paper = 'Film Week' EXCEPT SELECT movie.title FROM review JOIN movie ON review.movie_id = movie.movie_id WHERE review.paper = 'Screen'	movie_studio
-SELECT title FROM movie WHERE minutes > 99 AND movie_id NOT IN (SELECT movie_id FROM review)	movie_studio
-SELECT title FROM movie WHERE minutes < (SELECT avg(minutes) FROM movie)	movie_studio
-SELECT review.title FROM review JOIN movie ON review.movie_id = movie.movie_id JOIN director ON movie.director_id = director.director_id WHERE director.name = 'Franz Vogel'	movie_studio
-SELECT director.name, count(*) FROM review JOIN movie ON review.movie_id = movie.movie_id JOIN director ON movie.director_id = director.director_id GROUP BY director.name	movie_studio
-SELECT title FROM review WHERE points > 5	movie_studio
-SELECT title FROM movie WHERE year BETWEEN 2019 AND 2021	movie_studio
-SELECT name FROM director WHERE country = 'Canada'	movie_studio
-SELECT movie.title, min(review.points) FROM review JOIN movie ON review.movie_id = movie.movie_id GROUP BY movie.title	movie_studio
 SELECT title FROM painting WHERE height > 95 AND price > 800	museum_art
 SELECT painting.title, painter.name FROM painting JOIN painter ON painting.painter_id = painter.painter_id JOIN museum ON painting.museum_id = museum.museum_id WHERE museum.name = 'Modern House'	museum_art
 SELECT painting.title FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE museum.city = 'Prague'	museum_art
@@ -1064,20 +574,6 @@ SELECT painting.title FROM painting JOIN museum ON painting.museum_id = museum.m
 SELECT title FROM painting ORDER BY price ASC	museum_art
 SELECT museum.name, max(painting.price) FROM painting JOIN museum ON painting.museum_id = museum.museum_id GROUP BY museum.name	museum_art
 SELECT count(*) FROM painting JOIN painter ON painting.painter_id = painter.painter_id WHERE painter.country = 'Italy'	museum_art
-SELECT city, count(*) FROM museum GROUP BY city	museum_art
-SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE painting.style = 'modern' INTERSECT SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE painting.style = 'abstract'	museum_art
-SELECT painting.title, museum.name, painter.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id JOIN painter ON painting.painter_id = painter.painter_id	museum_art
-SELECT name FROM museum WHERE museum_id IN (SELECT museum_id FROM painting WHERE price < 340)	museum_art
-SELECT title FROM painting ORDER BY height DESC LIMIT 1	museum_art
-SELECT painting.title, painter.name, museum.name FROM painting JOIN painter ON painting.painter_id = painter.painter_id JOIN museum ON painting.museum_id = museum.museum_id	museum_art
-SELECT price FROM painting WHERE style = 'classic'	museum_art
-SELECT painting.title FROM painting JOIN painter ON painting.painter_id = painter.painter_id WHERE painter.year < 1881 ORDER BY painting.price ASC LIMIT 1	museum_art
-SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE painting.style = 'modern' EXCEPT SELECT museum.name FROM painting JOIN museum ON painting.museum_id = museum.museum_id WHERE painting.style = 'classic'	museum_art
-SELECT city, min(visitors) FROM museum GROUP BY city	museum_art
-SELECT city FROM museum GROUP BY city ORDER BY avg(visitors) ASC LIMIT 1	museum_art
-SELECT year FROM museum WHERE name = 'Water Museum'	museum_art
-SELECT price FROM painting WHERE title = 'Old Bridge'	museum_art
-SELECT name, visitors FROM museum	museum_art
 SELECT album.title, max(song.seconds) FROM song JOIN album ON song.album_id = album.album_id GROUP BY album.title	music_store
 SELECT count(*) FROM band WHERE band_id NOT IN (SELECT band_id FROM album)	music_store
 SELECT band.name FROM album JOIN band ON album.band_id = band.band_id GROUP BY band.name ORDER BY count(*) DESC LIMIT 1	music_store
@@ -1094,20 +590,6 @@ SELECT title FROM album ORDER BY year ASC LIMIT 5	music_store
 SELECT album.title FROM song JOIN album ON song.album_id = album.album_id ORDER BY song.seconds DESC LIMIT 1	music_store
 SELECT title FROM album WHERE label = 'Gold Disc' AND copies < (SELECT avg(copies) FROM album)	music_store
 SELECT name FROM band WHERE members < 4 AND country = 'England'	music_store
-SELECT album.title FROM song JOIN album ON song.album_id = album.album_id WHERE song.mood = 'happy' EXCEPT SELECT album.title FROM song JOIN album ON song.album_id = album.album_id WHERE song.mood = 'sad'	music_store
-SELECT count(*) FROM album WHERE copies > (SELECT avg(copies) FROM album)	music_store
-SELECT name FROM band WHERE members > 6 OR year > 1994	music_store
-SELECT band.name FROM album JOIN band ON album.band_id = band.band_id ORDER BY album.year ASC LIMIT 1	music_store
-SELECT title FROM album WHERE title LIKE '%Road%'	music_store
-SELECT title, mood FROM song	music_store
-SELECT country FROM band WHERE year < 1999 INTERSECT SELECT country FROM band WHERE year > 1999	music_store
-SELECT title FROM album UNION SELECT title FROM song	music_store
-SELECT label FROM album WHERE copies > 560	music_store
-SELECT count(*) FROM band	music_store
-SELECT title FROM song WHERE mood = 'happy' AND seconds > (SELECT avg(seconds) FROM song)	music_store
-SELECT mood FROM song GROUP BY mood ORDER BY count(*) DESC LIMIT 1	music_store
-SELECT count(*) FROM song WHERE seconds > 200 AND mood = 'happy'	music_store
-SELECT count(*) FROM album WHERE copies < (SELECT avg(copies) FROM album)	music_store
 SELECT name FROM office WHERE floors < (SELECT avg(floors) FROM office)	office_staff
 SELECT title, count(*) FROM employee GROUP BY title	office_staff
 SELECT project.title FROM project JOIN employee ON project.employee_id = employee.employee_id JOIN office ON employee.office_id = office.office_id WHERE office.name = 'Head Office'	office_staff
@@ -1124,20 +606,6 @@ SELECT name FROM employee WHERE age < 36 AND employee_id NOT IN (SELECT employee
 SELECT city FROM office INTERSECT SELECT city FROM employee	office_staff
 SELECT city FROM employee GROUP BY city ORDER BY avg(age) ASC LIMIT 1	office_staff
 SELECT max(budget) FROM project	office_staff
-SELECT avg(floors) FROM office	office_staff
-SELECT title FROM project WHERE field = 'energy' AND months < (SELECT avg(months) FROM project)	office_staff
-SELECT name FROM employee WHERE salary < 7400	office_staff
-SELECT count(*) FROM project WHERE field = 'software' AND months < 14	office_staff
-SELECT city, count(*) FROM office GROUP BY city	office_staff
-SELECT count(*) FROM project JOIN employee ON project.employee_id = employee.employee_id JOIN office ON employee.office_id = office.office_id WHERE office.name = 'Head Office'	office_staff
-SELECT name FROM office WHERE office_id NOT IN (SELECT office_id FROM employee)	office_staff
-SELECT employee.name FROM employee JOIN office ON employee.office_id = office.office_id WHERE office.name = 'Head Office'	office_staff
-SELECT employee.name, count(*) FROM project JOIN employee ON project.employee_id = employee.employee_id GROUP BY employee.name	office_staff
-SELECT city, sum(floors) FROM office GROUP BY city	office_staff
-SELECT office.name FROM employee JOIN office ON employee.office_id = office.office_id WHERE employee.title = 'manager' EXCEPT SELECT office.name FROM employee JOIN office ON employee.office_id = office.office_id WHERE employee.title = 'clerk'	office_staff
-SELECT city FROM office WHERE floors > 3	office_staff
-SELECT count(*) FROM employee WHERE salary < 4600	office_staff
-SELECT project.title FROM project JOIN employee ON project.employee_id = employee.employee_id WHERE employee.title = 'engineer' ORDER BY project.budget DESC LIMIT 1	office_staff
 SELECT pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id ORDER BY prescription.days DESC LIMIT 1	pharmacy_chain
 SELECT count(*) FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE pharmacy.name = 'Harbor Pharmacy'	pharmacy_chain
 SELECT status FROM prescription GROUP BY status ORDER BY count(*) DESC LIMIT 1	pharmacy_chain
@@ -1154,20 +622,6 @@ SELECT remedy.name FROM prescription JOIN remedy ON prescription.remedy_id = rem
 SELECT code FROM prescription	pharmacy_chain
 SELECT pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE prescription.status = 'paid' INTERSECT SELECT pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE prescription.status = 'open'	pharmacy_chain
 SELECT remedy.form, count(*) FROM prescription JOIN remedy ON prescription.remedy_id = remedy.remedy_id GROUP BY remedy.form	pharmacy_chain
-SELECT prescription.code FROM prescription JOIN remedy ON prescription.remedy_id = remedy.remedy_id WHERE prescription.days > 14 AND remedy.dose > 75	pharmacy_chain
-SELECT form FROM remedy GROUP BY form HAVING count(*) > 2	pharmacy_chain
-SELECT pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE prescription.status = 'paid' EXCEPT SELECT pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE prescription.status = 'refused'	pharmacy_chain
-SELECT rent FROM pharmacy ORDER BY workers DESC LIMIT 1	pharmacy_chain
-SELECT name FROM pharmacy WHERE city = 'Lyon'	pharmacy_chain
-SELECT count(*) FROM remedy WHERE price < 14	pharmacy_chain
-SELECT name FROM pharmacy WHERE pharmacy_id NOT IN (SELECT pharmacy_id FROM prescription WHERE surcharge < 5)	pharmacy_chain
-SELECT city FROM pharmacy GROUP BY city ORDER BY count(*) DESC LIMIT 1	pharmacy_chain
-SELECT name FROM pharmacy WHERE pharmacy_id NOT IN (SELECT pharmacy_id FROM prescription)	pharmacy_chain
-SELECT prescription.code FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE pharmacy.name = 'Bell Pharmacy'	pharmacy_chain
-SELECT name FROM remedy WHERE name LIKE 'D%'	pharmacy_chain
-SELECT name FROM pharmacy WHERE pharmacy_id IN (SELECT pharmacy_id FROM prescription WHERE days > 14)	pharmacy_chain
-SELECT prescription.code FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE pharmacy.city = 'Lyon'	pharmacy_chain
-SELECT city FROM pharmacy GROUP BY city HAVING avg(rent) < 1900	pharmacy_chain
 SELECT genre FROM podcast GROUP BY genre ORDER BY avg(audience) DESC LIMIT 1	podcast_studio
 SELECT name FROM presenter ORDER BY age ASC	podcast_studio
 SELECT presenter.name, count(*) FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id GROUP BY presenter.name	podcast_studio
@@ -1184,20 +638,6 @@ SELECT name FROM presenter WHERE name LIKE '%Cole%'	podcast_studio
 SELECT podcast.title FROM episode JOIN podcast ON episode.podcast_id = podcast.podcast_id ORDER BY episode.duration ASC LIMIT 1	podcast_studio
 SELECT title FROM episode UNION SELECT title FROM podcast	podcast_studio
 SELECT city FROM presenter EXCEPT SELECT city FROM presenter WHERE age > 39	podcast_studio
-SELECT mood, count(*) FROM episode GROUP BY mood	podcast_studio
-SELECT title FROM podcast WHERE audience < (SELECT avg(audience) FROM podcast)	podcast_studio
-SELECT title FROM podcast ORDER BY year ASC	podcast_studio
-SELECT genre FROM podcast WHERE year < 2018 INTERSECT SELECT genre FROM podcast WHERE year > 2018	podcast_studio
-SELECT podcast.title, count(*) FROM episode JOIN podcast ON episode.podcast_id = podcast.podcast_id GROUP BY podcast.title	podcast_studio
-SELECT city FROM presenter GROUP BY city HAVING count(*) >= 2	podcast_studio
-SELECT title FROM episode WHERE mood = 'calm' AND duration > (SELECT avg(duration) FROM episode)	podcast_studio
-SELECT title FROM episode WHERE mood = 'tense' AND duration > (SELECT avg(duration) FROM episode)	podcast_studio
-SELECT podcast.genre, count(*) FROM episode JOIN podcast ON episode.podcast_id = podcast.podcast_id GROUP BY podcast.genre	podcast_studio
-SELECT city FROM presenter WHERE salary > 5400 INTERSECT SELECT city FROM presenter WHERE salary < 5400	podcast_studio
-SELECT podcast.title FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id WHERE presenter.name = 'Hal Burton'	podcast_studio
-SELECT name FROM presenter WHERE presenter_id NOT IN (SELECT presenter_id FROM podcast)	podcast_studio
-SELECT count(*) FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id WHERE presenter.name = 'Nadia Frost'	podcast_studio
-SELECT count(*) FROM podcast WHERE audience < (SELECT avg(audience) FROM podcast)	podcast_studio
 SELECT region FROM utility WHERE name = 'Union Light'	power_grid
 SELECT model FROM generator WHERE source = 'wind' AND output > 12	power_grid
 SELECT count(*) FROM generator JOIN utility ON generator.utility_id = utility.utility_id WHERE utility.name = 'Valley Power'	power_grid
@@ -1214,20 +654,6 @@ SELECT season, count(*) FROM outage GROUP BY season	power_grid
 SELECT reason FROM outage WHERE cost < 5200	power_grid
 SELECT reason FROM outage WHERE duration > 150 INTERSECT SELECT reason FROM outage WHERE duration < 120	power_grid
 SELECT utility.name FROM generator JOIN utility ON generator.utility_id = utility.utility_id ORDER BY generator.output DESC LIMIT 1	power_grid
-SELECT season FROM outage GROUP BY season ORDER BY count(*) DESC LIMIT 1	power_grid
-SELECT count(*) FROM outage WHERE season = 'winter'	power_grid
-SELECT name FROM utility WHERE region = 'south'	power_grid
-SELECT code FROM outage ORDER BY cost ASC LIMIT 1	power_grid
-SELECT utility.name, max(generator.output) FROM generator JOIN utility ON generator.utility_id = utility.utility_id GROUP BY utility.name	power_grid
-SELECT name FROM utility WHERE region = 'south' AND workers > 280	power_grid
-SELECT region FROM utility EXCEPT SELECT region FROM utility WHERE workers < 170	power_grid
-SELECT source, count(*) FROM generator GROUP BY source	power_grid
-SELECT name FROM utility WHERE revenue < (SELECT avg(revenue) FROM utility)	power_grid
-SELECT model FROM generator WHERE generator_id NOT IN (SELECT generator_id FROM outage WHERE reason = 'rust')	power_grid
-SELECT outage.code FROM outage JOIN generator ON outage.generator_id = generator.generator_id JOIN utility ON generator.utility_id = utility.utility_id WHERE utility.name = 'Polar Electric'	power_grid
-SELECT min(cost), max(cost) FROM outage	power_grid
-SELECT code FROM outage WHERE duration > (SELECT avg(duration) FROM outage)	power_grid
-SELECT utility.region, count(*) FROM generator JOIN utility ON generator.utility_id = utility.utility_id GROUP BY utility.region	power_grid
 SELECT count(*) FROM river WHERE depth < 18	river_map
 SELECT name FROM bridge WHERE length < (SELECT avg(length) FROM bridge)	river_map
 SELECT material FROM bridge GROUP BY material ORDER BY count(*) DESC LIMIT 1	river_map
@@ -1244,20 +670,6 @@ SELECT continent FROM country GROUP BY continent ORDER BY count(*) DESC LIMIT 1	
 SELECT river.name, count(*) FROM bridge JOIN river ON bridge.river_id = river.river_id GROUP BY river.name	river_map
 SELECT name FROM river WHERE color = 'brown'	river_map
 SELECT count(*) FROM river WHERE length < 210	river_map
-SELECT name FROM country WHERE area < (SELECT avg(area) FROM country)	river_map
-SELECT name FROM bridge WHERE name LIKE '%Peace%'	river_map
-SELECT bridge.name, river.length FROM bridge JOIN river ON bridge.river_id = river.river_id	river_map
-SELECT river.name FROM river JOIN country ON river.country_id = country.country_id WHERE river.depth > 9 AND country.area < 870	river_map
-SELECT name FROM country WHERE area > 530	river_map
-SELECT count(*) FROM river JOIN country ON river.country_id = country.country_id WHERE country.name = 'Carania'	river_map
-SELECT name FROM country WHERE continent = 'Europe'	river_map
-SELECT material, count(*) FROM bridge GROUP BY material	river_map
-SELECT name FROM river WHERE river_id NOT IN (SELECT river_id FROM bridge WHERE length > 180)	river_map
-SELECT river.name, country.name FROM river JOIN country ON river.country_id = country.country_id	river_map
-SELECT count(DISTINCT continent) FROM country	river_map
-SELECT max(length) FROM bridge WHERE material = 'concrete'	river_map
-SELECT count(*) FROM river WHERE depth < 9 AND color = 'brown'	river_map
-SELECT country.name FROM river JOIN country ON river.country_id = country.country_id WHERE river.color = 'blue' EXCEPT SELECT country.name FROM river JOIN country ON river.country_id = country.country_id WHERE river.color = 'green'	river_map
 SELECT school.name, count(*) FROM athlete JOIN school ON athlete.school_id = school.school_id GROUP BY school.name	school_sport
 SELECT sport, count(*) FROM athlete GROUP BY sport	school_sport
 SELECT count(*) FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id JOIN school ON athlete.school_id = school.school_id WHERE school.name = 'Lincoln High'	school_sport
@@ -1274,20 +686,6 @@ SELECT name FROM athlete WHERE age > 17	school_sport
 SELECT school.name, count(*) FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id JOIN school ON athlete.school_id = school.school_id GROUP BY school.name	school_sport
 SELECT count(*) FROM medal WHERE year < 2021	school_sport
 SELECT school.name FROM athlete JOIN school ON athlete.school_id = school.school_id GROUP BY school.name HAVING count(*) >= 2	school_sport
-SELECT count(*) FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id WHERE athlete.name = 'Cody Hale'	school_sport
-SELECT district FROM school GROUP BY district HAVING avg(students) > 610	school_sport
-SELECT name FROM school WHERE district = 'West'	school_sport
-SELECT DISTINCT color FROM medal	school_sport
-SELECT district FROM school GROUP BY district HAVING count(*) > 1	school_sport
-SELECT school.name, avg(athlete.height) FROM athlete JOIN school ON athlete.school_id = school.school_id GROUP BY school.name	school_sport
-SELECT name, sport FROM athlete	school_sport
-SELECT name FROM athlete WHERE height < (SELECT avg(height) FROM athlete)	school_sport
-SELECT district FROM school WHERE students < 610 INTERSECT SELECT district FROM school WHERE students > 610	school_sport
-SELECT medal.title FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id JOIN school ON athlete.school_id = school.school_id WHERE school.name = 'River School'	school_sport
-SELECT athlete.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id WHERE medal.color = 'silver' EXCEPT SELECT athlete.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id WHERE medal.color = 'gold'	school_sport
-SELECT school.name FROM athlete JOIN school ON athlete.school_id = school.school_id WHERE athlete.sport = 'tennis' EXCEPT SELECT school.name FROM athlete JOIN school ON athlete.school_id = school.school_id WHERE athlete.sport = 'boxing'	school_sport
-SELECT name FROM athlete WHERE athlete_id NOT IN (SELECT athlete_id FROM medal WHERE color = 'bronze')	school_sport
-SELECT name FROM athlete ORDER BY height DESC LIMIT 1	school_sport
 SELECT color FROM product GROUP BY color HAVING avg(price) > 75	shop_orders
 SELECT count(*) FROM purchase WHERE payment = 'card'	shop_orders
 SELECT name FROM product ORDER BY weight ASC LIMIT 1	shop_orders
@@ -1304,20 +702,6 @@ SELECT purchase.code, product.name, customer.name FROM purchase JOIN product ON 
 SELECT name FROM product WHERE product_id NOT IN (SELECT product_id FROM purchase)	shop_orders
 SELECT code FROM purchase WHERE payment = 'cash' OR payment = 'card'	shop_orders
 SELECT sum(purchase.amount) FROM purchase JOIN customer ON purchase.customer_id = customer.customer_id WHERE customer.name = 'Andy Lake'	shop_orders
-SELECT payment FROM purchase WHERE amount < 3 INTERSECT SELECT payment FROM purchase WHERE amount > 7	shop_orders
-SELECT count(*) FROM purchase WHERE amount > 4 AND year < 2019	shop_orders
-SELECT count(*) FROM purchase JOIN product ON purchase.product_id = product.product_id WHERE product.name = 'Wool Carpet'	shop_orders
-SELECT name, points FROM customer	shop_orders
-SELECT name FROM customer WHERE city = 'Tampa' AND age < 46	shop_orders
-SELECT name FROM product WHERE product_id IN (SELECT product_id FROM purchase WHERE payment = 'card')	shop_orders
-SELECT count(DISTINCT color) FROM product	shop_orders
-SELECT name FROM customer WHERE age > 46 AND customer_id IN (SELECT customer_id FROM purchase WHERE amount < 7)	shop_orders
-SELECT avg(price) FROM product	shop_orders
-SELECT purchase.code, customer.name FROM purchase JOIN customer ON purchase.customer_id = customer.customer_id JOIN product ON purchase.product_id = product.product_id WHERE product.name = 'Wool Carpet'	shop_orders
-SELECT name FROM product WHERE color = 'blue'	shop_orders
-SELECT count(*) FROM customer	shop_orders
-SELECT code FROM purchase ORDER BY year ASC LIMIT 1	shop_orders
-SELECT color FROM product EXCEPT SELECT color FROM product WHERE price > 52	shop_orders
 SELECT name FROM plantation WHERE country = 'Nepal'	tea_trade
 SELECT name, harvest FROM plantation	tea_trade
 SELECT country FROM merchant GROUP BY country HAVING count(*) > 1	tea_trade
@@ -1334,20 +718,6 @@ SELECT name FROM merchant WHERE age > 37 OR profit < 590	tea_trade
 SELECT tea.name, plantation.name FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id	tea_trade
 SELECT name FROM plantation WHERE plantation_id NOT IN (SELECT plantation_id FROM tea)	tea_trade
 SELECT name FROM plantation ORDER BY harvest DESC LIMIT 1	tea_trade
-SELECT plantation.name, avg(tea.price) FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id GROUP BY plantation.name	tea_trade
-SELECT name FROM tea WHERE kind = 'green' OR kind = 'black'	tea_trade
-SELECT country FROM merchant UNION SELECT country FROM plantation	tea_trade
-SELECT plantation.name, count(*) FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id GROUP BY plantation.name	tea_trade
-SELECT sum(tea.price) FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id WHERE plantation.name = 'Plum Garden'	tea_trade
-SELECT merchant.name, count(*) FROM tea JOIN merchant ON tea.merchant_id = merchant.merchant_id GROUP BY merchant.name	tea_trade
-SELECT country FROM merchant EXCEPT SELECT country FROM merchant WHERE age > 48	tea_trade
-SELECT plantation.name FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id WHERE tea.kind = 'black' EXCEPT SELECT plantation.name FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id WHERE tea.kind = 'white'	tea_trade
-SELECT name FROM merchant WHERE merchant_id IN (SELECT merchant_id FROM tea WHERE price > 41)	tea_trade
-SELECT name FROM tea WHERE kind != 'black'	tea_trade
-SELECT tea.name FROM tea JOIN merchant ON tea.merchant_id = merchant.merchant_id WHERE tea.price > 11 AND merchant.profit > 460	tea_trade
-SELECT country FROM plantation WHERE elevation > 1640 INTERSECT SELECT country FROM plantation WHERE elevation < 1640	tea_trade
-SELECT count(*) FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id WHERE plantation.name = 'Crater Estate'	tea_trade
-SELECT name FROM merchant WHERE merchant_id NOT IN (SELECT merchant_id FROM tea)	tea_trade
 SELECT station.name, sum(train.wagons) FROM train JOIN station ON train.station_id = station.station_id GROUP BY station.name	train_line
 SELECT name FROM train ORDER BY speed DESC LIMIT 1	train_line
 SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Fast Rail' INTERSECT SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Metro'	train_line
@@ -1364,20 +734,6 @@ SELECT name FROM station WHERE region = 'North'	train_line
 SELECT driver.name, train.name FROM driver JOIN train ON driver.train_id = train.train_id	train_line
 SELECT name FROM station WHERE platforms > 6 OR region = 'South'	train_line
 SELECT train.name, station.name FROM train JOIN station ON train.station_id = station.station_id	train_line
-SELECT name FROM train WHERE wagons > 6 AND train_id NOT IN (SELECT train_id FROM driver)	train_line
-SELECT count(*) FROM driver JOIN train ON driver.train_id = train.train_id JOIN station ON train.station_id = station.station_id WHERE station.name = 'Central'	train_line
-SELECT count(*) FROM driver JOIN train ON driver.train_id = train.train_id WHERE train.name = 'Silver Arrow'	train_line
-SELECT region FROM station EXCEPT SELECT region FROM station WHERE year < 1930	train_line
-SELECT region FROM station ORDER BY platforms ASC LIMIT 1	train_line
-SELECT name FROM train WHERE speed BETWEEN 95 AND 110	train_line
-SELECT name FROM station WHERE year < 1901 AND region = 'North'	train_line
-SELECT name FROM driver ORDER BY age DESC	train_line
-SELECT station.name FROM train JOIN station ON train.station_id = station.station_id GROUP BY station.name ORDER BY count(*) DESC LIMIT 1	train_line
-SELECT name FROM train	train_line
-SELECT region FROM station GROUP BY region ORDER BY avg(platforms) ASC LIMIT 1	train_line
-SELECT name FROM train UNION SELECT name FROM driver	train_line
-SELECT count(*) FROM driver JOIN train ON driver.train_id = train.train_id WHERE train.operator = 'Old Rail'	train_line
-SELECT max(platforms) FROM station	train_line
 SELECT season FROM storm GROUP BY season HAVING avg(speed) > 120	weather_watch
 SELECT state FROM city ORDER BY population ASC LIMIT 1	weather_watch
 SELECT sensor.name FROM sensor JOIN city ON sensor.city_id = city.city_id WHERE city.name = 'Bayside'	weather_watch
@@ -1394,20 +750,6 @@ SELECT count(*) FROM city	weather_watch
 SELECT count(*) FROM sensor WHERE maker = 'Vento' AND height > 22	weather_watch
 SELECT maker FROM sensor WHERE height > 22 INTERSECT SELECT maker FROM sensor WHERE height < 15	weather_watch
 SELECT city.name FROM storm JOIN city ON storm.city_id = city.city_id GROUP BY city.name ORDER BY count(*) DESC LIMIT 1	weather_watch
-SELECT name FROM storm WHERE speed < 95	weather_watch
-SELECT city.name, count(*) FROM storm JOIN city ON storm.city_id = city.city_id GROUP BY city.name	weather_watch
-SELECT name FROM city WHERE city_id NOT IN (SELECT city_id FROM sensor WHERE price < 420)	weather_watch
-SELECT season, count(*) FROM storm GROUP BY season	weather_watch
-SELECT name FROM storm WHERE damage BETWEEN 5 AND 37	weather_watch
-SELECT name FROM city WHERE state = 'Ohio'	weather_watch
-SELECT name FROM city WHERE city_id IN (SELECT city_id FROM storm WHERE damage < 23)	weather_watch
-SELECT city.name FROM storm JOIN city ON storm.city_id = city.city_id WHERE storm.season = 'winter' EXCEPT SELECT city.name FROM storm JOIN city ON storm.city_id = city.city_id WHERE storm.season = 'summer'	weather_watch
-SELECT name FROM storm WHERE damage > 23	weather_watch
-SELECT sensor.name, city.area FROM sensor JOIN city ON sensor.city_id = city.city_id	weather_watch
-SELECT name FROM city WHERE city_id NOT IN (SELECT city_id FROM storm)	weather_watch
-SELECT state FROM city GROUP BY state ORDER BY avg(area) ASC LIMIT 1	weather_watch
-SELECT state, avg(population) FROM city GROUP BY state	weather_watch
-SELECT min(price) FROM sensor WHERE maker = 'Vento'	weather_watch
 SELECT DISTINCT species FROM animal	zoo_park
 SELECT town FROM keeper GROUP BY town HAVING avg(salary) > 2450	zoo_park
 SELECT name FROM keeper WHERE salary > 2300 OR town = 'Hillby'	zoo_park
@@ -1424,25 +766,6 @@ SELECT name FROM animal	zoo_park
 SELECT name FROM zone WHERE zone_id IN (SELECT zone_id FROM keeper WHERE age < 48)	zoo_park
 SELECT keeper.name FROM keeper JOIN zone ON keeper.zone_id = zone.zone_id WHERE zone.area > 240 ORDER BY keeper.age DESC LIMIT 1	zoo_park
 SELECT name FROM zone WHERE area > 240 AND climate = 'wet'	zoo_park
-SELECT avg(area) FROM zone WHERE climate = 'dry'	zoo_park
-SELECT name FROM zone ORDER BY area ASC LIMIT 3	zoo_park
-SELECT name FROM zone WHERE area > (SELECT avg(area) FROM zone)	zoo_park
-SELECT min(animal.age) FROM animal JOIN zone ON animal.zone_id = zone.zone_id WHERE zone.name = 'Rain House'	zoo_park
-SELECT name FROM animal WHERE weight < 190 AND age < (SELECT avg(age) FROM animal)	zoo_park
-SELECT zone.name FROM keeper JOIN zone ON keeper.zone_id = zone.zone_id WHERE keeper.town = 'Norden' INTERSECT SELECT zone.name FROM keeper JOIN zone ON keeper.zone_id = zone.zone_id WHERE keeper.town = 'Hillby'	zoo_park
-SELECT zone.name, count(*) FROM animal JOIN zone ON animal.zone_id = zone.zone_id GROUP BY zone.name	zoo_park
-SELECT area FROM zone WHERE climate = 'wet'	zoo_park
-SELECT count(*) FROM animal JOIN keeper ON animal.keeper_id = keeper.keeper_id JOIN zone ON keeper.zone_id = zone.zone_id WHERE zone.name = 'Savanna'	zoo_park
-SELECT name FROM animal ORDER BY age ASC LIMIT 1	zoo_park
-SELECT count(*) FROM zone WHERE zone_id NOT IN (SELECT zone_id FROM animal)	zoo_park
-SELECT food, max(weight) FROM animal GROUP BY food	zoo_park
-SELECT name FROM zone WHERE zone_id NOT IN (SELECT zone_id FROM animal WHERE species = 'lion')	zoo_park
-SELECT climate FROM zone GROUP BY climate HAVING avg(area) < 240	zoo_park
-SELECT airline.name, count(*) FROM flight JOIN airline ON flight.airline_id = airline.airline_id GROUP BY airline.name	airline_net
-SELECT name FROM airport WHERE city = 'Berlin' AND airport_id NOT IN (SELECT airport_id FROM flight)	airline_net
-SELECT min(passengers), max(passengers) FROM airport	airline_net
-SELECT name FROM airport ORDER BY passengers ASC	airline_net
-SELECT name FROM airline WHERE planes < (SELECT avg(planes) FROM airline)	airline_net
 SELECT code FROM flight WHERE price < 150 AND day = 'Friday'	airline_net
 SELECT distance FROM flight WHERE code = 'ES88'	airline_net
 SELECT name FROM airport WHERE country = 'Germany' OR country = 'Norway'	airline_net
@@ -1463,11 +786,6 @@ SELECT flight.code FROM flight JOIN airline ON flight.airline_id = airline.airli
 SELECT name FROM airline WHERE airline_id NOT IN (SELECT airline_id FROM flight)	airline_net
 SELECT name FROM airport WHERE passengers < (SELECT avg(passengers) FROM airport)	airline_net
 SELECT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id WHERE flight.day = 'Friday' EXCEPT SELECT airline.name FROM flight JOIN airline ON flight.airline_id = airline.airline_id WHERE flight.day = 'Sunday'	airline_net
-SELECT creature.name FROM performance JOIN creature ON performance.creature_id = creature.creature_id ORDER BY performance.minutes DESC LIMIT 1	aquarium_park
-SELECT basin.name FROM creature JOIN basin ON creature.basin_id = basin.basin_id GROUP BY basin.name ORDER BY count(*) DESC LIMIT 1	aquarium_park
-SELECT water FROM basin ORDER BY volume DESC LIMIT 1	aquarium_park
-SELECT performance.title FROM performance JOIN creature ON performance.creature_id = creature.creature_id WHERE creature.name = 'Snorkel'	aquarium_park
-SELECT entry_fee FROM performance WHERE title = 'Feeding Time'	aquarium_park
 SELECT name FROM creature WHERE origin = 'Chile' AND diet = 'squid'	aquarium_park
 SELECT depth FROM basin WHERE name = 'Shark Lagoon'	aquarium_park
 SELECT title FROM performance WHERE minutes <= 20	aquarium_park
@@ -1488,11 +806,6 @@ SELECT basin.name FROM creature JOIN basin ON creature.basin_id = basin.basin_id
 SELECT name FROM basin WHERE basin_id NOT IN (SELECT basin_id FROM creature)	aquarium_park
 SELECT name FROM basin WHERE basin_id IN (SELECT basin_id FROM creature WHERE weight > 200)	aquarium_park
 SELECT origin FROM creature WHERE diet = 'fish' INTERSECT SELECT origin FROM creature WHERE diet = 'plants'	aquarium_park
-SELECT name FROM auctioneer WHERE town = 'Oxford' AND auctioneer_id IN (SELECT auctioneer_id FROM sculpture WHERE material = 'marble')	art_auction
-SELECT count(*) FROM sculpture WHERE weight < (SELECT avg(weight) FROM sculpture)	art_auction
-SELECT town, count(*) FROM auctioneer GROUP BY town	art_auction
-SELECT title FROM sculpture ORDER BY bid DESC LIMIT 4	art_auction
-SELECT sculpture.title, auctioneer.name FROM sculpture JOIN auctioneer ON sculpture.auctioneer_id = auctioneer.auctioneer_id	art_auction
 SELECT name FROM auctioneer WHERE town = 'Dover'	art_auction
 SELECT weight FROM sculpture WHERE title = 'Winter Hare'	art_auction
 SELECT title FROM sculpture WHERE material = 'marble' OR material = 'clay'	art_auction
@@ -1513,11 +826,6 @@ SELECT sculpture.title FROM sculpture JOIN auctioneer ON sculpture.auctioneer_id
 SELECT name FROM auctioneer WHERE auctioneer_id NOT IN (SELECT auctioneer_id FROM sculpture)	art_auction
 SELECT name FROM collector WHERE fortune > (SELECT avg(fortune) FROM collector)	art_auction
 SELECT town FROM auctioneer INTERSECT SELECT town FROM collector	art_auction
-SELECT shop.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id GROUP BY shop.name HAVING count(*) > 1	bakery_shop
-SELECT cake.name FROM cake JOIN baker ON cake.baker_id = baker.baker_id WHERE baker.town = 'Corley'	bakery_shop
-SELECT shop.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id GROUP BY shop.name HAVING count(*) > 2	bakery_shop
-SELECT cake.name FROM cake JOIN shop ON cake.shop_id = shop.shop_id WHERE cake.flavor = 'chocolate' AND shop.year > 1993	bakery_shop
-SELECT flavor, max(price) FROM cake GROUP BY flavor	bakery_shop
 SELECT town FROM baker WHERE name = 'Dale Oats'	bakery_shop
 SELECT name FROM cake WHERE calories < 400 AND flavor != 'lemon'	bakery_shop
 SELECT name FROM shop WHERE name LIKE 'Su%'	bakery_shop
@@ -1538,11 +846,6 @@ SELECT DISTINCT baker.name FROM cake JOIN baker ON cake.baker_id = baker.baker_i
 SELECT name FROM baker WHERE baker_id NOT IN (SELECT baker_id FROM cake)	bakery_shop
 SELECT name FROM baker WHERE salary < (SELECT avg(salary) FROM baker)	bakery_shop
 SELECT town FROM shop EXCEPT SELECT town FROM baker	bakery_shop
-SELECT name FROM trail WHERE region = 'Westfold' OR region = 'Eastmoor'	bike_trail
-SELECT min(climb) FROM trail WHERE trail_id NOT IN (SELECT trail_id FROM outing)	bike_trail
-SELECT min(length) FROM trail	bike_trail
-SELECT outing.code FROM outing JOIN cyclist ON outing.cyclist_id = cyclist.cyclist_id WHERE cyclist.age > 29 ORDER BY outing.pulse ASC LIMIT 1	bike_trail
-SELECT trail.name FROM outing JOIN trail ON outing.trail_id = trail.trail_id WHERE outing.weather = 'sunshine' EXCEPT SELECT trail.name FROM outing JOIN trail ON outing.trail_id = trail.trail_id WHERE outing.weather = 'fog'	bike_trail
 SELECT name FROM trail WHERE surface = 'gravel' AND length > 15	bike_trail
 SELECT age FROM cyclist WHERE name = 'Tess Bright'	bike_trail
 SELECT name FROM trail WHERE length BETWEEN 20 AND 35	bike_trail
@@ -1563,11 +866,6 @@ SELECT trail.surface FROM outing JOIN trail ON outing.trail_id = trail.trail_id 
 SELECT name FROM trail WHERE trail_id NOT IN (SELECT trail_id FROM outing)	bike_trail
 SELECT name FROM cyclist WHERE weight > (SELECT avg(weight) FROM cyclist)	bike_trail
 SELECT region FROM trail WHERE surface = 'gravel' EXCEPT SELECT region FROM trail WHERE surface = 'asphalt'	bike_trail
-SELECT country FROM author WHERE name = 'Jane Wood'	book_world
-SELECT min(year), max(year) FROM book	book_world
-SELECT min(pages) FROM book WHERE genre = 'history'	book_world
-SELECT name FROM publisher WHERE publisher_id NOT IN (SELECT publisher_id FROM book WHERE genre = 'travel')	book_world
-SELECT title FROM book WHERE genre = 'poetry' OR genre = 'travel'	book_world
 SELECT name FROM author WHERE country = 'Japan'	book_world
 SELECT age FROM author WHERE name = 'Omar Said'	book_world
 SELECT title FROM book WHERE pages BETWEEN 250 AND 350	book_world
@@ -1588,11 +886,6 @@ SELECT book.title, author.name, publisher.name FROM book JOIN author ON book.aut
 SELECT name FROM author WHERE author_id NOT IN (SELECT author_id FROM book)	book_world
 SELECT title FROM book WHERE pages > (SELECT avg(pages) FROM book)	book_world
 SELECT author.name FROM book JOIN author ON book.author_id = author.author_id WHERE book.genre = 'crime' EXCEPT SELECT author.name FROM book JOIN author ON book.author_id = author.author_id WHERE book.genre = 'history'	book_world
-SELECT engineer.name FROM viaduct JOIN engineer ON viaduct.engineer_id = engineer.engineer_id GROUP BY engineer.name ORDER BY count(*) DESC LIMIT 1	bridge_works
-SELECT code FROM inspection WHERE verdict = 'safe' OR verdict = 'worn'	bridge_works
-SELECT min(load), max(load) FROM viaduct	bridge_works
-SELECT material FROM viaduct WHERE valley = 'Tarn'	bridge_works
-SELECT name FROM viaduct WHERE span < 85	bridge_works
 SELECT valley FROM viaduct WHERE name = 'Goat Arch'	bridge_works
 SELECT name FROM viaduct WHERE name LIKE '%Arch%'	bridge_works
 SELECT code FROM inspection WHERE hours > 10 AND verdict != 'closed'	bridge_works
@@ -1613,11 +906,6 @@ SELECT inspection.code FROM inspection JOIN viaduct ON inspection.viaduct_id = v
 SELECT name FROM engineer WHERE engineer_id NOT IN (SELECT engineer_id FROM viaduct)	bridge_works
 SELECT name FROM engineer WHERE allowance < (SELECT avg(allowance) FROM engineer)	bridge_works
 SELECT viaduct.name FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id WHERE inspection.verdict = 'worn' INTERSECT SELECT viaduct.name FROM inspection JOIN viaduct ON inspection.viaduct_id = viaduct.viaduct_id WHERE inspection.verdict = 'closed'	bridge_works
-SELECT min(spots) FROM campsite WHERE campsite_id NOT IN (SELECT campsite_id FROM camper)	camp_site
-SELECT county FROM camper EXCEPT SELECT county FROM camper WHERE age < 38	camp_site
-SELECT count(*) FROM campsite WHERE altitude > 380	camp_site
-SELECT name FROM camper WHERE camper_id NOT IN (SELECT camper_id FROM tent)	camp_site
-SELECT county FROM camper WHERE age > 38 INTERSECT SELECT county FROM camper WHERE age < 31	camp_site
 SELECT spots FROM campsite WHERE name = 'Lake Corner'	camp_site
 SELECT name FROM camper WHERE county = 'Mayo' AND hobby = 'fishing'	camp_site
 SELECT model FROM tent WHERE capacity >= 6	camp_site
@@ -1638,11 +926,6 @@ SELECT tent.model, tent.color FROM tent JOIN camper ON tent.camper_id = camper.c
 SELECT name FROM campsite WHERE campsite_id NOT IN (SELECT campsite_id FROM camper)	camp_site
 SELECT model FROM tent WHERE weight > (SELECT avg(weight) FROM tent)	camp_site
 SELECT county FROM campsite UNION SELECT county FROM camper	camp_site
-SELECT name FROM grandmaster WHERE grandmaster_id NOT IN (SELECT grandmaster_id FROM duel)	chess_circle
-SELECT sum(minutes) FROM duel	chess_circle
-SELECT count(*) FROM circle WHERE city = 'Krakow'	chess_circle
-SELECT name FROM grandmaster	chess_circle
-SELECT name FROM circle WHERE circle_id IN (SELECT circle_id FROM grandmaster WHERE nationality = 'Polish')	chess_circle
 SELECT dues FROM circle WHERE name = 'Rook House'	chess_circle
 SELECT code FROM duel WHERE stage = 'final' OR stage = 'semifinal'	chess_circle
 SELECT nationality FROM grandmaster WHERE name LIKE '%Kolar'	chess_circle
@@ -1663,11 +946,6 @@ SELECT duel.code FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster
 SELECT name FROM circle WHERE circle_id NOT IN (SELECT circle_id FROM grandmaster)	chess_circle
 SELECT code FROM duel WHERE minutes > (SELECT avg(minutes) FROM duel)	chess_circle
 SELECT grandmaster.name FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id WHERE duel.opening = 'Italian Game' EXCEPT SELECT grandmaster.name FROM duel JOIN grandmaster ON duel.grandmaster_id = grandmaster.grandmaster_id WHERE duel.opening = 'Sicilian Defense'	chess_circle
-SELECT title FROM film WHERE film_id NOT IN (SELECT film_id FROM screening WHERE weekday = 'Friday')	cinema_town
-SELECT name FROM cinema WHERE heating_cost > 150	cinema_town
-SELECT name FROM cinema WHERE quarter = 'Docklands'	cinema_town
-SELECT quarter FROM cinema GROUP BY quarter ORDER BY count(*) DESC LIMIT 1	cinema_town
-SELECT title FROM film WHERE genre = 'comedy' AND film_id NOT IN (SELECT film_id FROM screening)	cinema_town
 SELECT minutes FROM film WHERE title = 'The Ninth Key'	cinema_town
 SELECT name FROM cinema WHERE quarter = 'Old Town' AND seats < 100	cinema_town
 SELECT count(*) FROM screening WHERE tickets > 500	cinema_town
@@ -1688,11 +966,6 @@ SELECT cinema.seats FROM screening JOIN cinema ON screening.cinema_id = cinema.c
 SELECT title FROM film WHERE film_id NOT IN (SELECT film_id FROM screening)	cinema_town
 SELECT name FROM cinema WHERE cinema_id IN (SELECT cinema_id FROM screening WHERE admission > 14)	cinema_town
 SELECT cinema.name FROM screening JOIN cinema ON screening.cinema_id = cinema.cinema_id WHERE screening.weekday = 'Friday' EXCEPT SELECT cinema.name FROM screening JOIN cinema ON screening.cinema_id = cinema.cinema_id WHERE screening.weekday = 'Sunday'	cinema_town
-SELECT name FROM bus WHERE year > 2007 OR seats > 36	city_transport
-SELECT name FROM bus ORDER BY year ASC LIMIT 2	city_transport
-SELECT name FROM driver WHERE town = 'Milton'	city_transport
-SELECT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE bus.color = 'blue' INTERSECT SELECT depot.name FROM bus JOIN depot ON bus.depot_id = depot.depot_id WHERE bus.color = 'red'	city_transport
-SELECT color FROM bus GROUP BY color HAVING count(*) > 1	city_transport
 SELECT color FROM bus WHERE name = 'Bus 24'	city_transport
 SELECT name FROM driver WHERE age > 40 AND town != 'Milton'	city_transport
 SELECT name FROM bus WHERE year BETWEEN 2010 AND 2015	city_transport
@@ -1713,11 +986,6 @@ SELECT bus.name FROM bus JOIN driver ON bus.driver_id = driver.driver_id JOIN de
 SELECT name FROM depot WHERE depot_id NOT IN (SELECT depot_id FROM bus)	city_transport
 SELECT name FROM driver WHERE salary > (SELECT avg(salary) FROM driver)	city_transport
 SELECT town FROM driver EXCEPT SELECT town FROM depot	city_transport
-SELECT course.title FROM student JOIN course ON student.course_id = course.course_id ORDER BY student.age DESC LIMIT 1	college
-SELECT sum(salary) FROM teacher	college
-SELECT teacher.name, count(*) FROM student JOIN course ON student.course_id = course.course_id JOIN teacher ON course.teacher_id = teacher.teacher_id GROUP BY teacher.name	college
-SELECT name FROM teacher	college
-SELECT title FROM course WHERE course_id NOT IN (SELECT course_id FROM student)	college
 SELECT subject FROM teacher WHERE name = 'Sam Okoro'	college
 SELECT title FROM course WHERE room = 'A1' AND credits >= 4	college
 SELECT name FROM student WHERE city = 'Boston' OR city = 'Dallas'	college
@@ -1738,11 +1006,6 @@ SELECT student.name FROM student JOIN course ON student.course_id = course.cours
 SELECT name FROM teacher WHERE teacher_id NOT IN (SELECT teacher_id FROM course)	college
 SELECT title FROM course WHERE credits < (SELECT avg(credits) FROM course)	college
 SELECT room FROM course WHERE hours < 30 INTERSECT SELECT room FROM course WHERE hours > 40	college
-SELECT city FROM hall GROUP BY city HAVING avg(seats) > 900	concert_hall
-SELECT country FROM hall GROUP BY country ORDER BY count(*) DESC LIMIT 1	concert_hall
-SELECT title FROM concert WHERE year < 2017 OR tickets < 640	concert_hall
-SELECT hall.name FROM concert JOIN hall ON concert.hall_id = hall.hall_id GROUP BY hall.name ORDER BY count(*) DESC LIMIT 1	concert_hall
-SELECT name FROM hall UNION SELECT name FROM singer	concert_hall
 SELECT year FROM concert WHERE title = 'Fire Show'	concert_hall
 SELECT name FROM singer WHERE age BETWEEN 30 AND 45	concert_hall
 SELECT title FROM concert WHERE title LIKE '%Night%'	concert_hall
@@ -1763,11 +1026,6 @@ SELECT hall.name FROM concert JOIN hall ON concert.hall_id = hall.hall_id GROUP 
 SELECT name FROM hall WHERE hall_id NOT IN (SELECT hall_id FROM concert)	concert_hall
 SELECT name FROM singer WHERE age > (SELECT avg(age) FROM singer)	concert_hall
 SELECT singer.name FROM concert JOIN singer ON concert.singer_id = singer.singer_id WHERE concert.style = 'rock' INTERSECT SELECT singer.name FROM concert JOIN singer ON concert.singer_id = singer.singer_id WHERE concert.style = 'jazz'	concert_hall
-SELECT code FROM survey ORDER BY cost ASC LIMIT 1	coral_reef
-SELECT survey.code FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id WHERE survey.season = 'spring' AND biologist.specialty = 'algae'	coral_reef
-SELECT code FROM survey WHERE cost < 720	coral_reef
-SELECT name FROM biologist WHERE country = 'Fiji'	coral_reef
-SELECT biologist.name, count(*) FROM survey JOIN biologist ON survey.biologist_id = biologist.biologist_id GROUP BY biologist.name	coral_reef
 SELECT ocean FROM reef WHERE name = 'Moray Wall'	coral_reef
 SELECT name FROM biologist WHERE country = 'Australia' AND specialty = 'sponges'	coral_reef
 SELECT code FROM survey WHERE season = 'spring' OR season = 'summer'	coral_reef
@@ -1788,11 +1046,6 @@ SELECT survey.code FROM survey JOIN reef ON survey.reef_id = reef.reef_id WHERE 
 SELECT name FROM reef WHERE reef_id NOT IN (SELECT reef_id FROM survey)	coral_reef
 SELECT name FROM biologist WHERE stipend < (SELECT avg(stipend) FROM biologist)	coral_reef
 SELECT country FROM biologist WHERE specialty = 'sharks' INTERSECT SELECT country FROM biologist WHERE specialty = 'algae'	coral_reef
-SELECT name, wage FROM instructor	dance_school
-SELECT name FROM instructor ORDER BY wage DESC LIMIT 2	dance_school
-SELECT max(age) FROM instructor	dance_school
-SELECT name FROM dancer WHERE height BETWEEN 159 AND 171	dance_school
-SELECT name FROM academy WHERE district = 'Harbor' AND method = 'French'	dance_school
 SELECT height FROM dancer WHERE name = 'Umar Shah'	dance_school
 SELECT name FROM dancer WHERE level != 'beginner' AND points < 10	dance_school
 SELECT name FROM academy WHERE method = 'French' OR method = 'Cuban'	dance_school
@@ -1813,11 +1066,6 @@ SELECT instructor.wage FROM dancer JOIN instructor ON dancer.instructor_id = ins
 SELECT name FROM instructor WHERE instructor_id NOT IN (SELECT instructor_id FROM dancer)	dance_school
 SELECT name FROM academy WHERE academy_id IN (SELECT academy_id FROM instructor WHERE age > 50)	dance_school
 SELECT district FROM instructor EXCEPT SELECT district FROM academy	dance_school
-SELECT motion.title FROM speech JOIN motion ON speech.motion_id = motion.motion_id GROUP BY motion.title ORDER BY count(*) DESC LIMIT 1	debate_league
-SELECT stage FROM speech GROUP BY stage ORDER BY count(*) DESC LIMIT 1	debate_league
-SELECT speech.code, debater.name, motion.title FROM speech JOIN debater ON speech.debater_id = debater.debater_id JOIN motion ON speech.motion_id = motion.motion_id	debate_league
-SELECT min(year), max(year) FROM motion	debate_league
-SELECT speech.code FROM speech JOIN debater ON speech.debater_id = debater.debater_id WHERE debater.town = 'Oxford' ORDER BY speech.minutes ASC LIMIT 1	debate_league
 SELECT year FROM motion WHERE title = 'Close All Zoos'	debate_league
 SELECT name FROM debater WHERE town = 'Durham' AND subject = 'law'	debate_league
 SELECT title FROM motion WHERE difficulty = 'hard' OR year > 2018	debate_league
@@ -1838,11 +1086,6 @@ SELECT DISTINCT debater.name FROM speech JOIN debater ON speech.debater_id = deb
 SELECT name FROM debater WHERE debater_id NOT IN (SELECT debater_id FROM speech)	debate_league
 SELECT name FROM debater WHERE rating > (SELECT avg(rating) FROM debater)	debate_league
 SELECT debater.name FROM speech JOIN debater ON speech.debater_id = debater.debater_id WHERE speech.stage = 'group' EXCEPT SELECT debater.name FROM speech JOIN debater ON speech.debater_id = debater.debater_id WHERE speech.stage = 'final'	debate_league
-SELECT color FROM dog WHERE age > 9 INTERSECT SELECT color FROM dog WHERE age < 4	dog_club
-SELECT count(*) FROM breed WHERE kind = 'hound' AND height > 38	dog_club
-SELECT name FROM dog WHERE color = 'brown' AND weight < (SELECT avg(weight) FROM dog)	dog_club
-SELECT name FROM owner WHERE town = 'Ely' ORDER BY age DESC LIMIT 1	dog_club
-SELECT name FROM owner WHERE age < 47	dog_club
 SELECT color FROM dog WHERE name = 'Dash'	dog_club
 SELECT name FROM dog WHERE color = 'black' AND weight > 20	dog_club
 SELECT name FROM breed WHERE kind != 'hound'	dog_club
@@ -1863,11 +1106,6 @@ SELECT DISTINCT breed.name FROM dog JOIN owner ON dog.owner_id = owner.owner_id 
 SELECT name FROM owner WHERE owner_id IN (SELECT owner_id FROM dog WHERE age > 8)	dog_club
 SELECT name FROM owner WHERE owner_id NOT IN (SELECT owner_id FROM dog)	dog_club
 SELECT name FROM dog UNION SELECT name FROM owner	dog_club
-SELECT region FROM farmer EXCEPT SELECT region FROM farm	farm_land
-SELECT animal.name FROM animal JOIN farm ON animal.farm_id = farm.farm_id WHERE farm.area > 140 ORDER BY animal.weight DESC LIMIT 1	farm_land
-SELECT name FROM farm WHERE farm_id IN (SELECT farm_id FROM animal WHERE species = 'horse')	farm_land
-SELECT count(*) FROM animal JOIN farm ON animal.farm_id = farm.farm_id WHERE farm.name = 'Hill Farm'	farm_land
-SELECT name FROM farm WHERE area BETWEEN 85 AND 175	farm_land
 SELECT weight FROM animal WHERE name = 'Thunder'	farm_land
 SELECT name FROM farm WHERE region = 'Devon' AND area < 200	farm_land
 SELECT name FROM animal WHERE species != 'sheep'	farm_land
@@ -1888,11 +1126,6 @@ SELECT farm.name FROM animal JOIN farm ON animal.farm_id = farm.farm_id GROUP BY
 SELECT name FROM farm WHERE farm_id NOT IN (SELECT farm_id FROM farmer)	farm_land
 SELECT name FROM farm WHERE farm_id IN (SELECT farm_id FROM animal WHERE species = 'pig')	farm_land
 SELECT region FROM farm UNION SELECT region FROM farmer	farm_land
-SELECT count(*) FROM designer WHERE country = 'France'	fashion_label
-SELECT garment.name FROM garment JOIN designer ON garment.designer_id = designer.designer_id WHERE designer.age > 52	fashion_label
-SELECT country, count(*) FROM designer GROUP BY country	fashion_label
-SELECT garment.name, fabric.name FROM garment JOIN fabric ON garment.fabric_id = fabric.fabric_id	fashion_label
-SELECT designer.name FROM garment JOIN designer ON garment.designer_id = designer.designer_id GROUP BY designer.name HAVING count(*) > 2	fashion_label
 SELECT fiber FROM fabric WHERE name = 'Moss Tweed'	fashion_label
 SELECT name FROM fabric WHERE pattern != 'plain' AND pattern != 'striped'	fashion_label
 SELECT name FROM garment WHERE price < 150	fashion_label
@@ -1913,11 +1146,6 @@ SELECT fabric.width FROM garment JOIN fabric ON garment.fabric_id = fabric.fabri
 SELECT name FROM designer WHERE designer_id NOT IN (SELECT designer_id FROM garment)	fashion_label
 SELECT name FROM fabric WHERE price > (SELECT avg(price) FROM fabric)	fashion_label
 SELECT city FROM designer WHERE country = 'France' INTERSECT SELECT city FROM designer WHERE country = 'Italy'	fashion_label
-SELECT juror.name, showcase.name FROM juror JOIN showcase ON juror.showcase_id = showcase.showcase_id	film_festival
-SELECT city FROM showcase WHERE budget > 430 INTERSECT SELECT city FROM showcase WHERE budget < 260	film_festival
-SELECT showcase.name, count(*) FROM documentary JOIN showcase ON documentary.showcase_id = showcase.showcase_id GROUP BY showcase.name	film_festival
-SELECT city FROM showcase EXCEPT SELECT city FROM juror	film_festival
-SELECT name FROM showcase WHERE city = 'Porto' AND season = 'spring'	film_festival
 SELECT name FROM juror WHERE job = 'editing'	film_festival
 SELECT title FROM documentary WHERE language = 'French' AND minutes < 100	film_festival
 SELECT count(*) FROM showcase WHERE year < 1990	film_festival
@@ -1938,11 +1166,6 @@ SELECT showcase.season FROM documentary JOIN showcase ON documentary.showcase_id
 SELECT name FROM showcase WHERE showcase_id NOT IN (SELECT showcase_id FROM documentary)	film_festival
 SELECT name FROM showcase WHERE showcase_id IN (SELECT showcase_id FROM documentary WHERE subject = 'music')	film_festival
 SELECT city FROM showcase INTERSECT SELECT city FROM juror	film_festival
-SELECT brigade.name FROM firefighter JOIN brigade ON firefighter.brigade_id = brigade.brigade_id GROUP BY brigade.name ORDER BY count(*) DESC LIMIT 1	fire_brigade
-SELECT district FROM brigade WHERE subsidy > 500 INTERSECT SELECT district FROM brigade WHERE subsidy < 500	fire_brigade
-SELECT blaze.name FROM blaze JOIN brigade ON blaze.brigade_id = brigade.brigade_id WHERE brigade.name = 'Mill Ladder'	fire_brigade
-SELECT firefighter.name FROM firefighter JOIN brigade ON firefighter.brigade_id = brigade.brigade_id WHERE brigade.district = 'Docks' ORDER BY firefighter.age DESC LIMIT 1	fire_brigade
-SELECT name FROM firefighter ORDER BY salary ASC	fire_brigade
 SELECT cause FROM blaze WHERE name = 'Cinema Fire'	fire_brigade
 SELECT name FROM firefighter WHERE grade = 'captain' AND shift = 'night'	fire_brigade
 SELECT count(*) FROM brigade WHERE year < 1960	fire_brigade
@@ -1963,11 +1186,6 @@ SELECT blaze.name, brigade.name FROM blaze JOIN brigade ON blaze.brigade_id = br
 SELECT name FROM brigade WHERE brigade_id NOT IN (SELECT brigade_id FROM blaze)	fire_brigade
 SELECT name FROM firefighter WHERE salary < (SELECT avg(salary) FROM firefighter)	fire_brigade
 SELECT district FROM blaze WHERE cause = 'wiring' INTERSECT SELECT district FROM blaze WHERE cause = 'cooking'	fire_brigade
-SELECT name FROM footballer WHERE age < 30 ORDER BY goals ASC LIMIT 1	football
-SELECT country FROM coach EXCEPT SELECT country FROM team	football
-SELECT name FROM footballer ORDER BY goals ASC	football
-SELECT position FROM footballer WHERE age > 29 INTERSECT SELECT position FROM footballer WHERE age < 29	football
-SELECT name FROM team ORDER BY points DESC LIMIT 5	football
 SELECT city FROM team WHERE name = 'White Foxes'	football
 SELECT name FROM footballer WHERE position = 'defender' AND age > 30	football
 SELECT name FROM team WHERE country = 'Italy' OR country = 'Germany'	football
@@ -1988,11 +1206,6 @@ SELECT team.points FROM footballer JOIN team ON footballer.team_id = team.team_i
 SELECT name FROM team WHERE team_id NOT IN (SELECT team_id FROM footballer)	football
 SELECT name FROM team WHERE team_id IN (SELECT team_id FROM footballer WHERE age < 22)	football
 SELECT country FROM coach EXCEPT SELECT country FROM team	football
-SELECT country FROM supplier GROUP BY country ORDER BY count(*) DESC LIMIT 1	garden_center
-SELECT plant.name FROM gardener JOIN plant ON gardener.plant_id = plant.plant_id ORDER BY gardener.salary DESC LIMIT 1	garden_center
-SELECT country, sum(salary) FROM gardener GROUP BY country	garden_center
-SELECT country FROM gardener EXCEPT SELECT country FROM supplier	garden_center
-SELECT supplier.name FROM plant JOIN supplier ON plant.supplier_id = supplier.supplier_id GROUP BY supplier.name HAVING count(*) >= 3	garden_center
 SELECT year FROM supplier WHERE name = 'Rosenhof'	garden_center
 SELECT name FROM plant WHERE height > 60 AND color != 'green'	garden_center
 SELECT name FROM plant WHERE color = 'yellow' OR price < 4	garden_center
@@ -2013,11 +1226,6 @@ SELECT supplier.country FROM plant JOIN supplier ON plant.supplier_id = supplier
 SELECT name FROM plant WHERE plant_id NOT IN (SELECT plant_id FROM gardener)	garden_center
 SELECT name FROM gardener WHERE salary < (SELECT avg(salary) FROM gardener)	garden_center
 SELECT name FROM supplier UNION SELECT name FROM gardener	garden_center
-SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE vase.color = 'violet' EXCEPT SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE vase.color = 'green'	glass_works
-SELECT count(*) FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE blower.wage > 35	glass_works
-SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE vase.color = 'violet' INTERSECT SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE vase.color = 'green'	glass_works
-SELECT name FROM blower WHERE craft = 'painting' OR craft = 'engraving'	glass_works
-SELECT name FROM furnace WHERE furnace_id NOT IN (SELECT furnace_id FROM vase WHERE color = 'violet')	glass_works
 SELECT fuel FROM furnace WHERE name = 'Red Mouth'	glass_works
 SELECT title FROM vase WHERE color = 'violet' AND price <= 100	glass_works
 SELECT title FROM vase WHERE title LIKE '%Lily%'	glass_works
@@ -2038,11 +1246,6 @@ SELECT DISTINCT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blo
 SELECT name FROM furnace WHERE furnace_id NOT IN (SELECT furnace_id FROM vase)	glass_works
 SELECT name FROM blower WHERE wage > (SELECT avg(wage) FROM blower)	glass_works
 SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE vase.color = 'blue' INTERSECT SELECT blower.name FROM vase JOIN blower ON vase.blower_id = blower.blower_id WHERE vase.color = 'amber'	glass_works
-SELECT count(*) FROM barn WHERE roof = 'tin' AND county = 'Kildare'	horse_stable
-SELECT horse.name FROM derby JOIN horse ON derby.horse_id = horse.horse_id WHERE derby.ground = 'grass' INTERSECT SELECT horse.name FROM derby JOIN horse ON derby.horse_id = horse.horse_id WHERE derby.ground = 'sand'	horse_stable
-SELECT name FROM horse WHERE age > 7 AND horse_id IN (SELECT horse_id FROM derby WHERE distance > 2400)	horse_stable
-SELECT count(*) FROM barn WHERE rent < (SELECT avg(rent) FROM barn)	horse_stable
-SELECT DISTINCT county FROM barn	horse_stable
 SELECT rent FROM barn WHERE name = 'Long Barn'	horse_stable
 SELECT name FROM horse WHERE name LIKE '%Clover'	horse_stable
 SELECT name FROM horse WHERE coat = 'bay' AND weight > 500	horse_stable
@@ -2063,11 +1266,6 @@ SELECT sum(derby.prize) FROM derby JOIN horse ON derby.horse_id = horse.horse_id
 SELECT name FROM horse WHERE horse_id NOT IN (SELECT horse_id FROM derby)	horse_stable
 SELECT name FROM barn WHERE barn_id IN (SELECT barn_id FROM horse WHERE age > 10)	horse_stable
 SELECT county FROM barn WHERE roof = 'slate' INTERSECT SELECT county FROM barn WHERE roof = 'tin'	horse_stable
-SELECT department.name FROM doctor JOIN department ON doctor.department_id = department.department_id GROUP BY department.name ORDER BY count(*) DESC LIMIT 1	hospital
-SELECT name FROM department WHERE name LIKE '%Clinic%'	hospital
-SELECT count(*) FROM patient JOIN doctor ON patient.doctor_id = doctor.doctor_id JOIN department ON doctor.department_id = department.department_id WHERE department.name = 'Surgery'	hospital
-SELECT budget FROM department WHERE floor = 'third'	hospital
-SELECT city FROM doctor GROUP BY city ORDER BY count(*) DESC LIMIT 1	hospital
 SELECT illness FROM patient WHERE name = 'Gwen Tate'	hospital
 SELECT name FROM patient WHERE city = 'York' AND nights > 3	hospital
 SELECT floor FROM department WHERE name = 'Eye Clinic'	hospital
@@ -2088,11 +1286,6 @@ SELECT doctor.salary FROM patient JOIN doctor ON patient.doctor_id = doctor.doct
 SELECT name FROM doctor WHERE doctor_id NOT IN (SELECT doctor_id FROM patient)	hospital
 SELECT name FROM department WHERE department_id IN (SELECT department_id FROM doctor WHERE city = 'Hull')	hospital
 SELECT city FROM doctor INTERSECT SELECT city FROM patient	hospital
-SELECT hotel.name, count(*) FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id GROUP BY hotel.name	hotel_chain
-SELECT max(booking.price) FROM booking JOIN hotel ON booking.hotel_id = hotel.hotel_id WHERE hotel.name = 'Grand Palace'	hotel_chain
-SELECT name FROM guest WHERE age > (SELECT avg(age) FROM guest)	hotel_chain
-SELECT booking.code, guest.name FROM booking JOIN guest ON booking.guest_id = guest.guest_id JOIN hotel ON booking.hotel_id = hotel.hotel_id WHERE hotel.name = 'Sea View'	hotel_chain
-SELECT city, count(*) FROM guest GROUP BY city	hotel_chain
 SELECT stars FROM hotel WHERE name = 'Old Mill'	hotel_chain
 SELECT name FROM guest WHERE city = 'Dublin' AND age < 30	hotel_chain
 SELECT code FROM booking WHERE month != 'June' AND nights > 5	hotel_chain
@@ -2113,11 +1306,6 @@ SELECT guest.age FROM booking JOIN guest ON booking.guest_id = guest.guest_id OR
 SELECT name FROM hotel WHERE hotel_id NOT IN (SELECT hotel_id FROM booking)	hotel_chain
 SELECT code FROM booking WHERE price < (SELECT avg(price) FROM booking)	hotel_chain
 SELECT city FROM hotel INTERSECT SELECT city FROM guest	hotel_chain
-SELECT name FROM insect WHERE habitat = 'forest' AND insect_id IN (SELECT insect_id FROM trial WHERE outcome = 'unclear')	insect_lab
-SELECT outcome, count(*) FROM trial GROUP BY outcome	insect_lab
-SELECT name FROM insect WHERE length < 19 AND habitat = 'forest'	insect_lab
-SELECT name FROM scientist WHERE scientist_id NOT IN (SELECT scientist_id FROM trial WHERE dose > 40)	insect_lab
-SELECT origin FROM scientist GROUP BY origin ORDER BY avg(budget) DESC LIMIT 1	insect_lab
 SELECT lifespan FROM insect WHERE name = 'Red Ant'	insect_lab
 SELECT name FROM scientist WHERE rank != 'professor'	insect_lab
 SELECT code FROM trial WHERE toxin = 'nicotine' AND dose >= 20	insect_lab
@@ -2138,11 +1326,6 @@ SELECT count(*) FROM trial JOIN scientist ON trial.scientist_id = scientist.scie
 SELECT name FROM insect WHERE insect_id NOT IN (SELECT insect_id FROM trial)	insect_lab
 SELECT name FROM insect WHERE lifespan > (SELECT avg(lifespan) FROM insect)	insect_lab
 SELECT scientist.name FROM trial JOIN scientist ON trial.scientist_id = scientist.scientist_id WHERE trial.outcome = 'success' EXCEPT SELECT scientist.name FROM trial JOIN scientist ON trial.scientist_id = scientist.scientist_id WHERE trial.outcome = 'failure'	insect_lab
-SELECT name FROM pilot WHERE country = 'India'	kite_contest
-SELECT name FROM pilot WHERE pilot_id NOT IN (SELECT pilot_id FROM kite)	kite_contest
-SELECT country FROM contest WHERE prize < 1400 INTERSECT SELECT country FROM contest WHERE prize > 1400	kite_contest
-SELECT title FROM contest ORDER BY prize DESC LIMIT 1	kite_contest
-SELECT name FROM kite ORDER BY score ASC LIMIT 5	kite_contest
 SELECT wind FROM contest WHERE title = 'Dune Games'	kite_contest
 SELECT name FROM kite WHERE fabric != 'nylon'	kite_contest
 SELECT count(*) FROM pilot WHERE age <= 30	kite_contest
@@ -2163,11 +1346,6 @@ SELECT DISTINCT contest.title FROM kite JOIN pilot ON kite.pilot_id = pilot.pilo
 SELECT name FROM pilot WHERE pilot_id NOT IN (SELECT pilot_id FROM kite)	kite_contest
 SELECT name FROM kite WHERE wingspan > (SELECT avg(wingspan) FROM kite)	kite_contest
 SELECT pilot.name FROM kite JOIN pilot ON kite.pilot_id = pilot.pilot_id WHERE kite.fabric = 'silk' INTERSECT SELECT pilot.name FROM kite JOIN pilot ON kite.pilot_id = pilot.pilot_id WHERE kite.fabric = 'paper'	kite_contest
-SELECT seminar.title FROM learner JOIN seminar ON learner.seminar_id = seminar.seminar_id GROUP BY seminar.title ORDER BY count(*) DESC LIMIT 1	language_course
-SELECT language FROM seminar GROUP BY language HAVING avg(hours) > 40	language_course
-SELECT name FROM tutor WHERE tutor_id IN (SELECT tutor_id FROM seminar WHERE fee > 210)	language_course
-SELECT contract FROM tutor WHERE name = 'Noemi Haas'	language_course
-SELECT title FROM seminar WHERE seminar_id NOT IN (SELECT seminar_id FROM learner)	language_course
 SELECT level FROM seminar WHERE title = 'Street Italian'	language_course
 SELECT title FROM seminar WHERE language = 'German' AND fee < 250	language_course
 SELECT name FROM learner WHERE tongue != 'English'	language_course
@@ -2188,11 +1366,6 @@ SELECT seminar.title, seminar.fee FROM seminar JOIN tutor ON seminar.tutor_id = 
 SELECT title FROM seminar WHERE seminar_id NOT IN (SELECT seminar_id FROM learner)	language_course
 SELECT title FROM seminar WHERE fee > (SELECT avg(fee) FROM seminar)	language_course
 SELECT language FROM seminar WHERE level = 'A1' INTERSECT SELECT language FROM seminar WHERE level = 'C1'	language_course
-SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id JOIN lawyer ON citizen.lawyer_id = lawyer.lawyer_id WHERE lawyer.name = 'Chad Noble'	law_firm
-SELECT title, days FROM lawsuit	law_firm
-SELECT name FROM citizen WHERE age > 44	law_firm
-SELECT count(*) FROM lawyer WHERE lawyer_id NOT IN (SELECT lawyer_id FROM citizen)	law_firm
-SELECT lawsuit.title FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.citizen_id WHERE lawsuit.year < 2018 AND citizen.city = 'Boston'	law_firm
 SELECT result FROM lawsuit WHERE title = 'Bank Case'	law_firm
 SELECT title FROM lawsuit WHERE result = 'lost' OR result = 'open'	law_firm
 SELECT name FROM lawyer WHERE city != 'Chicago' AND fee < 300	law_firm
@@ -2213,11 +1386,6 @@ SELECT citizen.city FROM lawsuit JOIN citizen ON lawsuit.citizen_id = citizen.ci
 SELECT name FROM lawyer WHERE lawyer_id NOT IN (SELECT lawyer_id FROM citizen)	law_firm
 SELECT name FROM citizen WHERE citizen_id IN (SELECT citizen_id FROM lawsuit WHERE year > 2018)	law_firm
 SELECT city FROM citizen EXCEPT SELECT city FROM lawyer	law_firm
-SELECT count(DISTINCT district) FROM branch	library
-SELECT branch.name, count(*) FROM checkout JOIN member ON checkout.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.name	library
-SELECT branch.name FROM member JOIN branch ON member.branch_id = branch.branch_id GROUP BY branch.name HAVING count(*) > 1	library
-SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id WHERE member.district = 'West' ORDER BY checkout.year ASC LIMIT 1	library
-SELECT checkout.code FROM checkout JOIN member ON checkout.member_id = member.member_id JOIN branch ON member.branch_id = branch.branch_id WHERE branch.name = 'Garden Branch'	library
 SELECT district FROM branch WHERE name = 'Harbor Branch'	library
 SELECT code FROM checkout WHERE item = 'book' AND days > 20	library
 SELECT name FROM member WHERE age < 30 OR age > 70	library
@@ -2238,11 +1406,6 @@ SELECT count(*) FROM checkout JOIN member ON checkout.member_id = member.member_
 SELECT name FROM member WHERE member_id NOT IN (SELECT member_id FROM checkout)	library
 SELECT name FROM member WHERE member_id IN (SELECT member_id FROM checkout WHERE item = 'map')	library
 SELECT district FROM member EXCEPT SELECT district FROM branch	library
-SELECT name FROM warden WHERE age > 33 ORDER BY pension DESC LIMIT 1	light_house
-SELECT count(*) FROM warden WHERE pension < (SELECT avg(pension) FROM warden)	light_house
-SELECT name FROM lighthouse WHERE coast = 'north coast' AND lighthouse_id NOT IN (SELECT lighthouse_id FROM warden)	light_house
-SELECT coast FROM lighthouse GROUP BY coast HAVING count(*) >= 2	light_house
-SELECT warden.name, lighthouse.height FROM warden JOIN lighthouse ON warden.lighthouse_id = lighthouse.lighthouse_id	light_house
 SELECT height FROM lighthouse WHERE name = 'Cape Light'	light_house
 SELECT name FROM vessel WHERE cargo = 'fish' AND speed < 10	light_house
 SELECT name FROM lighthouse WHERE name LIKE '%Rock'	light_house
@@ -2263,11 +1426,6 @@ SELECT lighthouse.coast FROM warden JOIN lighthouse ON warden.lighthouse_id = li
 SELECT name FROM lighthouse WHERE lighthouse_id NOT IN (SELECT lighthouse_id FROM warden)	light_house
 SELECT name FROM vessel WHERE tonnage > (SELECT avg(tonnage) FROM vessel)	light_house
 SELECT coast FROM lighthouse WHERE height > 50 INTERSECT SELECT coast FROM lighthouse WHERE height < 30	light_house
-SELECT count(*) FROM mine JOIN firm ON mine.firm_id = firm.firm_id WHERE firm.year < 1948	mine_company
-SELECT mine.name, firm.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id	mine_company
-SELECT name FROM firm WHERE year BETWEEN 1948 AND 1973	mine_company
-SELECT mine.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id WHERE firm.name = 'Delta Metals'	mine_company
-SELECT count(DISTINCT mineral) FROM mine	mine_company
 SELECT mineral FROM mine WHERE name = 'Moose Hole'	mine_company
 SELECT name FROM mine WHERE mineral = 'gold' AND depth > 1500	mine_company
 SELECT name FROM mine WHERE name LIKE '%Creek%'	mine_company
@@ -2288,11 +1446,6 @@ SELECT firm.name FROM mine JOIN firm ON mine.firm_id = firm.firm_id GROUP BY fir
 SELECT name FROM firm WHERE firm_id NOT IN (SELECT firm_id FROM mine)	mine_company
 SELECT name FROM miner WHERE wage < (SELECT avg(wage) FROM miner)	mine_company
 SELECT province FROM mine WHERE mineral = 'nickel' EXCEPT SELECT province FROM mine WHERE mineral = 'gold'	mine_company
-SELECT title FROM movie WHERE genre = 'thriller' AND movie_id NOT IN (SELECT movie_id FROM review)	movie_studio
-SELECT title FROM movie UNION SELECT title FROM review	movie_studio
-SELECT paper FROM review GROUP BY paper HAVING avg(points) < 7	movie_studio
-SELECT director.name FROM movie JOIN director ON movie.director_id = director.director_id ORDER BY movie.year ASC LIMIT 1	movie_studio
-SELECT movie.title FROM movie JOIN director ON movie.director_id = director.director_id WHERE director.age > 61 ORDER BY movie.year ASC LIMIT 1	movie_studio
 SELECT year FROM movie WHERE title = 'Monsoon'	movie_studio
 SELECT title FROM movie WHERE genre = 'drama' AND minutes < 120	movie_studio
 SELECT title FROM review WHERE points < 5 AND paper != 'Screen'	movie_studio
@@ -2313,11 +1466,6 @@ SELECT director.name FROM review JOIN movie ON review.movie_id = movie.movie_id 
 SELECT title FROM movie WHERE movie_id NOT IN (SELECT movie_id FROM review)	movie_studio
 SELECT title FROM movie WHERE minutes > (SELECT avg(minutes) FROM movie)	movie_studio
 SELECT genre FROM movie WHERE minutes < 100 INTERSECT SELECT genre FROM movie WHERE minutes > 105	movie_studio
-SELECT name FROM painter WHERE country = 'Italy' OR country = 'France'	museum_art
-SELECT count(*) FROM painter	museum_art
-SELECT count(*) FROM painting	museum_art
-SELECT style FROM painting EXCEPT SELECT style FROM painting WHERE height < 81	museum_art
-SELECT name FROM painter WHERE painter_id NOT IN (SELECT painter_id FROM painting WHERE style = 'abstract')	museum_art
 SELECT country FROM painter WHERE name = 'Vera Novak'	museum_art
 SELECT name FROM museum WHERE city = 'London' AND visitors > 7000	museum_art
 SELECT title FROM painting WHERE height <= 90	museum_art
@@ -2338,11 +1486,6 @@ SELECT DISTINCT painter.name FROM painting JOIN painter ON painting.painter_id =
 SELECT name FROM museum WHERE museum_id NOT IN (SELECT museum_id FROM painting)	museum_art
 SELECT title FROM painting WHERE price > (SELECT avg(price) FROM painting)	museum_art
 SELECT painter.name FROM painting JOIN painter ON painting.painter_id = painter.painter_id WHERE painting.style = 'modern' INTERSECT SELECT painter.name FROM painting JOIN painter ON painting.painter_id = painter.painter_id WHERE painting.style = 'landscape'	museum_art
-SELECT title FROM album WHERE copies > 420	music_store
-SELECT title FROM song WHERE mood = 'happy'	music_store
-SELECT count(*) FROM album JOIN band ON album.band_id = band.band_id WHERE band.name = 'Stone Roads'	music_store
-SELECT name FROM band WHERE name LIKE '%Echo%'	music_store
-SELECT country FROM band EXCEPT SELECT country FROM band WHERE year > 1994	music_store
 SELECT seconds FROM song WHERE title = 'Gravity'	music_store
 SELECT name FROM band WHERE year BETWEEN 1990 AND 2005	music_store
 SELECT title FROM album WHERE label = 'Maple' AND year < 2005	music_store
@@ -2363,11 +1506,6 @@ SELECT song.title FROM song JOIN album ON song.album_id = album.album_id JOIN ba
 SELECT name FROM band WHERE band_id NOT IN (SELECT band_id FROM album)	music_store
 SELECT title FROM song WHERE seconds > (SELECT avg(seconds) FROM song)	music_store
 SELECT label FROM album WHERE year < 2000 EXCEPT SELECT label FROM album WHERE year > 2007	music_store
-SELECT min(floors) FROM office WHERE office_id NOT IN (SELECT office_id FROM employee)	office_staff
-SELECT city FROM office EXCEPT SELECT city FROM employee	office_staff
-SELECT count(DISTINCT city) FROM office	office_staff
-SELECT count(*) FROM employee JOIN office ON employee.office_id = office.office_id WHERE office.name = 'Data Center'	office_staff
-SELECT city FROM employee WHERE age < 38 INTERSECT SELECT city FROM employee WHERE age > 38	office_staff
 SELECT title FROM employee WHERE name = 'Ruth Koch'	office_staff
 SELECT name FROM employee WHERE title = 'engineer' AND age < 40	office_staff
 SELECT title FROM project WHERE months >= 12	office_staff
@@ -2388,11 +1526,6 @@ SELECT employee.age FROM project JOIN employee ON project.employee_id = employee
 SELECT name FROM employee WHERE employee_id NOT IN (SELECT employee_id FROM project)	office_staff
 SELECT name FROM office WHERE office_id IN (SELECT office_id FROM employee WHERE salary > 8000)	office_staff
 SELECT city FROM employee EXCEPT SELECT city FROM office	office_staff
-SELECT form FROM remedy GROUP BY form ORDER BY count(*) DESC LIMIT 1	pharmacy_chain
-SELECT name FROM remedy ORDER BY price DESC	pharmacy_chain
-SELECT name FROM pharmacy WHERE name LIKE '%Pharmacy%'	pharmacy_chain
-SELECT min(rent), max(rent) FROM pharmacy	pharmacy_chain
-SELECT count(*) FROM prescription JOIN remedy ON prescription.remedy_id = remedy.remedy_id WHERE remedy.name = 'Pulmocare'	pharmacy_chain
 SELECT dose FROM remedy WHERE name = 'Pulmocare'	pharmacy_chain
 SELECT code FROM prescription WHERE status = 'open' AND days > 20	pharmacy_chain
 SELECT name FROM remedy WHERE form != 'tablets' AND price BETWEEN 8 AND 15	pharmacy_chain
@@ -2413,11 +1546,6 @@ SELECT pharmacy.rent FROM prescription JOIN pharmacy ON prescription.pharmacy_id
 SELECT name FROM remedy WHERE remedy_id NOT IN (SELECT remedy_id FROM prescription)	pharmacy_chain
 SELECT name FROM pharmacy WHERE rent > (SELECT avg(rent) FROM pharmacy)	pharmacy_chain
 SELECT pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE prescription.status = 'paid' INTERSECT SELECT pharmacy.name FROM prescription JOIN pharmacy ON prescription.pharmacy_id = pharmacy.pharmacy_id WHERE prescription.status = 'refused'	pharmacy_chain
-SELECT title FROM podcast ORDER BY audience ASC	podcast_studio
-SELECT presenter.accent, count(*) FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id GROUP BY presenter.accent	podcast_studio
-SELECT presenter.name FROM podcast JOIN presenter ON podcast.presenter_id = presenter.presenter_id GROUP BY presenter.name HAVING count(*) >= 2	podcast_studio
-SELECT title FROM episode WHERE reach < 1500 ORDER BY duration DESC LIMIT 1	podcast_studio
-SELECT title FROM podcast WHERE year BETWEEN 2012 AND 2016	podcast_studio
 SELECT accent FROM presenter WHERE name = 'Petra Vance'	podcast_studio
 SELECT name FROM presenter WHERE city = 'Dublin' AND salary >= 4500	podcast_studio
 SELECT title FROM episode WHERE title LIKE 'The%'	podcast_studio
@@ -2438,11 +1566,6 @@ SELECT episode.title FROM episode JOIN podcast ON episode.podcast_id = podcast.p
 SELECT name FROM presenter WHERE presenter_id NOT IN (SELECT presenter_id FROM podcast)	podcast_studio
 SELECT title FROM podcast WHERE audience > (SELECT avg(audience) FROM podcast)	podcast_studio
 SELECT podcast.title FROM episode JOIN podcast ON episode.podcast_id = podcast.podcast_id WHERE episode.mood = 'funny' INTERSECT SELECT podcast.title FROM episode JOIN podcast ON episode.podcast_id = podcast.podcast_id WHERE episode.mood = 'calm'	podcast_studio
-SELECT generator.model FROM generator JOIN utility ON generator.utility_id = utility.utility_id WHERE utility.name = 'River Electric'	power_grid
-SELECT utility.name FROM generator JOIN utility ON generator.utility_id = utility.utility_id ORDER BY generator.output ASC LIMIT 1	power_grid
-SELECT utility.name FROM generator JOIN utility ON generator.utility_id = utility.utility_id WHERE generator.source = 'gas' INTERSECT SELECT utility.name FROM generator JOIN utility ON generator.utility_id = utility.utility_id WHERE generator.source = 'coal'	power_grid
-SELECT model FROM generator ORDER BY noise ASC LIMIT 1	power_grid
-SELECT season FROM outage GROUP BY season ORDER BY avg(cost) DESC LIMIT 1	power_grid
 SELECT workers FROM utility WHERE name = 'River Electric'	power_grid
 SELECT model FROM generator WHERE source = 'coal' OR source = 'gas'	power_grid
 SELECT count(*) FROM outage WHERE duration > 200	power_grid
@@ -2463,11 +1586,6 @@ SELECT outage.code FROM outage JOIN generator ON outage.generator_id = generator
 SELECT model FROM generator WHERE generator_id NOT IN (SELECT generator_id FROM outage)	power_grid
 SELECT name FROM utility WHERE revenue > (SELECT avg(revenue) FROM utility)	power_grid
 SELECT reason FROM outage WHERE season = 'summer' EXCEPT SELECT reason FROM outage WHERE season = 'winter'	power_grid
-SELECT name FROM river WHERE length > 620 AND river_id NOT IN (SELECT river_id FROM bridge)	river_map
-SELECT name FROM bridge WHERE year > 1888 ORDER BY length ASC LIMIT 1	river_map
-SELECT count(*) FROM country WHERE area < 410	river_map
-SELECT country.name FROM river JOIN country ON river.country_id = country.country_id ORDER BY river.length DESC LIMIT 1	river_map
-SELECT river.name FROM bridge JOIN river ON bridge.river_id = river.river_id GROUP BY river.name ORDER BY count(*) DESC LIMIT 1	river_map
 SELECT language FROM country WHERE name = 'Dorland'	river_map
 SELECT name FROM bridge WHERE material = 'wood' OR material = 'stone'	river_map
 SELECT name FROM bridge WHERE year BETWEEN 1900 AND 1970	river_map
@@ -2488,11 +1606,6 @@ SELECT country.continent FROM river JOIN country ON river.country_id = country.c
 SELECT name FROM river WHERE river_id NOT IN (SELECT river_id FROM bridge)	river_map
 SELECT name FROM country WHERE country_id IN (SELECT country_id FROM river WHERE length > 1000)	river_map
 SELECT continent FROM country WHERE language = 'French' INTERSECT SELECT continent FROM country WHERE language = 'Arabic'	river_map
-SELECT district FROM school GROUP BY district HAVING count(*) > 1	school_sport
-SELECT athlete.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id ORDER BY medal.year ASC LIMIT 1	school_sport
-SELECT athlete.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id GROUP BY athlete.name ORDER BY count(*) DESC LIMIT 1	school_sport
-SELECT DISTINCT district FROM school	school_sport
-SELECT medal.title, athlete.age FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete_id	school_sport
 SELECT sport FROM athlete WHERE name = 'Faye Nunn'	school_sport
 SELECT name FROM athlete WHERE age >= 16 AND height < 180	school_sport
 SELECT title FROM medal WHERE color != 'bronze' AND year > 2018	school_sport
@@ -2513,11 +1626,6 @@ SELECT school.name FROM medal JOIN athlete ON medal.athlete_id = athlete.athlete
 SELECT name FROM athlete WHERE athlete_id NOT IN (SELECT athlete_id FROM medal)	school_sport
 SELECT name FROM school WHERE school_id IN (SELECT school_id FROM athlete WHERE height > 185)	school_sport
 SELECT school.name FROM athlete JOIN school ON athlete.school_id = school.school_id WHERE athlete.sport = 'tennis' INTERSECT SELECT school.name FROM athlete JOIN school ON athlete.school_id = school.school_id WHERE athlete.sport = 'rowing'	school_sport
-SELECT name FROM customer ORDER BY age ASC LIMIT 5	shop_orders
-SELECT payment, min(amount) FROM purchase GROUP BY payment	shop_orders
-SELECT name FROM customer WHERE customer_id IN (SELECT customer_id FROM purchase WHERE payment = 'card')	shop_orders
-SELECT name FROM customer WHERE customer_id NOT IN (SELECT customer_id FROM purchase)	shop_orders
-SELECT color FROM product GROUP BY color ORDER BY count(*) DESC LIMIT 1	shop_orders
 SELECT points FROM customer WHERE name = 'Dora Pope'	shop_orders
 SELECT name FROM customer WHERE city = 'Tampa' OR age > 60	shop_orders
 SELECT name FROM product WHERE price < 60 AND color != 'white'	shop_orders
@@ -2538,11 +1646,6 @@ SELECT product.name, sum(purchase.amount) FROM purchase JOIN product ON purchase
 SELECT name FROM customer WHERE customer_id NOT IN (SELECT customer_id FROM purchase)	shop_orders
 SELECT name FROM product WHERE price < (SELECT avg(price) FROM product)	shop_orders
 SELECT customer.name FROM purchase JOIN customer ON purchase.customer_id = customer.customer_id WHERE purchase.payment = 'card' INTERSECT SELECT customer.name FROM purchase JOIN customer ON purchase.customer_id = customer.customer_id WHERE purchase.payment = 'cash'	shop_orders
-SELECT name FROM plantation WHERE harvest > 420 AND plantation_id IN (SELECT plantation_id FROM tea WHERE price < 27)	tea_trade
-SELECT plantation.name FROM tea JOIN plantation ON tea.plantation_id = plantation.plantation_id ORDER BY tea.strength ASC LIMIT 1	tea_trade
-SELECT country, count(*) FROM merchant GROUP BY country	tea_trade
-SELECT count(*) FROM tea JOIN merchant ON tea.merchant_id = merchant.merchant_id WHERE merchant.country = 'China'	tea_trade
-SELECT name FROM merchant WHERE profit > (SELECT avg(profit) FROM merchant)	tea_trade
 SELECT flavor FROM tea WHERE name = 'Lotus Dew'	tea_trade
 SELECT name FROM tea WHERE kind = 'black' AND price < 20	tea_trade
 SELECT name FROM plantation WHERE elevation BETWEEN 900 AND 1700	tea_trade
@@ -2563,11 +1666,6 @@ SELECT DISTINCT merchant.name FROM tea JOIN plantation ON tea.plantation_id = pl
 SELECT name FROM plantation WHERE plantation_id NOT IN (SELECT plantation_id FROM tea)	tea_trade
 SELECT name FROM merchant WHERE merchant_id IN (SELECT merchant_id FROM tea WHERE kind = 'green')	tea_trade
 SELECT country FROM merchant UNION SELECT country FROM plantation	tea_trade
-SELECT train.name, count(*) FROM driver JOIN train ON driver.train_id = train.train_id GROUP BY train.name	train_line
-SELECT driver.name FROM driver JOIN train ON driver.train_id = train.train_id JOIN station ON train.station_id = station.station_id WHERE station.name = 'Harbor'	train_line
-SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Metro' EXCEPT SELECT station.name FROM train JOIN station ON train.station_id = station.station_id WHERE train.operator = 'Fast Rail'	train_line
-SELECT name FROM train WHERE speed < 200	train_line
-SELECT train.name FROM driver JOIN train ON driver.train_id = train.train_id GROUP BY train.name ORDER BY count(*) DESC LIMIT 1	train_line
 SELECT year FROM station WHERE name = 'Castle Gate'	train_line
 SELECT name FROM train WHERE operator = 'Metro' AND wagons < 7	train_line
 SELECT count(*) FROM station WHERE platforms >= 5	train_line
@@ -2588,11 +1686,6 @@ SELECT station.name FROM train JOIN station ON train.station_id = station.statio
 SELECT name FROM train WHERE train_id NOT IN (SELECT train_id FROM driver)	train_line
 SELECT name FROM driver WHERE age > (SELECT avg(age) FROM driver)	train_line
 SELECT region FROM driver EXCEPT SELECT region FROM station	train_line
-SELECT name FROM storm WHERE season = 'winter'	weather_watch
-SELECT name FROM city UNION SELECT name FROM storm	weather_watch
-SELECT count(*) FROM storm JOIN city ON storm.city_id = city.city_id WHERE city.population < 240	weather_watch
-SELECT name FROM sensor ORDER BY price ASC LIMIT 1	weather_watch
-SELECT city.name FROM storm JOIN city ON storm.city_id = city.city_id GROUP BY city.name ORDER BY count(*) DESC LIMIT 1	weather_watch
 SELECT speed FROM storm WHERE name = 'Dolly'	weather_watch
 SELECT name FROM storm WHERE damage > 20 AND season != 'autumn'	weather_watch
 SELECT name FROM sensor WHERE maker = 'Klima' OR maker = 'Metra'	weather_watch
@@ -2613,11 +1706,6 @@ SELECT name FROM city WHERE city_id NOT IN (SELECT city_id FROM storm)	weather_w
 SELECT name FROM sensor WHERE height < (SELECT avg(height) FROM sensor)	weather_watch
 SELECT name FROM city WHERE city_id IN (SELECT city_id FROM storm WHERE speed > 150)	weather_watch
 SELECT city.name FROM storm JOIN city ON storm.city_id = city.city_id WHERE storm.season = 'winter' EXCEPT SELECT city.name FROM storm JOIN city ON storm.city_id = city.city_id WHERE storm.season = 'summer'	weather_watch
-SELECT zone.name FROM animal JOIN zone ON animal.zone_id = zone.zone_id ORDER BY animal.age DESC LIMIT 1	zoo_park
-SELECT name FROM keeper ORDER BY age DESC	zoo_park
-SELECT count(*) FROM zone WHERE climate = 'wet' AND area > 240	zoo_park
-SELECT name FROM keeper WHERE salary > 2600	zoo_park
-SELECT min(age), max(age) FROM keeper	zoo_park
 SELECT food FROM animal WHERE name = 'Frost'	zoo_park
 SELECT name FROM animal WHERE food = 'fruit' AND weight < 5	zoo_park
 SELECT name FROM keeper WHERE age BETWEEN 40 AND 49	zoo_park
