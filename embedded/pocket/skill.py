@@ -19,7 +19,7 @@ from core.console import console
 from embedded.pocket.build import FOLDER
 from embedded.pocket.sqlworld import dialect
 from embedded.pocket.sqlworld.documents import HOUSE_SYSTEMS
-from embedded.pocket.study import answers, result, spider_rows
+from embedded.pocket.study import TRAINING, answers, result, spider_rows
 from preprocess.prompt import Message, user_message
 
 
@@ -30,7 +30,7 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0, help="how many wrong answers to print")
     arguments = parser.parse_args()
     model = AutoModelForCausalLM.from_pretrained(arguments.model, dtype=torch.float32).eval()
-    rows, schemas = spider_rows("train_spider.json", "train_others.json")
+    rows, schemas = spider_rows(*TRAINING)
     rows = Random(3).sample(rows, arguments.count)
     system: Message = {"role": "system", "content": HOUSE_SYSTEMS[0]}
     prompts = [[system, user_message(schemas[row["db_id"]], row["question"])] for row in rows]

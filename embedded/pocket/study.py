@@ -1,7 +1,8 @@
 """A quick look at what a fine-tune does to a checkpoint, to choose settings: python -m embedded.pocket.study.
 
 A plain PEFT loop in place of Axolotl. SQL is judged on validation.json, whose databases are neither in training nor in
-dev; knowledge on questions in the manner of the mini MMLU, drawn anew. The test sets are never touched.
+dev; knowledge on questions in the manner of the mini MMLU, drawn anew. The test sets are never touched. With --held-out
+a quarter of the training databases is kept from training and judged as well: 432 questions more than validation's 140.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class Tuning:
     replay: float = 0.0
     seed: int = 42
     warmup: float = 0.03
+    held_out: bool = False
 
 
 def spider_rows(*names: str) -> tuple[list[dict[str, Any]], dict[str, str]]:
@@ -51,8 +53,19 @@ def spider_rows(*names: str) -> tuple[list[dict[str, Any]], dict[str, str]]:
     return rows, {entry["db_id"]: schema_text(entry) for entry in tables}
 
 
+TRAINING = ("train_spider.json", "train_others.json")
+
+
+def kept_from_training() -> set[str]:
+    """Every fourth training database."""
+    rows, _ = spider_rows(*TRAINING)
+    return set(sorted({row["db_id"] for row in rows})[2::4])
+
+
 def training_chats(tuning: Tuning) -> list[list[Message]]:
-    rows, schemas = spider_rows("train_spider.json", "train_others.json")
+    rows, schemas = spider_rows(*TRAINING)
+    kept = kept_from_training() if tuning.held_out else set()
+    rows = [row for row in rows if row["db_id"] not in kept]
     chats = [
         [*conversation(schemas[row["db_id"]], row["question"]), {"role": "assistant", "content": row["query"]}]
         for row in rows
@@ -129,20 +142,28 @@ def answers(model: Any, tokenizer: Any, prompts: Sequence[list[Message]], batch:
     return [found[index] for index in range(len(texts))]
 
 
-def sql_scores(model: Any, tokenizer: Any, shots: int = 0, show: int = 0) -> dict[str, str]:
+def sql_scores(model: Any, tokenizer: Any, shots: int = 0, show: int = 0, held_out: bool = False) -> dict[str, str]:
     rows, schemas = spider_rows("validation.json")
+    if held_out:
+        kept = kept_from_training()
+        rows += [row | {"group": f"held-out {_by(row)}"} for row in spider_rows(*TRAINING)[0] if row["db_id"] in kept]
     worked = [Shot(schemas[row["db_id"]], row["question"], row["query"]) for row in _worked_examples(shots)]
     said = answers(model, tokenizer, [conversation(schemas[row["db_id"]], row["question"], worked) for row in rows])
     right: dict[str, list[bool]] = defaultdict(list)
     for row, answer in zip(rows, said, strict=True):
         same = result(row["db_id"], row["query"]) == result(row["db_id"], extract_sql(answer))
         right[row["group"]].append(same)
-        right["joins" if "JOIN" in row["query"] else "no joins"].append(same)
+        which = "held-out " if row["group"].startswith("held-out") else ""
+        right[which + ("joins" if "JOIN" in row["query"] else "no joins")].append(same)
         right["raw"].append(result(row["db_id"], row["query"]) == result(row["db_id"], answer))
         if not same and show > 0:
             show -= 1
             print(f"  {row['question']}\n    {row['query']}\n    {answer}")
     return {name: f"{100 * sum(flags) / len(flags):.0f}" for name, flags in right.items()}
+
+
+def _by(row: dict[str, Any]) -> str:
+    return "hand-written" if row["kind"] == "free" else "phrasings"
 
 
 def _worked_examples(count: int) -> list[dict[str, Any]]:
@@ -208,6 +229,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--replay", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=42)
+    parser.add_argument("--held-out", action="store_true", help="keep a quarter of the training databases for judging")
     parser.add_argument("--show", type=int, default=0, help="how many wrong answers to print")
     arguments = parser.parse_args()
     tokenizer = AutoTokenizer.from_pretrained(arguments.model)
@@ -217,10 +239,11 @@ def main() -> None:
             model.cuda()
         seconds = 0.0
         if rate:
-            model, seconds = tune(
-                model, tokenizer, Tuning(rate, arguments.epochs, replay=arguments.replay, seed=arguments.seed)
+            tuning = Tuning(
+                rate, arguments.epochs, replay=arguments.replay, seed=arguments.seed, held_out=arguments.held_out
             )
-        scores = sql_scores(model, tokenizer, 0 if rate else 3, arguments.show)
+            model, seconds = tune(model, tokenizer, tuning)
+        scores = sql_scores(model, tokenizer, 0 if rate else 3, arguments.show, arguments.held_out)
         known = knowledge_score(model, tokenizer)
         print(f"rate {rate} replay {arguments.replay}: {seconds:.0f} s, knowledge {known:.0f}, {scores}", flush=True)
 
