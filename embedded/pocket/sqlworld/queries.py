@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
+from typing import TypeVar
 
 from embedded.pocket.sqlworld import bridged, existence, groups, linked, nested, single, spoken
 from embedded.pocket.sqlworld.phrases import roughen
 from embedded.pocket.sqlworld.schemas import World
 
 Kind = Callable[[Random, World], tuple[str, str]]
+Made = TypeVar("Made")
 
 
 @dataclass
@@ -76,10 +78,15 @@ def ask_something(random: Random, world: World) -> Asked:
         **(BRIDGED if bridged.bridges(world) else {}),
         **(CHAINED if bridged.chains(world) else {}),
     }
+    name, (question, sql) = draw(random, world, kinds)
+    return Asked(name, roughen(random, question), sql)
+
+
+def draw(random: Random, world: World, kinds: dict[Callable[[Random, World], Made], float]) -> tuple[str, Made]:
+    """What a kind, drawn by weight, makes of the world; another one where the world lacks what it asks for."""
     while True:
         kind = random.choices(list(kinds), list(kinds.values()))[0]
         try:
-            question, sql = kind(random, world)
+            return kind.__name__, kind(random, world)
         except LookupError:
-            continue  # this world lacks what the kind asks for
-        return Asked(kind.__name__, roughen(random, question), sql)
+            continue

@@ -17,7 +17,7 @@ from embedded.pocket.sqlworld import told_links as links
 from embedded.pocket.sqlworld import told_rows as rows
 from embedded.pocket.sqlworld.bridged import bridges
 from embedded.pocket.sqlworld.phrases import roughen, sentence
-from embedded.pocket.sqlworld.queries import Asked
+from embedded.pocket.sqlworld.queries import Asked, draw
 from embedded.pocket.sqlworld.schemas import World
 from embedded.pocket.sqlworld.slots import Telling
 
@@ -70,14 +70,9 @@ BRIDGED: dict[Kind, float] = {links.linked: 2.0}
 
 def told(random: Random, world: World) -> Asked:
     kinds = {**SINGLE, **(LINKED if world.links else {}), **(BRIDGED if bridges(world) else {})}
-    while True:
-        kind = random.choices(list(kinds), list(kinds.values()))[0]
-        try:
-            slots, sql, persons = kind(random, world)
-        except LookupError:
-            continue  # this world lacks what the kind asks for
-        question = sentence(random.choice(fitting(kind.__name__, persons)).format(**slots))
-        return Asked(kind.__name__, roughen(random, question), sql)
+    name, (slots, sql, persons) = draw(random, world, kinds)
+    question = sentence(random.choice(fitting(name, persons)).format(**slots))
+    return Asked(name, roughen(random, question), sql)
 
 
 @cache
