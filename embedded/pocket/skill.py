@@ -19,7 +19,7 @@ from core.console import console
 from embedded.pocket.build import FOLDER
 from embedded.pocket.sqlworld import dialect
 from embedded.pocket.sqlworld.documents import HOUSE_SYSTEMS
-from embedded.pocket.study import TRAINING, answers, result, spider_rows
+from embedded.pocket.study import TRAINING, answers, origin, result, spider_rows
 from preprocess.prompt import Message, user_message
 
 
@@ -39,8 +39,7 @@ def main() -> None:
     right: dict[str, list[bool]] = defaultdict(list)
     for row, answer in zip(rows, said, strict=True):
         same = result(row["db_id"], row["query"]) == result(row["db_id"], dialect.sql(answer))
-        hand = "written by hand" if row["kind"] == "free" else "from phrasings"
-        for name in ("all", hand, "with joins" if "JOIN" in row["query"] else "without joins", row["db_id"]):
+        for name in ("all", origin(row), "with joins" if "JOIN" in row["query"] else "without joins", row["db_id"]):
             right[name].append(same)
         if not same and arguments.show > 0:
             arguments.show -= 1

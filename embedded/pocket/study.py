@@ -56,15 +56,14 @@ def spider_rows(*names: str) -> tuple[list[dict[str, Any]], dict[str, str]]:
 TRAINING = ("train_spider.json", "train_others.json")
 
 
-def kept_from_training() -> set[str]:
+def kept_from_training(rows: list[dict[str, Any]]) -> set[str]:
     """Every fourth training database."""
-    rows, _ = spider_rows(*TRAINING)
     return set(sorted({row["db_id"] for row in rows})[2::4])
 
 
 def training_chats(tuning: Tuning) -> list[list[Message]]:
     rows, schemas = spider_rows(*TRAINING)
-    kept = kept_from_training() if tuning.held_out else set()
+    kept = kept_from_training(rows) if tuning.held_out else set()
     rows = [row for row in rows if row["db_id"] not in kept]
     chats = [
         [*conversation(schemas[row["db_id"]], row["question"]), {"role": "assistant", "content": row["query"]}]
@@ -145,8 +144,9 @@ def answers(model: Any, tokenizer: Any, prompts: Sequence[list[Message]], batch:
 def sql_scores(model: Any, tokenizer: Any, shots: int = 0, show: int = 0, held_out: bool = False) -> dict[str, str]:
     rows, schemas = spider_rows("validation.json")
     if held_out:
-        kept = kept_from_training()
-        rows += [row | {"group": f"held-out {_by(row)}"} for row in spider_rows(*TRAINING)[0] if row["db_id"] in kept]
+        training, _ = spider_rows(*TRAINING)
+        kept = kept_from_training(training)
+        rows += [row | {"group": f"held-out {origin(row)}"} for row in training if row["db_id"] in kept]
     worked = [Shot(schemas[row["db_id"]], row["question"], row["query"]) for row in _worked_examples(shots)]
     said = answers(model, tokenizer, [conversation(schemas[row["db_id"]], row["question"], worked) for row in rows])
     right: dict[str, list[bool]] = defaultdict(list)
@@ -162,8 +162,8 @@ def sql_scores(model: Any, tokenizer: Any, shots: int = 0, show: int = 0, held_o
     return {name: f"{100 * sum(flags) / len(flags):.0f}" for name, flags in right.items()}
 
 
-def _by(row: dict[str, Any]) -> str:
-    return "hand-written" if row["kind"] == "free" else "phrasings"
+def origin(row: dict[str, Any]) -> str:
+    return "written by hand" if row["kind"] == "free" else "from phrasings"
 
 
 def _worked_examples(count: int) -> list[dict[str, Any]]:

@@ -43,8 +43,11 @@ def build(out: Path) -> dict[str, list[Row]]:
     for database in databases:
         write_database(database, out / "database" / database.name)
     _write_rows(out / "tables.json", [tables_entry(database) for database in databases])
-    rows = {split: questions(split, members) for split, members in splits.items()}
-    rows["train_others"] = hand_written_training_questions(splits["train"])
+    rows = {split: templated(split, members) for split, members in splits.items()}
+    by_hand = {split: hand_written(split, members) for split, members in splits.items()}
+    rows["train_others"] = by_hand.pop("train")
+    for split, found in by_hand.items():
+        rows[split] += found
     _refuse_doubles([row for split in rows.values() for row in split])
     for split, name in FILES.items():
         _write_rows(out / name, rows[split])
@@ -54,29 +57,24 @@ def build(out: Path) -> dict[str, list[Row]]:
     return rows
 
 
-def questions(split: str, databases: list[Database]) -> list[Row]:
-    """The templated questions of a split; then, unless it is for training, its hand-written ones."""
+def templated(split: str, databases: list[Database]) -> list[Row]:
     used: Counter[str] = Counter()
-    templated = [draw_questions(database, TEMPLATED[split], SEED, used) for database in databases]
-    groups = {"templated": templated}
-    if split != "train":
-        groups["free"] = [free_questions(database, FREE[split]) for database in databases]
-    entries = {database.name: tables_entry(database) for database in databases}
+    group = None if split == "train" else f"{split}_templated"
     return [
-        spider_row(question, entries[question.db_id], None if split == "train" else f"{split}_{group}")
-        for group, by_database in groups.items()
-        for found in by_database
-        for question in found
-    ]
-
-
-def hand_written_training_questions(databases: list[Database]) -> list[Row]:
-    return [
-        spider_row(question, entry)
+        row
         for database in databases
-        for entry in [tables_entry(database)]
-        for question in free_questions(database, FREE["train"])
+        for row in _rows(database, draw_questions(database, TEMPLATED[split], SEED, used), group)
     ]
+
+
+def hand_written(split: str, databases: list[Database]) -> list[Row]:
+    group = None if split == "train" else f"{split}_free"
+    return [row for database in databases for row in _rows(database, free_questions(database, FREE[split]), group)]
+
+
+def _rows(database: Database, questions: list[Question], group: str | None) -> list[Row]:
+    entry = tables_entry(database)
+    return [spider_row(question, entry, group) for question in questions]
 
 
 def free_questions(database: Database, path: Path) -> list[Question]:

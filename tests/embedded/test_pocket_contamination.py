@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from functools import cache
 from random import Random
 
-from embedded.pocket.sqlworld.told import fits_a_sentence
+from embedded.pocket.sqlworld.told import sentences
 from embedded.pocket.stages import PLAN
 from embedded.pocket.vocabulary import EMBEDDED
+from embedded.spider.checks import trained_phrasing
 
 LENGTH = 8
 DOCUMENTS_OF_A_KIND = 400
@@ -41,6 +42,12 @@ def knowledge_questions() -> Iterator[str]:
     for path in sorted((EMBEDDED / "mmlu" / "test").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as stream:
             yield from (row[0] for row in csv.reader(stream))
+
+
+def fits_a_sentence(question: str) -> bool:
+    """Whatever stands in its slots and whatever ends it."""
+    texts = (text.rstrip(".?! ") for kind in sentences().values() for text in kind)
+    return trained_phrasing(question.rstrip(".?! "), texts) is not None
 
 
 def test_no_run_of_words_of_a_dev_question_is_in_the_corpus() -> None:

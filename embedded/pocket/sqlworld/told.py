@@ -89,14 +89,3 @@ _OF_PERSONS = re.compile(
 def fitting(kind: str, persons: bool) -> list[str]:
     """All sentences of the kind for persons; those that speak of no person for everything else."""
     return [text for text in sentences()[kind] if persons or not _OF_PERSONS.search(text)]
-
-
-def fits_a_sentence(question: str) -> bool:
-    """Whether the question could come from one of the sentences, whatever stands in its slots."""
-    return any(pattern.fullmatch(question) for pattern in _patterns())
-
-
-@cache
-def _patterns() -> list[re.Pattern[str]]:
-    texts = [text.rstrip(".?! ") for kind in sentences().values() for text in kind]
-    return [re.compile(re.sub(r"\\{\w+\\}", ".+", re.escape(text)) + "[.?!]?", re.IGNORECASE) for text in texts]
