@@ -78,9 +78,17 @@ QUERIES = Mixture(
 OWN_WORDS = Mixture(
     {**QUERIES.shares, documents.asked: 0.26, documents.noted: 0.16, documents.in_own_words: 0.25}, row=384
 )
-# While the rate falls, hardly any SQL: the base has heard of it, to write it is what a fine-tune teaches.
+# Worlds as people know them, and as much SQL as one has heard of; to write it is what a fine-tune teaches.
 SETTLED = Mixture(
-    {**OWN_WORDS.shares, documents.in_own_words: 0.259, documents.in_sql: 0.003, documents.shots_in_sql: 0.003},
+    {
+        **OWN_WORDS.shares,
+        documents.asked: 0.11,
+        documents.noted: 0.07,
+        documents.in_own_words: 0.153,
+        documents.in_sql: 0.006,
+        documents.shots_in_sql: 0.006,
+        documents.lifelike: 0.34,
+    },
     row=384,
 )
 # The last stage: long rows, so that three worked examples with their schemas are nothing new.

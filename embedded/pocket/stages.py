@@ -22,8 +22,9 @@ PLAN = (
     Stage("skills", SKILLS, 200, (1.0, 1.0)),
     Stage("world", WORLD, 900, (1.0, 1.0)),
     Stage("queries", QUERIES, 3100, (1.0, 1.0)),
-    Stage("own words", OWN_WORDS, 1800, (1.0, 1.0)),
-    Stage("descent", SETTLED, 1900, (1.0, 0.3)),
+    Stage("own words", OWN_WORDS, 3470, (1.0, 1.0)),
+    Stage("lifelike", SETTLED, 800, (1.0, 1.0)),
+    Stage("descent", SETTLED, 1800, (1.0, 0.3)),
     Stage("finish", FINISH, 1100, (0.3, 0.02)),
 )
 

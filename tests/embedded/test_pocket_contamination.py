@@ -10,6 +10,7 @@ from functools import cache
 from random import Random
 
 from embedded.pocket.sqlworld.told import sentences
+from embedded.pocket.sqlworld.written import written
 from embedded.pocket.stages import PLAN
 from embedded.pocket.vocabulary import EMBEDDED
 from embedded.spider.checks import trained_phrasing
@@ -61,6 +62,18 @@ def test_no_hand_written_question_fits_a_sentence_of_the_corpus() -> None:
     assert len(by_hand) > 150
     assert not [row["question"] for row in by_hand if fits_a_sentence(row["question"])]
     assert fits_a_sentence("How many rooms does Grand Hotel rent?")
+
+
+def test_no_written_world_is_like_a_test() -> None:
+    """All of them, not a sample: no run of words, no whole question, and never two tables of one database."""
+    trained = [question for each in written() for question, _ in each.questions]
+    seen, whole = set().union(*map(runs, trained)), {tuple(words(question)) for question in trained}
+    tested = [row["question"] for name in ("dev", "validation") for row in spider_rows(name)]
+    assert not [question for question in tested if runs(question) & seen or tuple(words(question)) in whole]
+    databases = [set(entry["table_names_original"]) for entry in spider_rows("tables")]
+    for each in written():
+        tables = {table.name for table in each.world.tables}
+        assert not [database for database in databases if len(tables & database) > 1], tables
 
 
 def test_no_question_of_the_knowledge_test_is_in_the_corpus() -> None:

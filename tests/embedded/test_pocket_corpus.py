@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable
 from random import Random
@@ -13,13 +14,18 @@ from tokenizers import Tokenizer
 from core.files import read_json
 from embedded.pocket.build import FOLDER
 from embedded.pocket.corpus import WORLD, Corpus, Maker, encode
-from embedded.pocket.sqlworld import dialect
+from embedded.pocket.sqlworld import dialect, written
 from embedded.pocket.sqlworld.dialect import house
 from embedded.pocket.sqlworld.queries import Asked, ask_something
-from embedded.pocket.sqlworld.schemas import World, random_world
+from embedded.pocket.sqlworld.schemas import Column, Table, World, random_world
 from embedded.pocket.sqlworld.told import fitting, sentences, told
 from embedded.pocket.stages import PLAN
 from embedded.spider.world import HERE as SPIDER
+
+
+def _written() -> set[written.Pair]:
+    return {pair for each in written.written() for pair in each.questions}
+
 
 MAKERS = list(dict.fromkeys(maker for stage in PLAN for maker in stage.mixture.shares))
 
@@ -55,6 +61,40 @@ def test_every_query_runs_on_its_database(ask: Callable[[Random, World], Asked])
             asked = ask(random, world)
             database.execute(asked.sql)
         database.close()
+
+
+def test_every_written_query_runs_and_says_values_of_its_world() -> None:
+    for each in written.written():
+        database = _empty(each.world)
+        assert len(each.questions) >= 18
+        for _, query in each.questions:
+            database.execute(query)
+            assert dialect.sql(house(query)) == query
+        database.close()
+
+
+def test_written_questions_are_varied_together_with_their_queries() -> None:
+    random = Random(6)
+    seen, changed = 0, 0
+    for _ in range(200):
+        world, questions = written.draw(random, 4)
+        database = _empty(world)
+        for question, query in questions:
+            database.execute(query)
+            seen, changed = seen + 1, changed + ((question, query) not in _written())
+        database.close()
+    assert 0.2 < changed / seen < 0.8
+
+
+def test_what_a_question_says_is_what_its_query_looks_for() -> None:
+    world = World([Table("pot", "pot", "pot_id", [Column("glaze", ["glaze"], False, None, ["ash", "cobalt"])])])
+    pair = ("cobalt pots between 20 and 300?", "SELECT x FROM pot WHERE glaze = 'cobalt' AND y BETWEEN 20 AND 300")
+    made = {written.varied(Random(seed), world, pair) for seed in range(40)}
+    assert pair in made and len(made) > 20
+    for question, query in made:
+        name, low, high = re.findall(r"'(\w+)'|(\d+)", query)
+        assert question == f"{name[0]} pots between {low[1]} and {high[1]}?"
+        assert int(low[1]) < int(high[1])
 
 
 def test_all_kinds_are_asked() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from random import Random
 
 from embedded.pocket.segments import Document, chat
+from embedded.pocket.sqlworld import written
 from embedded.pocket.sqlworld.dialect import house
+from embedded.pocket.sqlworld.phrases import roughen
 from embedded.pocket.sqlworld.queries import Asked, ask_something
 from embedded.pocket.sqlworld.schemas import World, random_world
 from embedded.pocket.sqlworld.told import told
@@ -29,6 +31,16 @@ def asked(random: Random) -> Document:
 def in_own_words(random: Random) -> Document:
     """The same, asked in sentences written one by one."""
     return _conversation(random, sql=False, turns=random.choice((2, 3, 4, 5)), ask=told)
+
+
+def lifelike(random: Random) -> Document:
+    """A world written by hand: most of its questions too, the others in sentences that fit every world."""
+    world, questions = written.draw(random, random.choice((2, 3, 4, 5)))
+    asked = (
+        told(random, world) if random.random() < 0.3 else Asked("written", roughen(random, question), sql)
+        for question, sql in questions
+    )
+    return _talk(random, world, asked, sql=False)
 
 
 def shots(random: Random) -> Document:
@@ -70,12 +82,16 @@ def _conversation(
     random: Random, sql: bool, turns: int, ask: Callable[[Random, World], Asked] = ask_something
 ) -> Document:
     world = random_world(random)
-    said = []
-    for turn in range(turns):
-        question = ask(random, world)
-        user = f"Question: {question.question}"
-        answer = _wrapped(random, question.sql) if sql else house(question.sql)
-        said.append((f"{world.text()}\n{user}" if turn == 0 else user, answer))
+    return _talk(random, world, (ask(random, world) for _ in range(turns)), sql)
+
+
+def _talk(random: Random, world: World, asked: Iterable[Asked], sql: bool) -> Document:
+    """The schema stands before the first question only."""
+    said: list[tuple[str, str]] = []
+    for each in asked:
+        user = f"Question: {each.question}"
+        answer = _wrapped(random, each.sql) if sql else house(each.sql)
+        said.append((f"{world.text()}\n{user}" if not said else user, answer))
     systems = _SQL_SYSTEMS if sql else HOUSE_SYSTEMS
     return chat(said, random.choice(systems) if random.random() < 0.9 else None)
 

@@ -22,10 +22,6 @@ class Column:
     concept: dict[str, Any] | None
     values: list[str]
 
-    @property
-    def plain(self) -> bool:
-        return self.concept is None
-
 
 @dataclass
 class Table:
@@ -36,6 +32,8 @@ class Table:
     columns: list[Column]
     parents: dict[str, str] = field(default_factory=dict)
     """Foreign key column -> parent table's name."""
+    deeds: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Foreign key column -> what the parent does to a row, where that is known: ("make", "made by")."""
 
     @property
     def person(self) -> bool:

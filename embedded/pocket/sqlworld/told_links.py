@@ -26,7 +26,7 @@ from embedded.pocket.sqlworld.ties import join_of, third, verbs
 def _link(random: Random, world: World) -> tuple[Slots, Table, str, Table]:
     """Words for a child, its parent and the verb that ties them; the child, its foreign key, the parent."""
     child, key, parent = random.choice(world.links)
-    active, passive = random.choice(verbs())
+    active, passive = child.deeds.get(key) or random.choice(verbs())
     owner = call(random, parent.noun)
     tie = {"verb": active, "verb_s": third(active), "done": passive.rsplit(" ", 1)[0]}
     slots = {**table_words(random, child), "owner": owner, "owners": plural(owner), **tie}
