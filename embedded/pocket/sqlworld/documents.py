@@ -78,6 +78,14 @@ def in_sql(random: Random) -> Document:
     return _conversation(random, sql=True, turns=random.choice((1, 2)))
 
 
+def in_fenced_sql(random: Random) -> Document:
+    """SQL that nobody can run as it stands: what an evaluation must find in the answer first."""
+    world = random_world(random)
+    question = ask_something(random, world)
+    user = f"{world.text()}\nQuestion: {question.question}"
+    return chat([(user, random.choice(_FENCED).format(question.sql))], random.choice(_SQL_SYSTEMS))
+
+
 def _conversation(
     random: Random, sql: bool, turns: int, ask: Callable[[Random, World], Asked] = ask_something
 ) -> Document:
@@ -96,10 +104,9 @@ def _talk(random: Random, world: World, asked: Iterable[Asked], sql: bool) -> Do
     return chat(said, random.choice(systems) if random.random() < 0.9 else None)
 
 
+_FENCED = ("```sql\n{}\n```", "Here is the query:\n```sql\n{};\n```")
+
+
 def _wrapped(random: Random, sql: str) -> str:
     draw = random.random()
-    if draw < 0.4:
-        return sql
-    if draw < 0.7:
-        return f"```sql\n{sql}\n```"
-    return f"Here is the query:\n```sql\n{sql};\n```"
+    return sql if draw < 0.4 else _FENCED[draw >= 0.7].format(sql)
