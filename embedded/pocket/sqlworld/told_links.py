@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from typing import NamedTuple
 
 from embedded.pocket.sqlworld.bridged import bridges, chain_of
 from embedded.pocket.sqlworld.phrases import call, condition, noun_phrase, plural, quoted, said
@@ -23,14 +24,33 @@ from embedded.pocket.sqlworld.slots import (
 from embedded.pocket.sqlworld.ties import join_of, third, verbs
 
 
-def _link(random: Random, world: World) -> tuple[Slots, Table, str, Table]:
-    """Words for a child, its parent and the verb that ties them; the child, its foreign key, the parent."""
+class Link(NamedTuple):
+    child: Table
+    key: str
+    parent: Table
+
+    @property
+    def join(self) -> str:
+        return join_of(self.child, self.key, self.parent)
+
+    @property
+    def children(self) -> str:
+        """What the query calls the child's rows by."""
+        return f"{self.child.name}.{self.child.label.name}"
+
+    @property
+    def owners(self) -> str:
+        return f"{self.parent.name}.{self.parent.label.name}"
+
+
+def _link(random: Random, world: World) -> tuple[Slots, Link]:
+    """Words for a child, its parent and the verb that ties them."""
     child, key, parent = random.choice(world.links)
     active, passive = child.deeds.get(key) or random.choice(verbs())
     owner = call(random, parent.noun)
     tie = {"verb": active, "verb_s": third(active), "done": passive.rsplit(" ", 1)[0]}
     slots = {**table_words(random, child), "owner": owner, "owners": plural(owner), **tie}
-    return slots, child, key, parent
+    return slots, Link(child, key, parent)
 
 
 def _named(random: Random, table: Table) -> tuple[str, str]:
@@ -39,26 +59,23 @@ def _named(random: Random, table: Table) -> tuple[str, str]:
 
 
 def parent_of(random: Random, world: World) -> Telling:
-    slots, child, key, parent = _link(random, world)
-    join = join_of(child, key, parent)
-    name, found = _named(random, child)
-    return slots | {"name": name}, f"SELECT {parent.name}.{parent.label.name} FROM {join} WHERE {found}", parent.person
+    slots, link = _link(random, world)
+    name, found = _named(random, link.child)
+    return slots | {"name": name}, f"SELECT {link.owners} FROM {link.join} WHERE {found}", link.parent.person
 
 
 def parent_fact(random: Random, world: World) -> Telling:
-    slots, child, key, parent = _link(random, world)
-    join = join_of(child, key, parent)
-    name, found = _named(random, child)
-    column = other_column(random, parent)
+    slots, link = _link(random, world)
+    name, found = _named(random, link.child)
+    column = other_column(random, link.parent)
     slots |= {"name": name, "wanted": said(random, column)}
-    return slots, f"SELECT {parent.name}.{column.name} FROM {join} WHERE {found}", parent.person
+    return slots, f"SELECT {link.parent.name}.{column.name} FROM {link.join} WHERE {found}", link.parent.person
 
 
 def _children(random: Random, world: World) -> tuple[Slots, Table, str]:
-    slots, child, key, parent = _link(random, world)
-    join = join_of(child, key, parent)
-    name, found = _named(random, parent)
-    return slots | {"name": name}, child, f"FROM {join} WHERE {found}"
+    slots, link = _link(random, world)
+    name, found = _named(random, link.parent)
+    return slots | {"name": name}, link.child, f"FROM {link.join} WHERE {found}"
 
 
 def children_of(random: Random, world: World) -> Telling:
@@ -92,14 +109,13 @@ def top_child(random: Random, world: World) -> Telling:
 
 
 def _children_of_such(random: Random, world: World) -> tuple[Slots, Table, str]:
-    slots, child, key, parent = _link(random, world)
-    join = join_of(child, key, parent)
-    found = condition(random, parent, random.choice(parent.columns), on=f"{parent.name}.")
+    slots, link = _link(random, world)
+    found = condition(random, link.parent, random.choice(link.parent.columns), on=f"{link.parent.name}.")
     owners = {
-        "such_owners": noun_phrase(random, parent, found, bare=True),
-        "a_such_owner": a_noun(noun_phrase(random, parent, found, singular=True)),
+        "such_owners": noun_phrase(random, link.parent, found, bare=True),
+        "a_such_owner": a_noun(noun_phrase(random, link.parent, found, singular=True)),
     }
-    return slots | owners, child, f"FROM {join} WHERE {found.sql}"
+    return slots | owners, link.child, f"FROM {link.join} WHERE {found.sql}"
 
 
 def children_of_such(random: Random, world: World) -> Telling:
@@ -113,70 +129,62 @@ def count_children_of_such(random: Random, world: World) -> Telling:
 
 
 def such_children_of(random: Random, world: World) -> Telling:
-    slots, child, key, parent = _link(random, world)
-    join = join_of(child, key, parent)
-    name, of_owner = _named(random, parent)
-    own = condition(random, child, random.choice(child.columns), on=f"{child.name}.")
+    slots, link = _link(random, world)
+    name, of_owner = _named(random, link.parent)
+    own = condition(random, link.child, random.choice(link.child.columns), on=f"{link.child.name}.")
     many = f"are {own.before}" if own.before else predicate(own.after, many=True)
-    slots |= {"name": name, "such": noun_phrase(random, child, own, bare=True), "are": many}
-    sql = f"SELECT {child.name}.{child.label.name} FROM {join} WHERE {own.sql} AND {of_owner}"
-    return slots, sql, child.person
+    slots |= {"name": name, "such": noun_phrase(random, link.child, own, bare=True), "are": many}
+    sql = f"SELECT {link.children} FROM {link.join} WHERE {own.sql} AND {of_owner}"
+    return slots, sql, link.child.person
 
 
 def parent_most(random: Random, world: World) -> Telling:
-    slots, child, key, parent = _link(random, world)
-    join = join_of(child, key, parent)
+    slots, link = _link(random, world)
     most, order = most_or_fewest(random)
-    name = f"{parent.name}.{parent.label.name}"
-    sql = f"SELECT {name} FROM {join} GROUP BY {name} ORDER BY count(*) {order} LIMIT 1"
-    return slots | {"most": most}, sql, parent.person
+    sql = f"SELECT {link.owners} FROM {link.join} GROUP BY {link.owners} ORDER BY count(*) {order} LIMIT 1"
+    return slots | {"most": most}, sql, link.parent.person
 
 
 def parents_bound(random: Random, world: World) -> Telling:
-    slots, child, key, parent = _link(random, world)
-    join = join_of(child, key, parent)
+    slots, link = _link(random, world)
     bound, sql = bound_of(random)
-    name = f"{parent.name}.{parent.label.name}"
-    return slots | {"bound": bound}, f"SELECT {name} FROM {join} GROUP BY {name} {sql}", parent.person
+    query = f"SELECT {link.owners} FROM {link.join} GROUP BY {link.owners} {sql}"
+    return slots | {"bound": bound}, query, link.parent.person
 
 
 def count_per_parent(random: Random, world: World) -> Telling:
-    slots, child, key, parent = _link(random, world)
-    join = join_of(child, key, parent)
-    name = f"{parent.name}.{parent.label.name}"
-    return slots, f"SELECT {name}, count(*) FROM {join} GROUP BY {name}", parent.person
+    slots, link = _link(random, world)
+    return slots, f"SELECT {link.owners}, count(*) FROM {link.join} GROUP BY {link.owners}", link.parent.person
 
 
 def parents_without(random: Random, world: World) -> Telling:
-    slots, child, key, parent = _link(random, world)
-    nested = f"{parent.key} NOT IN (SELECT {key} FROM {child.name})"
-    return slots, f"SELECT {parent.label.name} FROM {parent.name} WHERE {nested}", parent.person
+    slots, link = _link(random, world)
+    nested = f"{link.parent.key} NOT IN (SELECT {link.key} FROM {link.child.name})"
+    return slots, f"SELECT {link.parent.label.name} FROM {link.parent.name} WHERE {nested}", link.parent.person
 
 
 def parents_with(random: Random, world: World) -> Telling:
-    slots, child, key, parent = _link(random, world)
-    found = condition(random, child, random.choice(child.columns))
+    slots, link = _link(random, world)
+    found = condition(random, link.child, random.choice(link.child.columns))
     slots |= {
-        "such": noun_phrase(random, child, found, bare=True),
-        "a_such": a_noun(noun_phrase(random, child, found, singular=True)),
+        "such": noun_phrase(random, link.child, found, bare=True),
+        "a_such": a_noun(noun_phrase(random, link.child, found, singular=True)),
     }
-    nested = f"{parent.key} IN (SELECT {key} FROM {child.name} WHERE {found.sql})"
-    return slots, f"SELECT {parent.label.name} FROM {parent.name} WHERE {nested}", parent.person
+    nested = f"{link.parent.key} IN (SELECT {link.key} FROM {link.child.name} WHERE {found.sql})"
+    return slots, f"SELECT {link.parent.label.name} FROM {link.parent.name} WHERE {nested}", link.parent.person
 
 
 def parent_of_top(random: Random, world: World) -> Telling:
-    slots, child, key, parent = _link(random, world)
-    join = join_of(child, key, parent)
-    more, by, order = end_of(random, child)
-    sql = f"SELECT {parent.name}.{parent.label.name} FROM {join} ORDER BY {child.name}.{by.name} {order} LIMIT 1"
-    return slots | {"most": more["most"]}, sql, parent.person
+    slots, link = _link(random, world)
+    more, by, order = end_of(random, link.child)
+    sql = f"SELECT {link.owners} FROM {link.join} ORDER BY {link.child.name}.{by.name} {order} LIMIT 1"
+    return slots | {"most": more["most"]}, sql, link.parent.person
 
 
 def both(random: Random, world: World) -> Telling:
-    slots, child, key, parent = _link(random, world)
-    join = join_of(child, key, parent)
-    sql = f"SELECT {child.name}.{child.label.name}, {parent.name}.{parent.label.name} FROM {join}"
-    return slots, sql, child.person and parent.person
+    slots, link = _link(random, world)
+    sql = f"SELECT {link.children}, {link.owners} FROM {link.join}"
+    return slots, sql, link.child.person and link.parent.person
 
 
 def linked(random: Random, world: World) -> Telling:
