@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import signal
 import sys
 from collections.abc import Callable, Iterable
 
@@ -29,6 +30,7 @@ def unknown(kind: str, name: str, known: Iterable[str], where: str = "") -> User
 
 def run_main(main: Callable[[], int | None]) -> None:
     """Runs an entry point: a UserError becomes one sentence and exit code 2, an interrupt exit code 130."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what it has started is ended with it
     try:
         code = main() or 0
     except UserError as error:

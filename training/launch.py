@@ -20,12 +20,12 @@ REASON_MARKS = ("TrainingStopped:", "OutOfMemoryError", "No space left", "Error:
 
 
 def axolotl_command(config: Path, processes: int) -> list[str]:
-    """One process needs no launcher (which would import everything again); several go through torchrun."""
-    command = python("-m", "axolotl.cli.main", "train", shown(config), "--launcher")
+    """Several processes are torchrun's, called as Axolotl calls it, but without the import of everything before."""
     count = processes or max(1, gpu_count())
     if count == 1:
-        return [*command, "python"]
-    return [*command, "torchrun", "--", f"--nproc_per_node={count}"]
+        return python("-m", "axolotl.cli.main", "train", shown(config), "--launcher", "python")
+    torchrun = python("-m", "torch.distributed.run", f"--nproc_per_node={count}")
+    return [*torchrun, "-m", "axolotl.cli.train", shown(config)]
 
 
 def run_axolotl(run: Run, processes: int, offline: bool) -> list[dict[str, Any]]:

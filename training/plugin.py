@@ -40,6 +40,11 @@ class SqlotlPlugin(BasePlugin):
         else:
             _join_the_other_processes()
 
+    def load_datasets(self, cfg: Any, preprocess: bool = False) -> None:
+        """Called before the model is loaded: of several processes Axolotl would give each a GPU of its own."""
+        if not torch.cuda.is_available():
+            cfg.device_map = "cpu"
+
     def pre_model_load(self, cfg: Any) -> None:
         set_seed(cfg.seed)
 

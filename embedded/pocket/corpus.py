@@ -92,8 +92,10 @@ SETTLED = Mixture(
     },
     row=384,
 )
-# The last stage: long rows, so that three worked examples with their schemas are nothing new, in SQL neither.
-FINISH = Mixture({**SETTLED.shares, documents.lifelike: 0.334, documents.shots_in_sql: 0.012}, row=640)
+# Long rows, so that three worked examples with their schemas are nothing new.
+LONG = Mixture(SETTLED.shares, row=640)
+# The last stage: hardly any worked examples in SQL, so that a base does not follow all that it is shown.
+FINISH = Mixture({**SETTLED.shares, documents.lifelike: 0.344, documents.shots_in_sql: 0.002}, row=640)
 
 
 class Corpus:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from embedded.pocket.corpus import FINISH, OWN_WORDS, QUERIES, SETTLED, SKILLS, WORLD, Mixture
+from embedded.pocket.corpus import FINISH, LONG, OWN_WORDS, QUERIES, SETTLED, SKILLS, WORLD, Mixture
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,7 @@ class Stage:
     """Learning rate at its beginning and end, as a share of the peak; linear in between."""
 
 
+_BETWEEN = 0.3 - 0.28 * 400 / 1100  # one straight line through the last two stages
 WARM_UP = Stage("warm-up", SKILLS, 30, (0.03, 1.0))
 PLAN = (
     WARM_UP,
@@ -25,7 +26,8 @@ PLAN = (
     Stage("own words", OWN_WORDS, 3470, (1.0, 1.0)),
     Stage("lifelike", SETTLED, 800, (1.0, 1.0)),
     Stage("descent", SETTLED, 1800, (1.0, 0.3)),
-    Stage("finish", FINISH, 1100, (0.3, 0.02)),
+    Stage("long rows", LONG, 400, (0.3, _BETWEEN)),
+    Stage("finish", FINISH, 700, (_BETWEEN, 0.02)),
 )
 
 

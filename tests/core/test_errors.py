@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+
 import pytest
 
 from core.errors import UserError, run_main, unknown
@@ -32,3 +34,14 @@ def test_an_interrupt_is_130() -> None:
     with pytest.raises(SystemExit) as stop:
         run_main(main)
     assert stop.value.code == 130
+
+
+def test_a_stop_from_outside_is_an_interrupt_too() -> None:
+    """Else what the command has started would go on without it."""
+    before = signal.getsignal(signal.SIGTERM)
+    try:
+        with pytest.raises(SystemExit) as stop:
+            run_main(lambda: signal.raise_signal(signal.SIGTERM))
+        assert stop.value.code == 130
+    finally:
+        signal.signal(signal.SIGTERM, before)
