@@ -31,11 +31,14 @@ class Written:
 def written() -> tuple[Written, ...]:
     files = sorted((lexicon.FOLDER / "worlds").glob("*.yaml"))
     return tuple(
-        Written(World([_table(name, columns) for name, columns in each["tables"].items()]), tuple(map(tuple, asked)))
+        Written(_world(each["tables"]), tuple((question, query) for question, query in each["questions"]))
         for file in files
         for each in yaml.safe_load(file.read_text(encoding="utf-8")).values()
-        if (asked := each["questions"])
     )
+
+
+def _world(tables: dict[str, dict[str, Any]]) -> World:
+    return World([_table(name, columns) for name, columns in tables.items()])
 
 
 def _table(name: str, described: dict[str, Any]) -> Table:
