@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -50,13 +49,11 @@ def complete(lm: Any, prompts: Sequence[Sequence[int]], prefix: Prefix, max_new_
         own = slice(width - len(prompt) + shared, width)
         tokens[row, :shared], mask[row, :shared] = torch.tensor(prefix.tokens, dtype=torch.long), 1
         tokens[row, own], mask[row, own] = torch.tensor(prompt[shared:]), 1
-    cache = copy.deepcopy(prefix.cache)
-    if cache is not None:
-        cache.batch_repeat_interleave(len(prompts))
     output = lm.model.generate(
         tokens.to(lm.device),
         attention_mask=mask.to(lm.device),
-        past_key_values=cache,
+        past_key_values=_cache(lm, prefix, len(prompts), width + max_new_tokens),
+        disable_compile=True,
         max_new_tokens=max_new_tokens,
         do_sample=False,
         temperature=None,
@@ -65,3 +62,14 @@ def complete(lm: Any, prompts: Sequence[Sequence[int]], prefix: Prefix, max_new_
         pad_token_id=pad,
     )
     return tokenizer.batch_decode(output[:, width:], skip_special_tokens=True)
+
+
+def _cache(lm: Any, prefix: Prefix, rows: int, length: int) -> Any:
+    """All the room at once: a cache that grows is copied whole for each new token, a third of the time and more."""
+    from transformers import StaticCache
+
+    cache = StaticCache(config=lm.model.config, max_cache_len=length)
+    if prefix.cache is not None:
+        for layer, read in zip(cache.layers, prefix.cache.layers, strict=True):
+            layer.update(read.keys.expand(rows, -1, -1, -1), read.values.expand(rows, -1, -1, -1))
+    return cache

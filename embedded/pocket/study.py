@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -30,6 +31,8 @@ from embedded.mmlu import facts
 from preprocess.prompt import Message, Shot, conversation, schema_text
 from training.counted_tokens import read_counted_tokens_only
 
+Tokens = tuple[list[int], int]
+"""A conversation, and where its answer begins."""
 EMBEDDED = Path(__file__).parent.parent
 SPIDER = EMBEDDED / "spider"
 HEADINGS = {"stem": "pocket science", "humanities": "pocket humanities", "social_sciences": "pocket society"}
@@ -38,7 +41,7 @@ HEADINGS = {"stem": "pocket science", "humanities": "pocket humanities", "social
 @dataclass(frozen=True)
 class Tuning:
     rate: float = 2e-3
-    epochs: int = 2
+    epochs: float = 2
     rank: int = 16
     batch: int = 8
     replay: float = 0.0
@@ -77,8 +80,7 @@ def training_chats(tuning: Tuning) -> list[list[Message]]:
     return chats
 
 
-def labelled(tokenizer: Any, messages: list[Message]) -> tuple[list[int], int]:
-    """The tokens of a conversation, and where the answer begins."""
+def labelled(tokenizer: Any, messages: list[Message]) -> Tokens:
     prompt = tokenizer.apply_chat_template(messages[:-1], tokenize=False, add_generation_prompt=True)
     start = len(tokenizer(prompt, add_special_tokens=False)["input_ids"])
     tokens = tokenizer(prompt + messages[-1]["content"] + "<|im_end|>", add_special_tokens=False)["input_ids"]
@@ -94,22 +96,26 @@ def tune(model: Any, tokenizer: Any, tuning: Tuning) -> tuple[Any, float]:
     examples = [labelled(tokenizer, chat) for chat in training_chats(tuning)]
     parameters = [parameter for parameter in adapted.parameters() if parameter.requires_grad]
     optimizer = torch.optim.AdamW(parameters, weight_decay=0.0)
-    steps, step, started = len(examples) // tuning.batch * tuning.epochs, 0, time.monotonic()
-    for _ in range(tuning.epochs):
-        random.shuffle(examples)
-        for first in range(0, len(examples) - tuning.batch + 1, tuning.batch):
-            factor = min(1.0, (step + 1) / (tuning.warmup * steps)) * 0.5 * (1 + math.cos(math.pi * step / steps))
-            for group in optimizer.param_groups:
-                group["lr"] = tuning.rate * factor
-            _loss(adapted, examples[first : first + tuning.batch]).backward()
-            torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-            optimizer.step()
-            optimizer.zero_grad()
-            step += 1
+    steps, started = round(len(examples) // tuning.batch * tuning.epochs), time.monotonic()
+    for step, batch in enumerate(islice(_batches(examples, tuning.batch, random), steps)):
+        factor = min(1.0, (step + 1) / (tuning.warmup * steps)) * 0.5 * (1 + math.cos(math.pi * step / steps))
+        for group in optimizer.param_groups:
+            group["lr"] = tuning.rate * factor
+        _loss(adapted, batch).backward()
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
     return adapted.merge_and_unload().eval(), time.monotonic() - started
 
 
-def _loss(model: Any, batch: Sequence[tuple[list[int], int]]) -> torch.Tensor:
+def _batches(examples: list[Tokens], size: int, random: Random) -> Iterator[list[Tokens]]:
+    """Without an end; shuffled anew for each epoch."""
+    while True:
+        random.shuffle(examples)
+        yield from (examples[first : first + size] for first in range(0, len(examples) - size + 1, size))
+
+
+def _loss(model: Any, batch: Sequence[Tokens]) -> torch.Tensor:
     length = max(len(tokens) for tokens, _ in batch)
     inputs, labels = torch.full((len(batch), length), 3), torch.full((len(batch), length), -100)
     for row, (tokens, start) in enumerate(batch):
@@ -226,7 +232,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path, default=EMBEDDED / "model")
     parser.add_argument("--rate", type=float, nargs="*", default=[2e-3], help="0 looks at the base")
-    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--epochs", type=float, default=2)
     parser.add_argument("--replay", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=42)
     parser.add_argument("--held-out", action="store_true", help="keep a quarter of the training databases for judging")
@@ -245,7 +251,8 @@ def main() -> None:
             model, seconds = tune(model, tokenizer, tuning)
         scores = sql_scores(model, tokenizer, 0 if rate else 3, arguments.show, arguments.held_out)
         known = knowledge_score(model, tokenizer)
-        print(f"rate {rate} replay {arguments.replay}: {seconds:.0f} s, knowledge {known:.0f}, {scores}", flush=True)
+        asked = f"rate {rate} replay {arguments.replay} epochs {arguments.epochs:g} seed {arguments.seed}"
+        print(f"{asked}: {seconds:.0f} s, knowledge {known:.0f}, {scores}", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Protects: reading the shared beginning of prompts once changes no answer."""
+"""Protects: neither reading the shared beginning of prompts once nor a batch with room made ahead changes an answer."""
 
 from __future__ import annotations
 
@@ -41,6 +41,13 @@ def test_answers_are_the_same_with_and_without_a_prefix(lm: Any, prompts: list[l
     first = complete(lm, prompts, prefix, 24)
     assert first == complete(lm, prompts, Prefix([]), 24)
     assert first == complete(lm, prompts, prefix, 24), "the cache of the prefix must not be used up"
+
+
+def test_answers_are_those_of_the_plain_model(lm: Any, prompts: list[list[int]]) -> None:
+    batched = complete(lm, prompts[:4], shared_prefix(lm, prompts), 24)
+    for prompt, said in zip(prompts, batched, strict=False):
+        alone = lm.model.generate(torch.tensor([prompt]), do_sample=False, max_new_tokens=24)[0, len(prompt) :]
+        assert said == lm.tokenizer.decode(alone, skip_special_tokens=True)
 
 
 def test_a_short_beginning_is_not_worth_a_cache(lm: Any) -> None:
