@@ -44,7 +44,7 @@ def gpu_count() -> int:
 def engine_environment(offline: bool) -> dict[str, str]:
     """The environment of a process that runs an engine. `offline` is false only where a model comes from the Hub."""
     environment = {**os.environ, **QUIET, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
-    # Axolotl calls torchrun by its name, and nobody has to activate the environment.
+    # DeepSpeed builds its operators for a GPU with ninja, called by its name; nobody has to activate the environment.
     environment["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if offline:
