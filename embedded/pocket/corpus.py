@@ -95,7 +95,15 @@ SETTLED = Mixture(
 # Long rows, so that three worked examples with their schemas are nothing new.
 LONG = Mixture(SETTLED.shares, row=640)
 # The last stage: hardly any worked examples in SQL, so that a base does not follow all that it is shown.
-FINISH = Mixture({**SETTLED.shares, documents.lifelike: 0.344, documents.shots_in_sql: 0.002}, row=640)
+FINISH = Mixture(
+    {
+        **SETTLED.shares,
+        documents.in_fenced_sql: 0.0033,
+        documents.shots_in_sql: 0.0005,
+        documents.lifelike: 0.3462,
+    },
+    row=640,
+)
 
 
 class Corpus:
