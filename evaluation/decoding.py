@@ -23,13 +23,15 @@ class Prefix:
 @torch.inference_mode()
 def shared_prefix(lm: Any, prompts: Sequence[list[int]]) -> Prefix:
     """Decided by all prompts of a condition, so that a resumed generation reads the very same."""
-    from transformers import DynamicCache
+    from transformers.cache_utils import DynamicCache, DynamicLayer
 
     first, last = min(prompts), max(prompts)  # in order, like words: what these two share, all share
     shared = [token for token, other in takewhile(_equal, zip(first[:-1], last[:-1], strict=False))]
     if len(shared) < _WORTH_KEEPING:
         return Prefix([])
     cache = DynamicCache(config=lm.model.config)
+    if not all(type(layer) is DynamicLayer for layer in cache.layers):
+        return Prefix([])  # a layer with a window forgets the beginning, which `_cache` would have to copy
     lm.model(torch.tensor([shared], device=lm.device), past_key_values=cache, use_cache=True, logits_to_keep=1)
     return Prefix(shared, cache)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import torch
-from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers import AutoModelForCausalLM, AutoTokenizer, MistralConfig, MistralForCausalLM
 
 from evaluation.decoding import Prefix, complete, shared_prefix
 from evaluation.prompts import questions
@@ -44,10 +44,21 @@ def test_answers_are_the_same_with_and_without_a_prefix(lm: Any, prompts: list[l
 
 
 def test_answers_are_those_of_the_plain_model(lm: Any, prompts: list[list[int]]) -> None:
-    batched = complete(lm, prompts[:4], shared_prefix(lm, prompts), 24)
-    for prompt, said in zip(prompts, batched, strict=False):
-        alone = lm.model.generate(torch.tensor([prompt]), do_sample=False, max_new_tokens=24)[0, len(prompt) :]
-        assert said == lm.tokenizer.decode(alone, skip_special_tokens=True)
+    assert complete(lm, prompts[:4], shared_prefix(lm, prompts), 24) == [alone(lm, prompt) for prompt in prompts[:4]]
+
+
+def test_a_model_that_sees_only_a_window_answers_as_it_would_alone(lm: Any, prompts: list[list[int]]) -> None:
+    torch.manual_seed(0)
+    sizes = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 2, "num_attention_heads": 2}
+    config = MistralConfig(vocab_size=len(lm.tokenizer), num_key_value_heads=2, sliding_window=16, **sizes)
+    windowed = SimpleNamespace(model=MistralForCausalLM(config).eval(), tokenizer=lm.tokenizer, device=lm.device)
+    said = complete(windowed, prompts[:4], shared_prefix(windowed, prompts), 24)
+    assert said == [alone(windowed, prompt) for prompt in prompts[:4]]
+
+
+def alone(lm: Any, prompt: list[int]) -> str:
+    made = lm.model.generate(torch.tensor([prompt]), do_sample=False, max_new_tokens=24, pad_token_id=3)
+    return lm.tokenizer.decode(made[0, len(prompt) :], skip_special_tokens=True)
 
 
 def test_a_short_beginning_is_not_worth_a_cache(lm: Any) -> None:
