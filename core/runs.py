@@ -1,9 +1,13 @@
 """What a run folder is. Stages meet only through the files named here.
 
-runs/<model>/few_shot.json              the worked examples that every 3-shot prompt shows
-runs/<model>/base/                      the untuned model, evaluated once, shared by every variant
-runs/<model>/<variant>/seed<k>/         one training
-runs/<model>/<variant>/seed<k>/strength_0.50/   the same adapter at another strength: sql/ and mmlu/ only
+    runs/<study>/base/                        the untuned model, evaluated once, shared by every variant
+    runs/<study>/<variant>/seed<k>/           one training
+    runs/<study>/<variant>/seed<k>/scale_0.5/ the same adapter at another scale: measures only
+    <run>/measures/<measure>/                 answers.jsonl, rows.jsonl, receipt.json (see core/records/result.py)
+    <run>/quick_50/<measure>/                 the same on a sample of 50 items; never mixed with full results
+    <run>/old/<date>/                         what an earlier state of the inputs gave, moved aside
+
+A study is a model on its default data, `pocket`, or on other data, `pocket@mine`: results on different data never meet.
 """
 
 from __future__ import annotations
@@ -19,17 +23,37 @@ DATA = ROOT / "data"
 REPORTS = ROOT / "reports"
 
 BASE = "base"
-CONDITIONS = ("zero_shot", "three_shot")
+SEED_FOLDER = re.compile(r"seed(\d+)")
+SCALE_FOLDER = re.compile(r"scale_(\d+(?:\.\d+)?(?:e-\d+)?)")
+
+
+@dataclass(frozen=True)
+class ResultFiles:
+    """Where the result of one measure on one run lies."""
+
+    folder: Path
+
+    @property
+    def answers(self) -> Path:
+        return self.folder / "answers.jsonl"
+
+    @property
+    def rows(self) -> Path:
+        return self.folder / "rows.jsonl"
+
+    @property
+    def receipt(self) -> Path:
+        return self.folder / "receipt.json"
 
 
 @dataclass(frozen=True)
 class Run:
-    """One model under evaluation: the base, a trained adapter, or that adapter at another strength."""
+    """One model under evaluation: the base, a trained variant, or its adapter at another scale."""
 
-    model: str
+    study: str
     variant: str = BASE
     seed: int | None = None
-    strength: float = 1.0
+    scale: float = 1.0
     root: Path = RUNS
 
     @property
@@ -37,27 +61,32 @@ class Run:
         return self.variant == BASE
 
     @property
+    def model(self) -> str:
+        return self.study.split("@")[0]
+
+    @property
     def name(self) -> str:
-        """What a person reads and types: `lora_r16 seed 42`, `base`."""
+        """What people read and type: `lora_r16 seed 42`, `base`."""
         if self.is_base:
             return BASE
-        dial = "" if self.strength == 1.0 else f" at {self.strength:.2f}"
-        return f"{self.variant} seed {self.seed}{dial}"
+        at = "" if self.scale == 1.0 else f" at {self.scale:g}"
+        return f"{self.variant} seed {self.seed}{at}"
 
     @property
     def training_folder(self) -> Path:
-        """Where the adapter and its manifest are; the same at every strength."""
+        """Where the adapter and its manifest are; the same at every scale."""
         if self.is_base:
-            return self.root / self.model / BASE
-        return self.root / self.model / self.variant / f"seed{self.seed}"
+            return self.root / self.study / BASE
+        return self.root / self.study / self.variant / f"seed{self.seed}"
 
     @property
     def folder(self) -> Path:
         """Where this run's results are."""
-        return self.training_folder if self.strength == 1.0 else self.training_folder / f"strength_{self.strength:.2f}"
+        # repr keeps every digit: 0.754 and 0.746 are two scales.
+        return self.training_folder if self.scale == 1.0 else self.training_folder / f"scale_{self.scale!r}"
 
-    def at(self, strength: float) -> Run:
-        return replace(self, strength=strength)
+    def at(self, scale: float) -> Run:
+        return replace(self, scale=float(scale))
 
     # What training writes.
     @property
@@ -78,54 +107,58 @@ class Run:
         return self.training_folder / "adapter"
 
     # What evaluation writes.
-    @property
-    def few_shot(self) -> Path:
-        return self.root / self.model / "few_shot.json"
-
-    def predictions(self, condition: str) -> Path:
-        return self.folder / "sql" / f"predictions.{condition}.jsonl"
-
-    def predictions_receipt(self, condition: str) -> Path:
-        """What the predictions depend on: hashes of the questions, prompts, weights and settings."""
-        return self.folder / "sql" / f"predictions.{condition}.receipt.json"
-
-    @property
-    def sql_scores(self) -> Path:
-        return self.folder / "sql" / "scores.json"
-
-    def sql_examples(self, condition: str) -> Path:
-        return self.folder / "sql" / f"scores.{condition}.jsonl"
-
-    def mmlu_results(self, group: str = "mmlu_150") -> Path:
-        return self.folder / "mmlu" / f"{group}.json"
-
-    def mmlu_samples(self, group: str = "mmlu_150") -> Path:
-        return self.folder / "mmlu" / f"{group}.samples.jsonl"
+    def result(self, measure: str, limit: int | None = None) -> ResultFiles:
+        """Returns the files of a measure; a sample of `limit` items has a folder of its own."""
+        place = "measures" if limit is None else f"quick_{limit}"
+        return ResultFiles(self.folder / place / measure)
 
     @property
     def verdict(self) -> Path:
         return self.folder / "verdict.json"
 
 
+def study_name(model: str, data: str | None = None) -> str:
+    """Returns the study of a model: on its default data (None), or on data that has a name."""
+    return f"{model}@{data}" if data else model
+
+
 def shown(path: Path) -> str:
-    """As a person would type it from the project's folder."""
+    """Returns a path as people type it from the project's folder."""
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
 
 
-def base_run(model: str, root: Path = RUNS) -> Run:
-    return Run(model, root=root)
+def base_run(study: str, root: Path = RUNS) -> Run:
+    return Run(study, root=root)
 
 
-def trained_runs(model: str, root: Path = RUNS) -> Iterator[Run]:
-    """Every finished training of a model: a manifest is written last, so a run without one is not finished."""
-    for manifest in sorted((root / model).glob("*/seed*/manifest.json")):
-        match = re.fullmatch(r"seed(\d+)", manifest.parent.name)
+def trained_runs(study: str, root: Path = RUNS) -> Iterator[Run]:
+    """Yields every finished training: a manifest is written last, so a run without one is not finished."""
+    for manifest in sorted((root / study).glob("*/seed*/manifest.json")):
+        match = SEED_FOLDER.fullmatch(manifest.parent.name)
         if match:
-            yield Run(model, manifest.parent.parent.name, int(match[1]), root=root)
+            yield Run(study, manifest.parent.parent.name, int(match[1]), root=root)
 
 
-def strengths(run: Run) -> list[float]:
-    """The strengths other than 1 at which a trained run has been evaluated."""
-    return sorted(
-        float(path.name.removeprefix("strength_")) for path in run.training_folder.glob("strength_*") if path.is_dir()
-    )
+def scales(run: Run) -> list[float]:
+    """Returns the scales other than 1 at which a trained run has been evaluated."""
+    names = (SCALE_FOLDER.fullmatch(path.name) for path in run.training_folder.glob("scale_*") if path.is_dir())
+    return sorted(float(match[1]) for match in names if match)
+
+
+def run_of_folder(folder: Path) -> Run | None:
+    """Returns the run whose own folder this is (seed<k>, base, or a scale below), or None."""
+    path, scale = folder.resolve(), 1.0
+    if match := SCALE_FOLDER.fullmatch(path.name):
+        scale, path = float(match[1]), path.parent
+    if path.name == BASE:
+        return Run(path.parent.name, root=path.parent.parent)
+    if match := SEED_FOLDER.fullmatch(path.name):
+        variant = path.parent
+        return Run(variant.parent.name, variant.name, int(match[1]), scale, root=variant.parent.parent)
+    return None
+
+
+def results_of_older_format(study: str, root: Path = RUNS) -> list[Path]:
+    """Returns the result folders of a study that an earlier version wrote and this one does not read."""
+    found = [path for pattern in ("base", "*/seed*") for path in (root / study).glob(pattern)]
+    return sorted(folder / name for folder in found for name in ("sql", "mmlu") if (folder / name).is_dir())

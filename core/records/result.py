@@ -26,6 +26,7 @@ class Answer:
     logprobs: list[float] = field(default_factory=list)  # one for each option, where options were scored
     finished: bool = True  # ended by itself, not by the token limit
     tokens: int = 0  # generated
+    details: dict[str, Any] = field(default_factory=dict)  # what grading needs of the asking: the harness's own verdict
 
 
 @dataclass(frozen=True)

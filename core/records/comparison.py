@@ -1,0 +1,197 @@
+"""What a comparison says: `runs/<study>/comparison.json`, and beside each run its own `verdict.json`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from core.records.estimate import POINTS, Answer, Estimate, Kind, SeedSpread, Slope
+
+COMPARE_AGAIN = "Compare again: make eval."
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that could not be compared: a code with its own sentence in every language, and what it names."""
+
+    code: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many items a group has, and the mean of their values."""
+
+    n: int
+    mean: float
+
+
+@dataclass(frozen=True)
+class MeasureSummary:
+    """One measure on one run. `means` holds the headline as "value", and the further values by their names."""
+
+    measure: str
+    kind: Kind
+    source: str
+    n: int
+    left_out: int
+    means: dict[str, Estimate]
+    groups: dict[str, dict[str, Tally]]  # kind of group -> group: {"hardness": {"easy": ...}}
+    counts: dict[str, dict[str, int]]  # what the measure counts: {"reason": {"wrong_join": 3}}
+    shots: int = 0
+    chance: float = 0.0
+
+
+@dataclass(frozen=True)
+class RunSummary:
+    """One model as it was measured."""
+
+    name: str
+    variant: str
+    seed: int | None
+    scale: float
+    folder: str
+    measures: dict[str, MeasureSummary] = field(default_factory=dict)
+    collapsed: list[str] = field(default_factory=list)  # codes
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Tuned minus base on the same items. `base` and `tuned` are means as measured, `change` is as people read it."""
+
+    measure: str  # of the tuned model
+    baseline: str  # the base's measure that it is compared with; another one where the prompts differ
+    value: str  # which value of the rows
+    kind: Kind
+    base: float
+    tuned: float
+    n: int
+    seeds: int
+    clusters: int | None
+    change: Estimate
+    percent: float | None
+    bootstrap: Estimate | None
+    lost: int  # right to wrong, over all seeds
+    won: int  # wrong to right
+    flip_rate: float
+    p_value: float
+    corrected_p: float
+    detectable: float  # the smallest drop that is found with 80% power
+    answer: Answer
+
+    @property
+    def unit(self) -> float:
+        return POINTS[self.kind]
+
+
+@dataclass(frozen=True)
+class GroupChanges:
+    """The changes of one measure by group, and whether they differ between the groups."""
+
+    changes: dict[str, Difference]
+    p_value: float | None
+
+
+@dataclass(frozen=True)
+class VariantResult:
+    """One trained variant, over its seeds, against the base. The keys of `differences` are those of the contrasts."""
+
+    variant: str
+    scale: float
+    runs: list[RunSummary]
+    differences: dict[str, Difference]
+    groups: dict[str, dict[str, GroupChanges]]  # measure -> kind of group
+    flips: dict[str, dict[str, dict[str, int]]]  # measure -> the finest group: n, lost, won
+    spreads: dict[str, SeedSpread]  # measure -> over seeds
+    hyperparameters: dict[str, float | str | None]
+    collapsed: list[str]
+
+    @property
+    def seeds(self) -> list[int]:
+        return [run.seed for run in self.runs if run.seed is not None]
+
+    @property
+    def name(self) -> str:
+        return self.variant if self.scale == 1 else f"{self.variant} at {self.scale:g}"
+
+
+@dataclass(frozen=True)
+class Point:
+    """A model on the trade-off plane: what it gained in its task, and what a kept measure changed by."""
+
+    name: str
+    variant: str
+    scale: float
+    gain: Estimate
+    change: Estimate
+    on_front: bool
+    exchange: Estimate | None  # points lost for a point gained
+
+
+@dataclass(frozen=True)
+class HyperparameterEffect:
+    """What one step of one hyperparameter does to gain and to change; None where there are too few runs to say."""
+
+    name: str
+    values: list[str]
+    runs: int
+    gain: Slope | None
+    change: Slope | None
+
+
+@dataclass(frozen=True)
+class VolumePoint:
+    fraction: float
+    accuracy: float
+    run: str
+
+
+@dataclass(frozen=True)
+class Tradeoff:
+    """The task's gain against the change of one kept measure."""
+
+    measure: str | None = None
+    points: list[Point] = field(default_factory=list)
+    knee: str | None = None
+    hyperparameters: list[HyperparameterEffect] = field(default_factory=list)
+    volume: list[VolumePoint] = field(default_factory=list)  # runs that differ in the share of the data alone
+    volume_trend: Slope | None = None  # points for each doubling of the data
+
+
+@dataclass(frozen=True)
+class Comparison:
+    RECORD: ClassVar[str] = "comparison"
+    FORMAT: ClassVar[int] = 1
+    REMEDY: ClassVar[str] = COMPARE_AGAIN
+
+    study: str
+    task: str  # the measure that was trained for
+    keep: list[str]  # the measures that must be kept
+    margin: float
+    base: RunSummary
+    variants: list[VariantResult]
+    scaled: list[VariantResult]  # the adapters at other scales
+    tradeoff: Tradeoff
+    recommended: str | None
+    problems: list[Problem]
+    limit: int | None = None  # a quick look at so many items
+    inputs: str = ""  # the hash of everything that this was computed from
+
+    @property
+    def model(self) -> str:
+        return self.study.split("@")[0]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One training against the base, by itself."""
+
+    RECORD: ClassVar[str] = "verdict"
+    FORMAT: ClassVar[int] = 1
+    REMEDY: ClassVar[str] = COMPARE_AGAIN
+
+    study: str
+    variant: str
+    seed: int | None
+    margin: float
+    differences: dict[str, Difference]
