@@ -13,11 +13,13 @@ os.environ.update(QUIET)
 
 
 def pytest_sessionstart() -> None:
-    """A wrong RUN is said in one sentence, before anything is collected."""
-    from evaluation.gates import CONDITION
-    from evaluation.run_folder import chosen_run
+    """A wrong RUN, or one that was not evaluated, is said in one sentence before anything is collected."""
+    from evaluation.chosen_runs import chosen_runs
+    from evaluation.compare.sheets import read_sheet
+    from evaluation.measures.text_to_sql import HEADLINE
 
     try:
-        chosen_run(CONDITION)
+        for run in chosen_runs():
+            read_sheet(run, HEADLINE)
     except UserError as error:
         raise pytest.UsageError(str(error)) from None

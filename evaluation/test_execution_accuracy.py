@@ -1,19 +1,17 @@
-"""Execution accuracy of a run's predictions as a DeepEval suite.
+"""Execution accuracy of a run's answers as a DeepEval suite, and the gates of its config.
 
     RUN=runs/pocket/lora_r16/seed42 pytest evaluation/test_execution_accuracy.py
     RUN=runs/pocket/lora_r16/seed42 deepeval test run evaluation/test_execution_accuracy.py
 
-Without RUN, the newest run is taken. SPIDER names the folder of the databases, where the manifest names none.
-A wrong prediction is an expected failure and says why; what turns the suite red is a gate that the run does not pass.
+Several runs stand with the system's path separator between them. SPIDER names the folder of the databases, where
+the run's config does not. A wrong answer is an expected failure and says why. What turns the suite red: an answer
+whose stored verdict is another one than the metric gives now, and a gate that the run does not pass.
 """
 
 from __future__ import annotations
 
-import os
+from collections.abc import Iterator
 from contextlib import suppress
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 import pytest
 from deepeval.evaluate import assert_test
@@ -21,41 +19,30 @@ from deepeval.metrics import BaseMetric
 from deepeval.test_case import LLMTestCase
 from deepeval.utils import get_is_running_deepeval
 
-from core.files import read_json, read_jsonl
-from core.runs import ROOT, RUNS, Run, base_run
+from core.records.result import Row
+from core.runs import Run
 from custom_metrics.databases import Databases
 from custom_metrics.execution_accuracy import ExecutionAccuracy
-from evaluation.gates import CONDITION, GATES, check_gate, read_gates
-from evaluation.run_folder import chosen_run
-from evaluation.sql_scores import score_run
+from evaluation.chosen_runs import chosen_runs, config_of, database_folder
+from evaluation.compare.sheets import read_sheet
+from evaluation.gates import check_gates
+from evaluation.measures.text_to_sql import HEADLINE
 
 
-@cache
-def database_folder() -> Path:
-    run = chosen_run(CONDITION)
-    manifest = read_json(run.manifest) if run and run.manifest.is_file() else {}
-    named = os.environ.get("SPIDER") or manifest.get("sqlotl", {}).get("spider") or "embedded/spider"
-    return ROOT / named / "database"
+def answers() -> Iterator[object]:
+    for run in chosen_runs():
+        for row in read_sheet(run, HEADLINE).rows:
+            yield pytest.param(run, row, id=f"{run.name}: {row.id}")
 
 
-def predictions() -> list[dict[str, Any]]:
-    run = chosen_run(CONDITION)
-    return read_jsonl(run.predictions(CONDITION)) if run else []
-
-
-@pytest.fixture(scope="module")
-def run() -> Run:
-    chosen = chosen_run(CONDITION)
-    if chosen is None:
-        pytest.skip(f"no run with predictions in {RUNS}: train and evaluate first, or name one with RUN=<folder>")
-    return chosen
-
-
-@pytest.mark.parametrize("row", predictions(), ids=lambda row: row["id"])
-def test_prediction(row: dict[str, Any]) -> None:
-    metric = ExecutionAccuracy(Databases(database_folder()).main(row["db_id"]))
-    case = LLMTestCase(input=row.get("question", ""), actual_output=row["raw"], expected_output=row["gold"])
+@pytest.mark.parametrize(("run", "row"), answers())
+def test_answer(run: Run, row: Row) -> None:
+    metric = ExecutionAccuracy(Databases(database_folder(run)).main(str(row.cluster)))
+    details = row.details
+    case = LLMTestCase(input=details["question"], actual_output=details["reply"], expected_output=details["gold"])
     metric.measure(case)
+    verdict = None if metric.gold_failed else float(metric.is_successful())
+    assert verdict == row.value, "the stored verdict is another one: evaluate again (make eval)"
     if metric.gold_failed:
         pytest.skip(str(metric.reason))
     if get_is_running_deepeval():  # its own summary shows what went through its own assertion
@@ -66,14 +53,14 @@ def test_prediction(row: dict[str, Any]) -> None:
         pytest.xfail(str(metric.reason))
 
 
-@pytest.mark.parametrize("name", GATES)
-def test_gate(name: str, run: Run) -> None:
-    gates = read_gates(run)
-    if name not in gates:
-        pytest.skip(f"{run.manifest} sets no {name}")
-    for scored in (run, base_run(run.model, run.root)):
-        if scored.predictions(CONDITION).is_file():
-            score_run(scored, CONDITION, database_folder())
-    result = check_gate(run, name, gates[name])
-    if not result.passed:
-        pytest.fail(result.message, pytrace=False)
+@pytest.mark.parametrize("run", chosen_runs(), ids=lambda run: run.name)
+def test_gates(run: Run) -> None:
+    settings = config_of(run).settings
+    gates = settings.gates.by_measure(settings.task, settings.keep)
+    if run.is_base:
+        gates = {}  # a gate says what a training must reach
+    if not gates:
+        pytest.skip(f"the config of {run.name} sets no gates")
+    failed = [result.message for result in check_gates(run, gates) if not result.passed]
+    if failed:
+        pytest.fail("\n".join(failed), pytrace=False)

@@ -7,7 +7,7 @@ import argparse
 from core.console import done
 from core.errors import run_main
 from core.runs import ROOT
-from evaluation.mmlu_source import freeze
+from evaluation.tasks.mmlu_source import freeze
 
 
 def main() -> None:

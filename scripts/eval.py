@@ -1,89 +1,97 @@
-"""Evaluates the base and the trained runs: SQL, MMLU, comparison.   make eval [CONFIG=lora_r16] [MODEL=pocket]"""
+"""Evaluates the base and the trained runs: answers, grades, comparison, gates.   make eval [CONFIG=lora_r16]"""
 
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
+import os
+import subprocess
+
+from core.config import Config, load_model, load_variant, variants
+from core.records.manifest import read_manifest
 
 from core.console import done, hint, note
+from core.engines import engine_environment, python
 from core.errors import UserError, run_main
-from core.files import read_json
-from core.hashing import hash_value
-from core.runs import Run, base_run, trained_runs
+from core.runs import ROOT, Run, base_run, results_of_older_format, shown, trained_runs
 from core.weights import base_fingerprint
-from evaluation.pipeline import evaluate
-from evaluation.plan import Subject
+from evaluation.run.from_config import study_of, subject_of
+from evaluation.run.pipeline import evaluate
 from scripts.compare import show as show_comparison
 from scripts.options import model_suffix
-from training.overlay import variants
-from training.resolve import Config, load_model, load_variant, resolve_path
-from training.train import check_gpu
 
-GROUPS = {"150": "mmlu_150", "600": "mmlu_600", "full": "mmlu_full"}
+MMLU = {"150": "mmlu_150", "600": "mmlu_600", "full": "mmlu_full"}
 
 
-def main() -> None:
+def main() -> int:
+    args = _options()
+    config = load_model(args.model, args.data)
+    runs = [base_run(config.study), *wanted_runs(config, args.config)]
+    for old in results_of_older_format(config.study):
+        note(f"{shown(old)} was written by an earlier version and is not read")
+    subject = subject_of(config, [MMLU[args.mmlu]] if args.mmlu else (), args.limit)
+    made = evaluate(subject, runs)
+    done(f"{made} results made anew" if made else "Nothing has changed: every result is up to date")
+    if args.no_table:
+        return 0
+    show_comparison(study_of(config, limit=args.limit))
+    if args.limit:
+        note(f"A quick look at {args.limit} items of each measure; without LIMIT all are asked")
+        return 0
+    code = suite(runs)
+    hint("make report" + model_suffix(args.model))
+    return code
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="sqlotl eval", description=__doc__)
     parser.add_argument("--config", help="only this variant (and the base); without it: every trained run")
     parser.add_argument("--model", default="pocket")
-    parser.add_argument("--mmlu", default="150", choices=GROUPS, help="how many questions: 150, 600 or full")
+    parser.add_argument("--data", help="a name of axolotl_configs/data/; without it: the model's default")
+    parser.add_argument("--mmlu", choices=MMLU, help="also ask so many MMLU questions: 150, 600 or full")
+    parser.add_argument("--limit", type=int, help="a quick look: so many items of each measure")
     parser.add_argument("--no-table", action="store_true", help="compute only; `make report` and compare show it")
-    args = parser.parse_args()
-
-    config = load_model(args.model)
-    check_gpu(config, args.model)
-    runs = wanted_runs(args.model, args.config)
-    subject = subject_of(config, GROUPS[args.mmlu])
-    computed = evaluate(subject, [base_run(args.model), *with_strengths(runs, args.model)])
-    done(f"{computed} results computed" if computed else "Nothing has changed: every result is up to date")
-    if args.no_table:
-        return
-    show_comparison(args.model)
-    hint("make report" + model_suffix(args.model))
+    return parser.parse_args()
 
 
-def subject_of(config: Config, group: str = "mmlu_150") -> Subject:
-    settings = config.settings
-    return Subject(
-        base_model=config.base_model,
-        revision=config.axolotl.get("revision_of_model"),
-        dtype=settings.dtype,
-        spider=resolve_path(settings.spider),
-        generation=asdict(settings.generation),
-        mmlu=asdict(settings.mmlu),
-        mmlu_group=group,
-    )
-
-
-def wanted_runs(model: str, variant: str | None) -> list[Run]:
-    runs = [run for run in trained_runs(model) if variant in (None, run.variant)]
+def wanted_runs(config: Config, variant: str | None) -> list[Run]:
+    """Returns the trained runs of a study that fit its base, each also at the adapter scales that its config names."""
+    runs = [run for run in trained_runs(config.study) if variant in (None, run.variant)]
     if variant and not runs:
-        load_variant(model, variant)  # a wrong name is a better message than a missing training
-        raise UserError(f"{variant} has not been trained yet: make train CONFIG={variant}")
+        load_variant(config.model, variant)  # a wrong name is a better message than a missing training
+        raise UserError(f"{variant} has not been trained yet: make train CONFIG={variant}{model_suffix(config.model)}")
     if not runs:
         note("Nothing is trained yet; only the base is evaluated.")
-    fingerprint = base_fingerprint(load_model(model).base_model)
-    fresh = []
-    for run in runs:
-        if read_json(run.manifest)["base_model"]["fingerprint"] != fingerprint:
-            note(f"{run.name} was trained on another base and is left out; again: make train CONFIG={run.variant}")
-        else:
-            fresh.append(run)
-    return fresh
+    fingerprint = base_fingerprint(config)
+    return [each for run in runs if _fits(run, fingerprint) for each in _at_scales(config, run)]
 
 
-def with_strengths(runs: list[Run], model: str) -> list[Run]:
-    """Each run as trained, and at the further strengths that its config asks for."""
-    everything = []
-    for run in runs:
-        everything.append(run)
-        if run.variant not in variants(model):
-            continue
-        config = load_variant(model, run.variant)
-        if hash_value(config.axolotl) != hash_value(read_json(run.manifest)["config"]):
-            note(f"{run.name} was trained before its YAML changed. Train it anew: make train CONFIG={run.variant}")
-        everything += [run.at(strength) for strength in config.settings.strengths if strength != 1.0]
-    return everything
+def _fits(run: Run, fingerprint: str) -> bool:
+    again = f"make train CONFIG={run.variant} SEED={run.seed}{model_suffix(run.model)}"
+    try:
+        manifest = read_manifest(run.manifest)
+    except UserError as error:
+        note(f"{run.name} is left out: {error}")
+        return False
+    if manifest.base.fingerprint != fingerprint:
+        note(f"{run.name} was trained on another base and is left out; again: {again}")
+        return False
+    return True
+
+
+def _at_scales(config: Config, run: Run) -> list[Run]:
+    if run.variant not in variants():
+        return [run]
+    scales = load_variant(config.model, run.variant, config.settings.data.name).settings.adapter_scales
+    return [run, *(run.at(scale) for scale in scales if scale != 1.0)]
+
+
+def suite(runs: list[Run]) -> int:
+    """Runs the DeepEval suite over the evaluated runs, gates included; its exit code is that of the command."""
+    note("the DeepEval suite: every answer, and the gates")
+    folders = os.pathsep.join(str(run.folder) for run in runs)
+    command = python("-W", "ignore", "-m", "pytest", "-q", "--no-header", "evaluation/test_execution_accuracy.py")
+    environment = engine_environment(offline=True) | {"RUN": folders, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":

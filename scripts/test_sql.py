@@ -1,30 +1,30 @@
-"""The DeepEval suite over a run's predictions, with the gates of its config.   make test-sql [RUN_FOLDER=runs/...]"""
+"""The DeepEval suite over evaluated runs, with the gates of their configs.   make test-sql [RUN=runs/...]"""
 
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 from pathlib import Path
 
-from core.engines import engine_environment, python
-from core.errors import run_main
-from core.runs import ROOT
-from evaluation.run_folder import run_of_folder
+from core.config import load_model
+
+from core.errors import UserError, run_main
+from core.runs import base_run, run_of_folder, trained_runs
+from scripts.eval import suite
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--run", type=Path, help="a run's folder; without it, the newest run")
-    parser.add_argument("--spider", type=Path, help="the data set's folder, where the run does not say")
+    parser.add_argument("--model", default="pocket")
+    parser.add_argument("--data", help="a name of axolotl_configs/data/; without it: the model's default")
+    parser.add_argument("--run", type=Path, help="one run's folder; without it, the base and every trained run")
     options = parser.parse_args()
-    environment = engine_environment(offline=True)
     if options.run:
-        environment["RUN"] = str(run_of_folder(options.run).folder)
-    if options.spider:
-        environment["SPIDER"] = str(options.spider.absolute())
-    command = python("-W", "ignore", "-m", "pytest", "-q", "-rs", "evaluation/test_execution_accuracy.py")
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False).returncode
+        run = run_of_folder(options.run) if options.run.is_dir() else None
+        if run is None:
+            raise UserError(f"{options.run} is not a run's own folder, such as runs/pocket/lora_r16/seed42.")
+        return suite([run])
+    study = load_model(options.model, options.data).study
+    return suite([base_run(study), *trained_runs(study)])
 
 
 if __name__ == "__main__":

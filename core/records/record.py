@@ -67,7 +67,7 @@ def iterate_rows(kind: type[R], path: Path, text: str) -> Iterator[R]:
 
 
 def _plain(record: Record) -> dict[str, Any]:
-    return msgspec.to_builtins(record)
+    return msgspec.to_builtins(record, enc_hook=_path_to_text)
 
 
 def _parse(kind: type[R], path: Path, text: str, place: str) -> Any:
@@ -80,9 +80,21 @@ def _parse(kind: type[R], path: Path, text: str, place: str) -> Any:
 
 def _convert(kind: type[R], path: Path, value: Any, place: str) -> R:
     try:
-        return msgspec.convert(value, kind)
+        return msgspec.convert(value, kind, dec_hook=_text_to_path)
     except (msgspec.ValidationError, RecursionError) as error:
         raise UserError(f"{path}{place}: not a whole {kind.RECORD} record ({error}). {kind.REMEDY}") from None
+
+
+def _path_to_text(value: Any) -> str:
+    if isinstance(value, Path):
+        return str(value)
+    raise NotImplementedError(type(value).__name__)
+
+
+def _text_to_path(kind: type, value: Any) -> Any:
+    if kind is Path and isinstance(value, str):
+        return Path(value)
+    raise NotImplementedError(kind.__name__)
 
 
 def _found(header: dict[str, Any]) -> str:

@@ -1,14 +1,16 @@
 """The result of one measure on one run: what was answered, the value of each item, and what it all depends on.
 
-    <run>/measures/<measure>/answers.jsonl   a line for each answer, in the order in which they came
-    <run>/measures/<measure>/rows.jsonl      a line for each item, graded, in the order of the items
-    <run>/measures/<measure>/receipt.json    what the rows depend on; written last
+<run>/measures/<measure>/answers.jsonl   a line for each answer, in the order in which they came
+<run>/measures/<measure>/rows.jsonl      a line for each item, graded, in the order of the items
+<run>/measures/<measure>/receipt.json    what the rows depend on; written last
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
+
+from core.records.estimate import Kind
 
 EVALUATE_AGAIN = "Evaluate again: make eval."
 
@@ -60,6 +62,7 @@ class Receipt:
     data: str  # hash of what grading looks at besides the items: the databases
     settings: dict[str, Any]  # dtype, engine, generation: all that can change an answer
     code: str  # version of the grading
+    kind: Kind = "accuracy"
     complete: bool = False
     n: int = 0  # rows
     left_out: int = 0  # rows that cannot be judged

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from core.errors import UserError
+from core.records.comparison import Difference, GroupChanges, Problem
 from core.runs import Run
-from evaluation.compare.differences import difference, flips_by, judge, judge_probes, probe
+from evaluation.compare.contrasts import Contrast
+from evaluation.compare.differences import difference, flips_by, judge
 from evaluation.compare.pairing import check_pair, order_like
 from evaluation.compare.refusal import problem_of
-from evaluation.compare.results import Difference, Effects, Problem
-from evaluation.compare.sheets import Array, MmluSheet, SqlSheet
+from evaluation.compare.sheets import VALUE, Array, Sheet
 from evaluation.compare.summaries import Measured
 from evaluation.statistics.groups import differ_between
+
+FEW_GROUPS = 12  # changes are tested by group only where there are so few: areas, not fifty subjects
 
 
 @dataclass
 class Variant:
-    """The measured seeds of one variant at one strength, and the columns of each that may be compared with the base."""
+    """The measured seeds of one variant at one adapter scale."""
 
     name: str
-    strength: float
+    scale: float
     seeds: list[Measured] = field(default_factory=list)
 
     @property
@@ -31,105 +34,97 @@ class Variant:
         return [item.run for item in self.seeds]
 
 
-def effects_of(base: Measured, variant: Variant, group: str | None, problems: list[Problem]) -> Effects:
-    """Unjudged: how sure one may be depends on how many variants were tried."""
-    knowledge = _knowledge(base, variant, group, problems)
-    zero, three = "zero_shot", "three_shot"
-    return replace(
-        knowledge,
-        sql=_sql(base, variant, zero, zero, "strict", problems),
-        sql_raw=_sql(base, variant, zero, zero, "strict_raw"),
-        sql_three_shot=_sql(base, variant, three, three, "strict", problems),
-        over_three_shot=_sql(base, variant, three, zero, "strict"),
-    )
+@dataclass
+class Effects:
+    """All that one variant changed. Unjudged until the whole family of variants is known."""
+
+    differences: dict[str, Difference] = field(default_factory=dict)
+    groups: dict[str, dict[str, GroupChanges]] = field(default_factory=dict)
+    flips: dict[str, dict[str, dict[str, int]]] = field(default_factory=dict)
+
+
+def effects_of(base: Measured, variant: Variant, contrasts: Sequence[Contrast], problems: list[Problem]) -> Effects:
+    effects = Effects()
+    for contrast in contrasts:
+        sheet = base.sheets.get(contrast.baseline)
+        if sheet is None:
+            continue
+        # A contrast across prompts or of a further value repeats the problems of its headline.
+        named = problems if contrast.measure == contrast.baseline and contrast.value == VALUE else None
+        tuned = _columns(sheet, variant, contrast, named)
+        if tuned is None:
+            continue
+        found = difference(contrast, sheet.values(contrast.value), tuned, sheet.clusters)
+        if found is None:
+            continue
+        effects.differences[contrast.key] = found
+        if named is not None:
+            effects.groups[contrast.measure] = _by_group(contrast, sheet, tuned)
+            effects.flips[contrast.measure] = _flips(sheet, tuned)
+    return effects
 
 
 def judge_effects(family: Sequence[Effects], margin: float) -> list[Effects]:
-    """Corrects over the family, a question at a time: did SQL change, did knowledge change, did confidence change."""
-    columns = (
-        judge([item.sql for item in family], margin),
-        judge([item.sql_raw for item in family], margin),
-        judge([item.sql_three_shot for item in family], margin),
-        judge([item.over_three_shot for item in family], margin),
-        judge([item.mmlu for item in family], margin),
-        judge_probes([item.probe for item in family]),
-    )
-    return [
-        replace(
-            item,
-            sql=sql,
-            sql_raw=raw,
-            sql_three_shot=three,
-            over_three_shot=over,
-            mmlu=mmlu,
-            probe=probe,
-            categories=_judge_categories(item.categories, margin),
-        )
-        for item, sql, raw, three, over, mmlu, probe in zip(family, *columns, strict=True)
-    ]
+    """Corrects over the family, a contrast at a time: did this change in any of the variants?"""
+    keys = dict.fromkeys(key for effects in family for key in effects.differences)
+    for key in keys:
+        judged = judge([effects.differences.get(key) for effects in family], margin)
+        for effects, found in zip(family, judged, strict=True):
+            if found:
+                effects.differences[key] = found
+    for effects in family:
+        for kinds in effects.groups.values():
+            for kind, changes in kinds.items():
+                answers = judge(list(changes.changes.values()), margin)
+                judged_changes = dict(zip(changes.changes, filter(None, answers), strict=True))
+                kinds[kind] = GroupChanges(judged_changes, changes.p_value)
+    return list(family)
 
 
-def _judge_categories(categories: dict[str, Difference], margin: float) -> dict[str, Difference]:
-    answers = judge(list(categories.values()), margin)
-    return {name: answer for name, answer in zip(categories, answers, strict=True) if answer}
-
-
-def _sql(
-    base: Measured, variant: Variant, of_base: str, of_tuned: str, rule: str, problems: list[Problem] | None = None
-) -> Difference | None:
-    sheet = base.sql.get(of_base)
-    if sheet is None:
-        return None
+def _columns(sheet: Sheet, variant: Variant, contrast: Contrast, problems: list[Problem] | None) -> Array | None:
+    """Returns the tuned values by item and seed, in the order of the base's items."""
     columns = []
     for measured in variant.seeds:
-        tuned = measured.sql.get(of_tuned)
-        if tuned and _may_pair(sheet, tuned, variant, problems, same_prompt=of_base == of_tuned):
-            columns.append(tuned.right[rule][order_like(sheet, tuned)])
-    headline = of_base == of_tuned == "zero_shot" and rule == "strict"
-    return difference(sheet.right[rule], np.stack(columns, axis=1), bootstrap=headline) if columns else None
+        tuned = measured.sheets.get(contrast.measure)
+        if tuned is None:
+            continue
+        try:
+            # At scale 0 an adapter is the base itself, by definition.
+            check_pair(sheet, tuned, contrast.measure == contrast.baseline, same_weights=variant.scale == 0)
+        except UserError as error:
+            if problems is not None:
+                problems.append(problem_of(error))
+            continue
+        columns.append(tuned.values(contrast.value)[order_like(sheet, tuned)])
+    return np.stack(columns, axis=1) if columns else None
 
 
-def _knowledge(base: Measured, variant: Variant, group: str | None, problems: list[Problem]) -> Effects:
-    sheet = base.mmlu.get(group or "")
-    if sheet is None:
-        return Effects()
-    sheets = [measured.mmlu[sheet.group] for measured in variant.seeds if sheet.group in measured.mmlu]
-    sheets = [tuned for tuned in sheets if _may_pair(sheet, tuned, variant, problems)]
-    if not sheets:
-        return Effects()
-    orders = [order_like(sheet, tuned) for tuned in sheets]
-    right = np.stack([tuned.right[order] for tuned, order in zip(sheets, orders, strict=True)], axis=1)
-    logprob = np.stack([tuned.logprob[order] for tuned, order in zip(sheets, orders, strict=True)], axis=1)
-    changes = (right - sheet.right[:, None]).mean(axis=1)
-    return Effects(
-        mmlu=difference(sheet.right, right),
-        categories=_by_category(sheet, right),
-        categories_p=differ_between(changes, sheet.categories),
-        probe=probe(sheet.logprob, logprob),
-        flips=flips_by(sheet.subjects, sheet.right, right),
-    )
+def _by_group(contrast: Contrast, sheet: Sheet, tuned: Array) -> dict[str, GroupChanges]:
+    values, changes = sheet.values(), {}
+    for kind in sheet.group_kinds:
+        labels = sheet.labels(kind)
+        if labels is None or not 1 < len(set(labels)) <= FEW_GROUPS:
+            continue
+        names = np.asarray(labels)
+        clusters = np.asarray(sheet.clusters) if sheet.clusters else None
+        found = {
+            name: difference(
+                contrast,
+                values[names == name],
+                tuned[names == name],
+                clusters[names == name].tolist() if clusters is not None else None,
+            )
+            for name in dict.fromkeys(labels)
+        }
+        per_item = (tuned - values[:, None]).mean(axis=1)
+        kept = ~np.isnan(per_item)
+        p_value = differ_between(per_item[kept], names[kept].tolist())
+        changes[kind] = GroupChanges({name: item for name, item in found.items() if item}, p_value)
+    return changes
 
 
-def _by_category(sheet: MmluSheet, right: Array) -> dict[str, Difference]:
-    names = np.asarray(sheet.categories)
-    return {
-        name: difference(sheet.right[names == name], right[names == name], bootstrap=False)
-        for name in dict.fromkeys(sheet.categories)
-    }
-
-
-def _may_pair(
-    base: SqlSheet | MmluSheet,
-    tuned: SqlSheet | MmluSheet,
-    variant: Variant,
-    problems: list[Problem] | None,
-    same_prompt: bool = True,
-) -> bool:
-    try:
-        # At strength 0 an adapter is the base itself, by definition.
-        check_pair(base, tuned, same_prompt, same_weights=variant.strength == 0)
-    except UserError as error:
-        if problems is not None:
-            problems.append(problem_of(error))
-        return False
-    return True
+def _flips(sheet: Sheet, tuned: Array) -> dict[str, dict[str, int]]:
+    """Counts what went right and wrong in each of the finest groups: subjects, hardness."""
+    kinds = [kind for kind in sheet.group_kinds if sheet.labels(kind)]
+    finest = max(kinds, key=lambda kind: len(set(sheet.labels(kind) or ())), default=None)
+    return flips_by(sheet.labels(finest) or [], sheet.values(), tuned) if finest else {}

@@ -1,98 +1,126 @@
-"""All results of one base model, compared: what `runs/<model>/comparison.json` says."""
+"""All results of one study, compared: what `runs/<study>/comparison.json` says."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from core.runs import Run, base_run, strengths, trained_runs
-from evaluation.compare.effects import Variant, effects_of, judge_effects
-from evaluation.compare.results import Comparison, Effects, Problem, RunSummary, VariantResult
-from evaluation.compare.summaries import Measured, measure
-from evaluation.knobs import knobs_of
-from evaluation.statistics.estimate import SeedSpread
+from core.records.comparison import Comparison, Problem, RunSummary, VariantResult
+from core.records.estimate import SeedSpread
+from core.runs import Run, base_run, scales, trained_runs
+from evaluation.compare.contrasts import Contrast, contrasts_of
+from evaluation.compare.effects import Effects, Variant, effects_of, judge_effects
+from evaluation.compare.hyperparameters import hyperparameters_of
+from evaluation.compare.summaries import Measured, read_run
+from evaluation.compare.tradeoff import recommend, tradeoff_of
+from evaluation.measures import Context, with_companions
 from evaluation.statistics.proportions import over_seeds
-from evaluation.tradeoff import recommend, tradeoff_of
 
 
-def compare(model: str, root: Path, margin: float) -> tuple[Comparison, dict[Run, Effects]]:
-    """The comparison of the whole model, and beside it the effects of each single training for its `verdict.json`."""
-    base = measure(base_run(model, root))
+@dataclass(frozen=True)
+class Study:
+    """Which results are compared: a study's runs, the measure trained for, those to keep, and on which data."""
+
+    name: str
+    task: str
+    keep: tuple[str, ...]
+    context: Context
+    root: Path
+    margin: float
+
+    @property
+    def measures(self) -> list[str]:
+        return with_companions([self.task, *self.keep], self.context)
+
+
+def compare(study: Study) -> tuple[Comparison, dict[Run, Effects]]:
+    """Returns the comparison of all variants, and the effects of each single training for its `verdict.json`."""
+    contrasts = contrasts_of(study.task, list(study.keep), study.context)
+    base = _read(base_run(study.name, study.root), study)
     problems = list(base.problems)
-    trained = [measure(run) for run in trained_runs(model, root)]
-    dialled = [measure(item.run.at(strength)) for item in trained for strength in strengths(item.run)]
-    for item in [*trained, *dialled]:
+    trained = [_read(run, study) for run in trained_runs(study.name, study.root)]
+    scaled = [_read(item.run.at(scale), study) for item in trained for scale in scales(item.run)]
+    for item in [*trained, *scaled]:
         problems += item.problems
     trained = _without_twins(trained, problems)
-    group = _widest_group(base, trained)
 
-    variants = _compared(base, _by_variant(trained), group, margin, problems)
-    dial = _compared(base, _by_variant(dialled), group, margin, problems)
-    base_summary = base.summary(group)
+    variants = _compared(base, _by_variant(trained), contrasts, study, problems)
+    at_scales = _compared(base, _by_variant(scaled), contrasts, study, problems)
     comparison = Comparison(
-        model=model,
-        group=group,
-        margin=margin,
-        base=base_summary,
+        study=study.name,
+        task=study.task,
+        keep=list(study.keep),
+        margin=study.margin,
+        base=base.summary(),
         variants=variants,
-        dial=dial,
-        tradeoff=tradeoff_of(base_summary, variants, dial),
-        recommended=recommend(variants),
+        scaled=at_scales,
+        tradeoff=tradeoff_of(study.task, list(study.keep), variants, at_scales),
+        recommended=recommend(study.task, list(study.keep), variants),
         problems=_once(problems),
+        limit=study.context.limit,
     )
-    return comparison, _per_seed(base, trained, group, margin)
+    return comparison, _per_seed(base, trained, contrasts, study)
+
+
+def _read(run: Run, study: Study) -> Measured:
+    return read_run(run, study.measures, study.context)
 
 
 def _by_variant(measured: Iterable[Measured]) -> list[Variant]:
     variants: dict[tuple[str, float], Variant] = {}
     for item in measured:
-        key = (item.run.variant, item.run.strength)
+        key = (item.run.variant, item.run.scale)
         variants.setdefault(key, Variant(*key)).seeds.append(item)
     return [variants[key] for key in sorted(variants)]
 
 
 def _compared(
-    base: Measured, variants: list[Variant], group: str | None, margin: float, problems: list[Problem]
+    base: Measured, variants: list[Variant], contrasts: Sequence[Contrast], study: Study, problems: list[Problem]
 ) -> list[VariantResult]:
-    judged = judge_effects([effects_of(base, variant, group, problems) for variant in variants], margin)
-    return [_result(variant, effects, group) for variant, effects in zip(variants, judged, strict=True)]
+    judged = judge_effects([effects_of(base, item, contrasts, problems) for item in variants], study.margin)
+    return [_result(variant, effects) for variant, effects in zip(variants, judged, strict=True)]
 
 
-def _result(variant: Variant, effects: Effects, group: str | None) -> VariantResult:
-    runs = [item.summary(group) for item in variant.seeds]
+def _result(variant: Variant, effects: Effects) -> VariantResult:
+    runs = [item.summary() for item in variant.seeds]
     return VariantResult(
         variant=variant.name,
-        strength=variant.strength,
+        scale=variant.scale,
         runs=runs,
-        effects=effects,
-        sql_seeds=_spread(_sql_accuracy(run) for run in runs),
-        mmlu_seeds=_spread(run.mmlu.accuracy.value if run.mmlu else None for run in runs),
-        knobs=knobs_of(variant.runs[0]),
+        differences=effects.differences,
+        groups=effects.groups,
+        flips=effects.flips,
+        spreads=_spreads(runs),
+        hyperparameters=hyperparameters_of(variant.runs[0]),
         collapsed=sorted({code for run in runs for code in run.collapsed}),
     )
 
 
-def _sql_accuracy(run: RunSummary) -> float | None:
-    zero_shot = run.sql.get("zero_shot")
-    return zero_shot.accuracy["strict"].value if zero_shot else None
+def _spreads(runs: Sequence[RunSummary]) -> dict[str, SeedSpread]:
+    names = dict.fromkeys(name for run in runs for name in run.measures)
+    values = {
+        name: [run.measures[name].means["value"].value for run in runs if _has_value(run, name)] for name in names
+    }
+    return {name: over_seeds(found) for name, found in values.items() if found}
 
 
-def _spread(values: Iterable[float | None]) -> SeedSpread | None:
-    known = [value for value in values if value is not None]
-    return over_seeds(known) if known else None
+def _has_value(run: RunSummary, name: str) -> bool:
+    return name in run.measures and "value" in run.measures[name].means
 
 
-def _per_seed(base: Measured, trained: list[Measured], group: str | None, margin: float) -> dict[Run, Effects]:
+def _per_seed(
+    base: Measured, trained: list[Measured], contrasts: Sequence[Contrast], study: Study
+) -> dict[Run, Effects]:
     """Each training against the base, corrected over the variants trained with the same seed."""
     families: dict[int | None, list[Measured]] = defaultdict(list)
     for item in trained:
         families[item.run.seed].append(item)
     verdicts: dict[Run, Effects] = {}
     for family in families.values():
-        found = [effects_of(base, Variant(item.run.variant, 1.0, [item]), group, []) for item in family]
-        verdicts |= zip((item.run for item in family), judge_effects(found, margin), strict=True)
+        found = [effects_of(base, Variant(item.run.variant, 1.0, [item]), contrasts, []) for item in family]
+        verdicts |= zip((item.run for item in family), judge_effects(found, study.margin), strict=True)
     return verdicts
 
 
@@ -100,21 +128,14 @@ def _without_twins(trained: list[Measured], problems: list[Problem]) -> list[Mea
     """Two trainings with the same weights are one model: the second is named and left out."""
     kept: dict[str, Measured] = {}
     for item in trained:
-        sheet = next((sheet for sheet in (*item.sql.values(), *item.mmlu.values())), None)
-        key = sheet.fingerprint if sheet else item.run.name
+        sheet = next(iter(item.sheets.values()), None)
+        key = sheet.receipt.weights if sheet else item.run.name
         twin = kept.setdefault(key, item)
         if twin is not item and sheet:
-            other = next(sheet for sheet in (*twin.sql.values(), *twin.mmlu.values()))
-            values = {"file": str(sheet.source), "other": str(other.source), "found": key}
-            problems.append(Problem("twins", values))
+            other = next(iter(twin.sheets.values()))
+            problems.append(Problem("twins", {"file": str(sheet.source), "other": str(other.source), "found": key}))
     return list(kept.values())
 
 
-def _widest_group(base: Measured, trained: list[Measured]) -> str | None:
-    """The largest group of knowledge questions that the base and some tuned model have both answered."""
-    common = [name for name in base.mmlu if not trained or any(name in item.mmlu for item in trained)]
-    return max(common or base.mmlu, key=lambda name: len(base.mmlu[name].ids), default=None)
-
-
 def _once(problems: list[Problem]) -> list[Problem]:
-    return list({(item.code, str(item.values)): replace(item) for item in problems}.values())
+    return list({(item.code, str(item.values)): item for item in problems}.values())

@@ -1,11 +1,11 @@
-"""A comparison that must not be made: it names the two files and the difference, in any language."""
+"""A comparison that must not be made: it names the files and the difference, in any language."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from core.errors import UserError
-from evaluation.compare.results import Problem
+from core.records.comparison import Problem
 from evaluation.words import words
 
 

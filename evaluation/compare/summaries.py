@@ -1,104 +1,96 @@
-"""One model as it was measured: accuracies with intervals, and whether it is still a working model at all."""
+"""One model as it was measured: means with intervals, groups, counts, and whether it is still a working model."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from core.errors import UserError
-from core.runs import CONDITIONS, Run
+from core.records.comparison import MeasureSummary, Problem, RunSummary, Tally
+from core.records.estimate import Estimate
+from core.runs import Run
 from evaluation.compare.refusal import problem_of
-from evaluation.compare.results import RULES, Category, MmluSummary, Problem, RunSummary, SqlSummary
-from evaluation.compare.sheets import MmluSheet, SqlSheet, mmlu_groups, read_mmlu, read_sql
-from evaluation.statistics.proportions import CHANCE, centred, wilson
-
-ONE_LETTER = 0.95  # more of one answer than this is no answering
-NO_SQL = 0.05  # fewer queries that run than this is no SQL
+from evaluation.compare.sheets import VALUE, Array, Sheet, read_sheet
+from evaluation.measures import Context, measure_of
+from evaluation.statistics.crossed import crossed_mean
+from evaluation.statistics.proportions import wilson
 
 
 @dataclass
 class Measured:
-    """A run's sheets and their summary; what could not be read is absent and named in `problems`."""
+    """A run's sheets by measure; what could not be read is absent and named in `problems`."""
 
     run: Run
-    sql: dict[str, SqlSheet] = field(default_factory=dict)
-    mmlu: dict[str, MmluSheet] = field(default_factory=dict)
+    context: Context
+    sheets: dict[str, Sheet] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def summary(self, group: str | None) -> RunSummary:
-        sheet = self.mmlu.get(group or "")
+    def summary(self) -> RunSummary:
         return RunSummary(
             name=self.run.name,
             variant=self.run.variant,
             seed=self.run.seed,
-            strength=self.run.strength,
+            scale=self.run.scale,
             folder=self.run.folder.relative_to(self.run.root).as_posix(),
-            sql={condition: _sql_summary(item) for condition, item in self.sql.items()},
-            mmlu=_mmlu_summary(sheet) if sheet else None,
-            collapsed=_collapsed(self.sql, sheet),
+            measures={name: summarize(sheet, self.context) for name, sheet in self.sheets.items()},
+            collapsed=self.collapsed(),
         )
 
+    def collapsed(self) -> list[str]:
+        """Codes of what makes this no working model; a code counts only where every prompt of a measure shows it."""
+        found: dict[str, list[str]] = {}
+        for name, sheet in self.sheets.items():
+            family = next((n for n in self.sheets if name in measure_of(n, self.context).companions), name)
+            codes = measure_of(name, self.context).collapsed(sheet.rows)
+            found[family] = [code for code in found[family] if code in codes] if family in found else codes
+        return list(dict.fromkeys(code for codes in found.values() for code in codes))
 
-def measure(run: Run) -> Measured:
-    measured = Measured(run)
-    for condition in CONDITIONS:
+
+def read_run(run: Run, measures: Sequence[str], context: Context) -> Measured:
+    measured = Measured(run, context)
+    for name in measures:
         try:
-            measured.sql[condition] = read_sql(run, condition)
-        except UserError as error:
-            measured.problems.append(problem_of(error))
-    for group in mmlu_groups(run) or ["mmlu_150"]:
-        try:
-            measured.mmlu[group] = read_mmlu(run, group)
+            measured.sheets[name] = read_sheet(run, name, context.limit)
         except UserError as error:
             measured.problems.append(problem_of(error))
     return measured
 
 
-def _sql_summary(sheet: SqlSheet) -> SqlSummary:
-    said = sheet.summary
-    return SqlSummary(
+def summarize(sheet: Sheet, context: Context) -> MeasureSummary:
+    measure = measure_of(sheet.measure, context)
+    names = [VALUE, *measure.others]
+    return MeasureSummary(
+        measure=sheet.measure,
+        kind=sheet.receipt.kind,
         source=sheet.source.as_posix(),
-        n=said["n"],
-        left_out=said.get("left_out", 0),
-        accuracy={rule: wilson(said["correct"][rule], said["n"]) for rule in RULES},
-        by_hardness=said.get("by_hardness", {}),
-        by_group=said.get("by_group", {}),
-        status=said.get("status", {}),
-        reasons=said.get("reasons", {}),
+        n=sheet.receipt.n,
+        left_out=sheet.receipt.left_out,
+        means={name: mean for name in names if (mean := mean_of(sheet.values(name))) is not None},
+        groups={kind: _tallies(sheet, kind) for kind in sheet.group_kinds},
+        counts=measure.counts(sheet.rows),
+        shots=measure.shots,
+        chance=measure.chance,
     )
 
 
-def _mmlu_summary(sheet: MmluSheet) -> MmluSummary:
-    names = np.asarray(sheet.categories)
-    accuracy = wilson(int(sheet.right.sum()), len(sheet.ids))
-    return MmluSummary(
-        source=sheet.source.as_posix(),
-        group=sheet.group,
-        n=len(sheet.ids),
-        shots=int(sheet.summary.get("num_fewshot", 0)),
-        accuracy=accuracy,
-        centred=centred(accuracy.value),
-        by_category={
-            name: Category(len(answers), wilson(int(answers.sum()), len(answers)))
-            for name in dict.fromkeys(sheet.categories)
-            if (answers := sheet.right[names == name]).size
-        },
-        logprob=float(sheet.logprob.mean()) if np.isfinite(sheet.logprob).all() else None,
-    )
+def mean_of(values: Array) -> Estimate | None:
+    """Returns the mean with its interval: Wilson's for right and wrong, Student's else; None where nothing counts."""
+    kept = values[~np.isnan(values)]
+    if kept.size == 0 or not np.isfinite(kept).all():
+        return None
+    if np.isin(kept, (0.0, 1.0)).all():
+        return wilson(int(kept.sum()), kept.size)
+    return crossed_mean(kept).mean
 
 
-def _collapsed(sql: dict[str, SqlSheet], mmlu: MmluSheet | None) -> list[str]:
-    """Codes of what makes this no working model. A base that never wrote SQL is judged by its knowledge alone."""
-    codes = []
-    if mmlu:
-        if not np.isfinite(mmlu.logprob).all():
-            codes.append("not_numbers")
-        if np.unique(mmlu.answers, return_counts=True)[1].max() >= ONE_LETTER * len(mmlu.ids):
-            codes.append("one_letter")
-        elif wilson(int(mmlu.right.sum()), len(mmlu.ids)).low <= CHANCE:
-            codes.append("chance")
-    statuses = [sheet.summary.get("status", {}) for sheet in sql.values()]
-    if statuses and all(status and status.get("ok", 0) < NO_SQL * sum(status.values()) for status in statuses):
-        codes.append("no_sql")
-    return codes
+def _tallies(sheet: Sheet, kind: str) -> dict[str, Tally]:
+    values = sheet.values()
+    names = np.array([row.groups.get(kind, "") for row in sheet.rows])
+    found = {}
+    for name in dict.fromkeys(names.tolist()):
+        kept = values[(names == name) & ~np.isnan(values)]
+        if name and kept.size:
+            found[name] = Tally(int(kept.size), float(kept.mean()))
+    return found

@@ -12,18 +12,18 @@ from evaluation.report.sections.methodology import methodology
 from evaluation.report.sections.results import results
 from evaluation.report.sections.tradeoff import tradeoff
 from evaluation.report.sections.training import training
-from evaluation.report.study import Study
+from evaluation.report.study import ReportStudy
 
 MOST_NAMES = 4  # of variants that a subtitle can hold
 
 
-def build(study: Study) -> Document:
+def build(study: ReportStudy) -> Document:
     words = study.words
     parts = (notice, methodology, results, tradeoff, training, errors, discussion, missing, reproduce)
     return Document(
         language=words.language,
-        title=words("report.title", model=study.model),
-        subtitle=words("report.subtitle", variants=_subject(study)),
+        title=words("report.title", model=study.name),
+        subtitle=words("report.subtitle", task=study.measure(study.task), variants=_subject(study)),
         abstract=abstract_text(study),
         verdict=phrases.verdict(words, study.comparison),
         keywords=words("report.keywords"),
@@ -31,6 +31,6 @@ def build(study: Study) -> Document:
     )
 
 
-def _subject(study: Study) -> str:
+def _subject(study: ReportStudy) -> str:
     names = [item.name for item in study.variants]
     return ", ".join(names) if 0 < len(names) <= MOST_NAMES else study.words.count("variant", len(names))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from evaluation.compare.results import Comparison, Difference, Probe, VariantResult
-from evaluation.statistics.estimate import Answer, Estimate
-from evaluation.tradeoff import net_points
+from core.records.comparison import Comparison, Difference, VariantResult
+from core.records.estimate import Answer, Estimate
 from evaluation.words import Words
 
 
@@ -19,22 +18,28 @@ def estimate(words: Words, item: Estimate, digits: int = 1) -> str:
     return f"{words.number(item.value, digits, signed=True)} {interval(words, item, digits)}"
 
 
+def digits_of(item: Difference) -> int:
+    """Points have one digit; log-probabilities and scores, which are small, have two."""
+    return 1 if item.unit > 1 else 2
+
+
 def change(words: Words, item: Difference | None) -> str:
-    return estimate(words, item.change) if item else words("answer.missing")
+    return estimate(words, item.change, digits_of(item)) if item else words("answer.missing")
 
 
 def answer(words: Words, given: Answer) -> str:
     bound = words.number(given.bound, 1) if given.bound is not None else ""
     needed = words.number(given.needed, 0) if given.needed is not None else ""
-    return words(f"answer.{given.kind}", bound=bound, needed=needed)
+    kind = "cannot_tell_plain" if given.kind == "cannot_tell" and given.needed is None else given.kind
+    return words(f"answer.{kind}", bound=bound, needed=needed)
 
 
 def answer_to(words: Words, item: Difference | None) -> str:
-    return answer(words, item.answer) if item else words("answer.missing")
-
-
-def probe_answer(words: Words, item: Probe | None) -> str:
-    return words(f"answer.probe.{item.kind}") if item else words("answer.missing")
+    if item is None:
+        return words("answer.missing")
+    if item.kind == "log_probability":
+        return words(f"answer.probe.{item.answer.kind}")
+    return answer(words, item.answer)
 
 
 def listed(words: Words, items: list[str]) -> str:
@@ -46,6 +51,13 @@ def listed(words: Words, items: list[str]) -> str:
 
 def collapse_reasons(words: Words, item: VariantResult) -> str:
     return listed(words, [words(f"collapse.{code}") for code in item.collapsed])
+
+
+def kept_of(comparison: Comparison, item: VariantResult) -> Difference | None:
+    """The kept measure that decides: a lost one, else one that cannot be told, else the one with the lowest change."""
+    found = [item.differences[name] for name in comparison.keep if name in item.differences]
+    order = {"lost": 0, "cannot_tell": 1, "no_worse": 2, "gained": 3}
+    return min(found, key=lambda difference: (order[difference.answer.kind], difference.change.value), default=None)
 
 
 def verdict(words: Words, comparison: Comparison) -> str:
@@ -63,53 +75,50 @@ def recommended(comparison: Comparison) -> VariantResult | None:
 
 
 def _decision(words: Words, comparison: Comparison) -> str:
-    measured = [item for item in comparison.variants if item.effects.sql]
     if not comparison.variants:
         return words("verdict.none")
+    measured = [item for item in comparison.variants if comparison.task in item.differences]
     if not measured:
         return words("verdict.unmeasured")
     chosen = recommended(comparison)
     if chosen:
-        return _ship(words, chosen)
-    gained = [item for item in measured if item.effects.sql and item.effects.sql.answer.kind == "gained"]
+        kept = kept_of(comparison, chosen)
+        return words(f"verdict.ship_{kept.answer.kind if kept else 'missing'}", **_figures(words, comparison, chosen))
+    gained = [item for item in measured if item.differences[comparison.task].answer.kind == "gained"]
     if gained and all(item.collapsed for item in gained):
-        return words("verdict.broken")
+        return words("verdict.broken", task=words.name("measure_short", comparison.task))
+
+    def gain(item: VariantResult) -> float:
+        return item.differences[comparison.task].change.value
+
     if gained:
-        best = max(gained, key=lambda item: item.effects.sql.change.value if item.effects.sql else 0)
-        return words("verdict.too_dear" if best.effects.mmlu else "verdict.ship_missing", **_figures(words, best))
-    closest = max(measured, key=net_sql)
-    lost = all(item.effects.sql and item.effects.sql.answer.kind == "lost" for item in measured)
-    return words("verdict.all_lost" if lost else "verdict.no_gain", **_figures(words, closest))
+        best = max(gained, key=gain)
+        code = "too_dear" if kept_of(comparison, best) else "ship_missing"
+        return words(f"verdict.{code}", **_figures(words, comparison, best))
+    lost = all(item.differences[comparison.task].answer.kind == "lost" for item in measured)
+    return words(
+        "verdict.all_lost" if lost else "verdict.no_gain", **_figures(words, comparison, max(measured, key=gain))
+    )
 
 
-def net_sql(item: VariantResult) -> float:
-    return item.effects.sql.change.value if item.effects.sql else net_points(item)
-
-
-def _ship(words: Words, item: VariantResult) -> str:
-    kind = item.effects.mmlu.answer.kind if item.effects.mmlu else "missing"
-    return words(f"verdict.ship_{kind}", **_figures(words, item))
-
-
-def _figures(words: Words, item: VariantResult) -> dict[str, str]:
-    sql, mmlu = item.effects.sql, item.effects.mmlu
-    figures = {"name": item.name}
-    if sql:
-        gain = sql.change.value
+def _figures(words: Words, comparison: Comparison, item: VariantResult) -> dict[str, str]:
+    task, kept = item.differences[comparison.task], kept_of(comparison, item)
+    figures = {
+        "name": item.name,
+        "task": words.name("measure_short", comparison.task),
+        "gain": words.number(task.change.value, signed=task.change.value < 0),
+        "drop": words.number(abs(task.change.value)),
+        "gain_interval": interval(words, task.change),
+    }
+    if kept:
         figures |= {
-            "gain": words.number(gain),
-            "drop": words.number(abs(gain)),
-            "gain_interval": interval(words, sql.change),
-        }
-    if mmlu:
-        given = mmlu.answer
-        figures |= {
-            "loss": words.number(abs(mmlu.change.value)),
-            "loss_interval": interval(words, mmlu.change),
-            "change": words.number(mmlu.change.value, signed=True),
-            "change_interval": interval(words, mmlu.change),
-            "bound": words.number(given.bound or 0.0),
-            "needed": words.number(given.needed or 0, 0),
-            "n": words.number(mmlu.n, 0),
+            "kept": words.name("measure_short", kept.measure),
+            "loss": words.number(abs(kept.change.value)),
+            "loss_interval": interval(words, kept.change),
+            "change": words.number(kept.change.value, signed=True),
+            "change_interval": interval(words, kept.change),
+            "bound": words.number(kept.answer.bound or 0.0),
+            "needed": words.number(kept.answer.needed or 0, 0),
+            "n": words.number(kept.n, 0),
         }
     return figures

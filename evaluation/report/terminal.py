@@ -7,94 +7,120 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from evaluation.compare.results import Comparison, Difference, Effects, RunSummary, VariantResult
+from core.records.comparison import Comparison, Difference, MeasureSummary, VariantResult
 from evaluation.report import phrases
 from evaluation.words import Words
 
-WIDE = 96  # columns; with fewer, the interval of the sharp probe is left to the report
-COLOURS = {"gained": "green", "lost": "red", "no_worse": "green", "cannot_tell": "yellow"}
-PROBE_COLOURS = {"better": "green", "worse": "red", "cannot_tell": "yellow"}
+COLOURS = {"gained": "green", "lost": "red", "no_worse": "green", "cannot_tell": "blue"}
 
 
 def print_comparison(console: Console, comparison: Comparison, words: Words) -> None:
-    narrow = console.width < WIDE
     console.print()
-    console.print(Text(words("table.title", model=comparison.model), style="bold"))
-    console.print(_table(comparison, words, narrow), soft_wrap=False)
+    title = words("table.title", model=comparison.study)
+    limit = words("table.quick", n=comparison.limit) if comparison.limit else ""
+    console.print(Text(f"{title}{limit}", style="bold"), soft_wrap=False)
+    console.print(_table(comparison, words), soft_wrap=False)
     console.print(Text(_note(comparison, words), style="dim"), soft_wrap=False)
 
 
-def _table(comparison: Comparison, words: Words, narrow: bool) -> Table:
+def shown_measures(comparison: Comparison) -> list[str]:
+    return [comparison.task, *comparison.keep]
+
+
+def _table(comparison: Comparison, words: Words) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), collapse_padding=True)
-    table.add_column(words("table.model"), no_wrap=not narrow, overflow="fold")
-    for name in ("sql", "gain", "mmlu", "change", "probe"):
-        table.add_column(words(f"table.{name}"), justify="right", no_wrap=not narrow or name != "probe")
+    table.add_column(words("table.model"), overflow="fold")
+    for name in shown_measures(comparison):
+        table.add_column(words.name("measure_short", name), justify="right")
+        table.add_column(words("table.change"), justify="right")
     table.add_column(words("table.verdict"), min_width=12)
-    _add_base(table, comparison.base, words)
+    _add_base(table, comparison, words)
     for item in comparison.variants:
         table.add_row()
-        table.add_row(*_variant_cells(item, words, narrow))
+        table.add_row(*_variant_cells(comparison, item, words))
     return table
 
 
-def _add_base(table: Table, base: RunSummary, words: Words) -> None:
-    zero, three = base.sql.get("zero_shot"), base.sql.get("three_shot")
-    name = Text(words("table.base"), style="bold")
-    mmlu = words.percent(base.mmlu.accuracy.value) if base.mmlu else ""
-    table.add_row(name, words.percent(zero.accuracy["strict"].value) if zero else "", "", mmlu)
-    if zero:
-        table.add_row(Text(words("table.base_raw"), style="dim"), words.percent(zero.accuracy["strict_raw"].value))
-    if three:
-        table.add_row(Text(words("table.base_three"), style="dim"), words.percent(three.accuracy["strict"].value))
+def _add_base(table: Table, comparison: Comparison, words: Words) -> None:
+    base = comparison.base.measures
+    cells: list[str | Text] = [Text(words("table.base"), style="bold")]
+    for name in shown_measures(comparison):
+        cells += [_mean(words, base.get(name)), ""]
+    table.add_row(*cells)
+    for label, summary, value in other_baselines(comparison, words):
+        table.add_row(Text(f"  {label}", style="dim"), _mean(words, summary, value))
 
 
-def _variant_cells(item: VariantResult, words: Words, narrow: bool) -> list[Text]:
-    effects = item.effects
+def other_baselines(comparison: Comparison, words: Words) -> list[tuple[str, MeasureSummary, str]]:
+    """Returns the base on the task in other ways: its compared further values, and its other prompts."""
+    base, task = comparison.base.measures, comparison.task
+    seen = dict.fromkeys(
+        (item.baseline, item.value)
+        for variant in comparison.variants
+        for item in variant.differences.values()
+        if item.measure == task
+    )
+    found = []
+    for measure, value in seen or {(name, "value"): None for name in base if name not in shown_measures(comparison)}:
+        if measure in base and (measure, value) != (task, "value") and value in base[measure].means:
+            kind, code = ("measure_short", measure) if measure != task else ("value", value)
+            found.append((words.name(kind, code), base[measure], value))
+    return found
+
+
+def _mean(words: Words, summary: MeasureSummary | None, value: str = "value") -> str:
+    if summary is None or value not in summary.means:
+        return words("answer.missing")
+    mean = summary.means[value].value
+    return words.percent(mean) if summary.kind in ("accuracy", "duel") else words.number(mean, 2)
+
+
+def _variant_cells(comparison: Comparison, item: VariantResult, words: Words) -> list[str | Text]:
     name = Text(item.name, style="bold")
     if len(item.runs) > 1:
         name.append("\n" + words("table.seeds", count=len(item.runs)), style="dim")
-    return [
-        name,
-        Text(words.percent(effects.sql.tuned) if effects.sql else ""),
-        _change(effects.sql, words),
-        Text(words.percent(effects.mmlu.tuned) if effects.mmlu else ""),
-        _change(effects.mmlu, words),
-        _probe(effects, words, narrow),
-        _verdict(item, words),
-    ]
+    cells: list[str | Text] = [name]
+    for measure in shown_measures(comparison):
+        found = item.differences.get(measure)
+        cells += [_tuned(words, found), _change(found, words)]
+    return [*cells, _verdict(comparison, item, words)]
+
+
+def _tuned(words: Words, item: Difference | None) -> str:
+    if item is None:
+        return ""
+    return words.percent(item.tuned) if item.unit > 1 else words.number(item.tuned, 2)
 
 
 def _change(item: Difference | None, words: Words) -> Text:
     if item is None:
         return Text(words("answer.missing"), style="dim")
-    value = Text(words.number(item.change.value, signed=True), style=COLOURS[item.answer.kind])
-    return value.append("\n" + phrases.interval(words, item.change), style="dim not bold")
+    digits = phrases.digits_of(item)
+    value = Text(words.number(item.change.value, digits, signed=True), style=COLOURS[item.answer.kind])
+    return value.append("\n" + phrases.interval(words, item.change, digits), style="dim not bold")
 
 
-def _probe(effects: Effects, words: Words, narrow: bool) -> Text:
-    if effects.probe is None:
-        return Text(words("answer.missing"), style="dim")
-    value = words.number(effects.probe.change.value, 2, signed=True)
-    text = Text(value, style=PROBE_COLOURS[effects.probe.kind])
-    return text if narrow else text.append("\n" + phrases.interval(words, effects.probe.change, 2), style="dim")
-
-
-def _verdict(item: VariantResult, words: Words) -> Text:
+def _verdict(comparison: Comparison, item: VariantResult, words: Words) -> Text:
     text = Text()
     if item.collapsed:
         text.append(words("answer.collapsed") + "\n", style="bold red")
-    for name, difference in (("sql", item.effects.sql), ("mmlu", item.effects.mmlu)):
-        colour = COLOURS[difference.answer.kind] if difference else "dim"
-        text.append("" if name == "sql" else "\n")
-        text.append(words(f"table.{name}_answer", answer=phrases.answer_to(words, difference)), style=colour)
+    for index, measure in enumerate(shown_measures(comparison)):
+        found = item.differences.get(measure)
+        colour = COLOURS[found.answer.kind] if found else "dim"
+        answer = phrases.answer_to(words, found)
+        text.append("\n" if index else "")
+        text.append(f"{words.name('measure_short', measure)} {answer}", style=colour)
     return text
 
 
 def _note(comparison: Comparison, words: Words) -> str:
-    measured = [item.effects.mmlu for item in comparison.variants if item.effects.mmlu]
-    if not measured:
-        return words("table.note")
-    drops = [item.detectable for item in measured]
-    low, high = words.number(min(drops)), words.number(max(drops))
-    power = words("table.power" if low == high else "table.power_range", n=measured[0].n, low=low, high=high)
-    return f"{words('table.note')} {power}"
+    parts = [words("table.note")]
+    parts += [words(f"note.{name}") for name in shown_measures(comparison) if words.has(f"note.{name}")]
+    for name in comparison.keep:
+        found = [item.differences[name] for item in comparison.variants if name in item.differences]
+        drops = [item.detectable for item in found if item.detectable]
+        if drops:
+            low, high = words.number(min(drops)), words.number(max(drops))
+            key = "table.power" if low == high else "table.power_range"
+            parts.append(words(key, measure=words.name("measure", name), n=found[0].n, low=low, high=high))
+    return " ".join(parts)

@@ -14,7 +14,7 @@ ROOT = str(Path(__file__).resolve().parents[2])
 if ROOT not in sys.path:  # the `lm_eval` command does not look for modules where it is called
     sys.path.insert(0, ROOT)
 
-from evaluation.mmlu_source import default_source, questions, task_of  # noqa: E402
+from evaluation.tasks.mmlu_source import default_source, questions, task_of  # noqa: E402
 from preprocess.mmlu import Item  # noqa: E402
 
 

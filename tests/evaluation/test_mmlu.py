@@ -63,7 +63,7 @@ def evaluated(lm: Any, tmp_path_factory: pytest.TempPathFactory) -> tuple[Run, d
 
 
 def test_the_result_has_its_shape_and_adds_up(evaluated: tuple[Run, dict[str, Any]]) -> None:
-    from evaluation.mmlu_source import mmlu_questions_hash
+    from evaluation.tasks.mmlu_source import mmlu_questions_hash
 
     run, result = evaluated
     assert read_json(run.mmlu_results()) == result
@@ -104,7 +104,7 @@ def contexts(group: str, every: int) -> list[tuple[dict[str, Any], str]]:
     """Some questions of a group with what the model would see before their answer."""
     from lm_eval.tasks import TaskManager, get_task_dict
 
-    from evaluation.mmlu_source import TASKS
+    from evaluation.tasks.mmlu_source import TASKS
 
     tasks = get_task_dict([group], TaskManager(include_path=str(TASKS), include_defaults=False))
     (subtasks,) = tasks.values()
@@ -159,7 +159,7 @@ def test_the_harness_alone_reaches_the_same_number(lm: Any, evaluated: tuple[Run
     from lm_eval import simple_evaluate
     from lm_eval.tasks import TaskManager
 
-    from evaluation.mmlu_source import TASKS
+    from evaluation.tasks.mmlu_source import TASKS
 
     monkeypatch.setenv("SQLOTL_MMLU", str(ROOT / EMBEDDED))
     manager = TaskManager(include_path=str(TASKS), include_defaults=False)

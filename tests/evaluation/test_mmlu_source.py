@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-import evaluation.mmlu_source as mmlu_source
+import evaluation.tasks.mmlu_source as mmlu_source
 from core.errors import UserError
 from core.files import read_json
 from core.runs import ROOT
-from evaluation.mmlu_source import (
+from evaluation.tasks.mmlu_source import (
     FROZEN,
     default_source,
     draw,
@@ -123,7 +123,7 @@ def test_the_hash_follows_content_and_nothing_else(mmlu: Path, tmp_path_factory:
 
 def test_the_hash_needs_no_engine() -> None:
     code = (
-        "import sys; from evaluation.mmlu_source import mmlu_questions_hash as h; h('mmlu_150', 'embedded/mmlu');"
+        "import sys; from evaluation.tasks.mmlu_source import mmlu_questions_hash as h; h('mmlu_150', 'embedded/mmlu');"
         "print([name for name in ('torch', 'lm_eval', 'datasets', 'transformers') if name in sys.modules])"
     )
     out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

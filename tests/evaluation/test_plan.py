@@ -10,7 +10,7 @@ import pytest
 
 from core.files import write_json, write_text
 from core.runs import CONDITIONS, Run
-from evaluation.mmlu_source import mmlu_questions_hash
+from evaluation.tasks.mmlu_source import mmlu_questions_hash
 from evaluation.plan import Subject, Work, fingerprint, missing_work, mmlu_settings, prediction_receipt
 from evaluation.prompts import asked_hashes
 from preprocess.spider import Spider, load_spider

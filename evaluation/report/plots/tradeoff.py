@@ -1,10 +1,10 @@
-"""Skill against knowledge: one point for each variant and each strength, with its intervals, and the front."""
+"""The task against a kept measure: one point for each variant and each adapter scale, with intervals, and the front."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from evaluation.compare.results import Point
+from core.records.comparison import Point, Tradeoff
 from evaluation.report.phrases import interval
 from evaluation.report.plots.labels import Box, place_labels
 from evaluation.report.plots.style import Style
@@ -12,37 +12,41 @@ from evaluation.report.plots.svg import Sheet, ticks
 from evaluation.words import Words
 
 
-def draw_tradeoff(points: Sequence[Point], words: Words, style: Style) -> str:
+def draw_tradeoff(found: Tradeoff, task: str, words: Words, style: Style) -> str:
+    points, kept = found.points, words.name("measure", found.measure or "")
+    names = {"task": words.name("measure_short", task), "kept": words.name("measure_short", found.measure or "")}
+    x_name, y_name = (words("plot.change", measure=words.name("measure", task)), words("plot.change", measure=kept))
     sheet = Sheet(style, height=round(style.width * style.ratio))
     xs = ticks(min([0.0, *(p.gain.low for p in points)]), max([0.0, *(p.gain.high for p in points)]))
     ys = ticks(min([0.0, *(p.change.low for p in points)]), max([0.0, *(p.change.high for p in points)]))
     sheet.scale(xs, ys)
-    sheet.axes(words, xs, ys, words("plot.gain"), words("plot.change"))
+    sheet.axes(words, xs, ys, x_name, y_name)
     sheet.segment(sheet.x0, sheet.y(0), sheet.x1, sheet.y(0), style.soft, 1)
     sheet.segment(sheet.x(0), sheet.y0, sheet.x(0), sheet.y1, style.soft, 1)
     colours = {name: style.colour(i) for i, name in enumerate(dict.fromkeys(p.variant for p in points))}
     _front(sheet, points)
     for name, colour in colours.items():
-        _dial(sheet, [p for p in points if p.variant == name], colour)
+        _scaled(sheet, [p for p in points if p.variant == name], colour)
     for point in points:
         _bars(sheet, point, colours[point.variant])
     for point in points:
         tip = words(
             "plot.tip",
+            **names,
             name=point.name,
             gain=words.number(point.gain.value, signed=True),
             gain_interval=interval(words, point.gain),
             change=words.number(point.change.value, signed=True),
             change_interval=interval(words, point.change),
         )
-        full = point.strength == 1
+        full = point.scale == 1
         position = sheet.x(point.gain.value), sheet.y(point.change.value)
         sheet.dot(*position, colours[point.variant], tip, 5 if full else 3, hollow=not point.on_front)
     sheet.dot(sheet.x(0), sheet.y(0), style.ink, words("plot.base_tip"), 4)
-    named = [p for p in points if p.strength == 1]
+    named = [p for p in points if p.scale == 1]
     marks = [(p.name, sheet.x(p.gain.value), sheet.y(p.change.value)) for p in named]
     place_labels(sheet, [(words("table.base"), sheet.x(0), sheet.y(0)), *marks], [*_obstacles(sheet, points)])
-    return sheet.svg(words("plot.tradeoff"))
+    return sheet.svg(words("plot.tradeoff", task=words.name("measure", task), kept=kept))
 
 
 def _obstacles(sheet: Sheet, points: Sequence[Point]) -> Iterator[Box]:
@@ -50,7 +54,7 @@ def _obstacles(sheet: Sheet, points: Sequence[Point]) -> Iterator[Box]:
     for point in points:
         x, y = sheet.x(point.gain.value), sheet.y(point.change.value)
         yield x - 4, y - 4, x + 4, y + 4
-        if point.strength == 1:
+        if point.scale == 1:
             yield sheet.x(point.gain.low), y - 1, sheet.x(point.gain.high), y + 1
             yield x - 1, sheet.y(point.change.high), x + 1, sheet.y(point.change.low)
     yield sheet.x0, sheet.y(0) - 1, sheet.x1, sheet.y(0) + 1
@@ -64,15 +68,15 @@ def _front(sheet: Sheet, points: Sequence[Point]) -> None:
         sheet.path([(sheet.x(gain), sheet.y(change)) for gain, change in front], sheet.style.soft, 1.2, "5 4")
 
 
-def _dial(sheet: Sheet, points: Sequence[Point], colour: str) -> None:
-    """The strengths of one adapter, in order: a line that needed no training."""
+def _scaled(sheet: Sheet, points: Sequence[Point], colour: str) -> None:
+    """Draws the scales of one adapter, in order: a line that needed no training."""
     if len(points) > 1:
-        ordered = sorted(points, key=lambda point: point.strength)
+        ordered = sorted(points, key=lambda point: point.scale)
         sheet.path([(sheet.x(p.gain.value), sheet.y(p.change.value)) for p in ordered], colour, 1.4)
 
 
 def _bars(sheet: Sheet, point: Point, colour: str) -> None:
-    if point.strength != 1:
+    if point.scale != 1:
         return
     x, y = sheet.x(point.gain.value), sheet.y(point.change.value)
     sheet.segment(sheet.x(point.gain.low), y, sheet.x(point.gain.high), y, colour, 1)

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from evaluation.report.document import Block, Callout
-from evaluation.report.study import Study
+from evaluation.report.sections.cells import mean
+from evaluation.report.study import ReportStudy
 
 
-def abstract_text(study: Study) -> str:
+def abstract_text(study: ReportStudy) -> str:
     words, base = study.words, study.comparison.base
-    zero, mmlu = base.sql.get("zero_shot"), base.mmlu
     trainings = sum(len(item.runs) for item in study.variants)
     counts = words.count("variant", len(study.variants)), words.count("training", trainings)
-    parts = [words("abstract.question", model=study.model, variants=counts[0], trainings=counts[1])]
-    if zero:
-        accuracy = words.percent(zero.accuracy["strict"].value)
-        parts.append(words("abstract.sql", n=words.number(zero.n, 0), accuracy=accuracy))
-    if mmlu:
-        accuracy = words.percent(mmlu.accuracy.value)
-        parts.append(words("abstract.mmlu", n=words.number(mmlu.n, 0), shots=mmlu.shots, accuracy=accuracy))
+    parts = [words("abstract.question", model=study.name, variants=counts[0], trainings=counts[1])]
+    for name in (study.task, *study.comparison.keep):
+        summary = base.measures.get(name)
+        if summary:
+            figures = {"n": words.number(summary.n, 0), "mean": mean(study, summary).text}
+            parts.append(words("abstract.measure", measure=study.measure(name), **figures))
     return " ".join(parts)
 
 
-def notice(study: Study) -> list[Block]:
-    """Before anything else: that something is missing, if it is."""
-    problems = study.comparison.problems
-    return (
-        [Callout(study.words("missing.pointer", results=study.words.count("result", len(problems))))]
-        if problems
-        else []
-    )
+def notice(study: ReportStudy) -> list[Block]:
+    """Before anything else: that this is a quick look, or that something is missing."""
+    words, problems = study.words, study.comparison.problems
+    blocks: list[Block] = []
+    if study.comparison.limit:
+        blocks.append(Callout(words("report.quick", n=study.comparison.limit)))
+    if problems:
+        blocks.append(Callout(words("missing.pointer", results=words.count("result", len(problems)))))
+    return blocks

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from core.records.comparison import VariantResult
 from evaluation.compare.refusal import problem_sentence
-from evaluation.compare.results import VariantResult
 from evaluation.report.document import Block, Bullets, Code, Heading, Paragraph
-from evaluation.report.study import Study
+from evaluation.report.study import ReportStudy
 
 
-def missing(study: Study) -> list[Block]:
+def missing(study: ReportStudy) -> list[Block]:
     problems = study.comparison.problems
     if not problems:
         return []
@@ -20,8 +20,8 @@ def missing(study: Study) -> list[Block]:
     ]
 
 
-def reproduce(study: Study) -> list[Block]:
-    words, model = study.words, study.model
+def reproduce(study: ReportStudy) -> list[Block]:
+    words, model = study.words, study.comparison.model
     trainings = [_train(model, item) for item in study.variants]
     commands = ["make setup", *trainings, f"make eval MODEL={model}", f"make report MODEL={model}"]
     text = words("reproduce.text", inputs=study.comparison.inputs)

@@ -2,38 +2,61 @@
 
 from __future__ import annotations
 
-from evaluation.compare.results import Difference
+from core.records.comparison import Difference, MeasureSummary, Tally
+from core.records.estimate import Estimate
 from evaluation.report import phrases
 from evaluation.report.document import Cell, cell
-from evaluation.report.study import Study
-from evaluation.statistics.estimate import Estimate
+from evaluation.report.study import ReportStudy
 
-SQL_FILES = ("base/sql/scores.json", "*/seed*/sql/scores.json")
 TONES = {"gained": "good", "lost": "bad", "no_worse": "good", "cannot_tell": "unsure"}
 
 
-def percent(study: Study, value: float) -> Cell:
+def percent(study: ReportStudy, value: float) -> Cell:
     return cell(study.words.percent(value), value)
 
 
-def with_interval(study: Study, estimate: Estimate) -> Cell:
-    shown = phrases.interval(study.words, estimate.times(100), signed=False)
-    return cell(f"{study.words.percent(estimate.value)} {shown}", estimate.value)
+def mean(study: ReportStudy, summary: MeasureSummary, value: str = "value", interval: bool = False) -> Cell:
+    """A mean as its kind is written: a share in percent, a score as it is."""
+    found = summary.means.get(value)
+    if found is None:
+        return cell("-")
+    share = summary.kind in ("accuracy", "duel")
+    text = study.words.percent(found.value) if share else study.words.number(found.value, 2)
+    if interval:
+        text += f" {_interval(study, found, share)}"
+    return cell(text, found.value)
 
 
-def change(study: Study, found: Difference | None) -> Cell:
+def _interval(study: ReportStudy, found: Estimate, share: bool) -> str:
+    ends = found.times(100) if share else found
+    return phrases.interval(study.words, ends, 1 if share else 2, signed=False)
+
+
+def measured(study: ReportStudy, found: Difference, value: float) -> Cell:
+    return percent(study, value) if found.unit > 1 else cell(study.words.number(value, 2), value)
+
+
+def change(study: ReportStudy, found: Difference | None) -> Cell:
     if found is None:
         return cell("-")
     return cell(phrases.change(study.words, found), found.change.value, TONES[found.answer.kind])
 
 
-def share(study: Study, count: dict[str, int] | None) -> Cell:
-    if not count or not count["n"]:
+def relative(study: ReportStudy, found: Difference) -> Cell:
+    if found.percent is None:
         return cell("-")
-    return cell(
-        f"{study.words.percent(count['correct'] / count['n'], 0)} ({count['n']})", count["correct"] / count["n"]
-    )
+    return cell(study.words.number(found.percent, 1, signed=True) + "%", found.percent)
 
 
-def count(study: Study, value: int) -> Cell:
+def verdict(study: ReportStudy, found: Difference) -> Cell:
+    return cell(phrases.answer_to(study.words, found), tone=TONES[found.answer.kind])
+
+
+def tally(study: ReportStudy, found: Tally | None) -> Cell:
+    if not found or not found.n:
+        return cell("-")
+    return cell(f"{study.words.percent(found.mean, 0)} ({found.n})", found.mean)
+
+
+def count(study: ReportStudy, value: int) -> Cell:
     return cell(study.words.number(value, 0), value)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from evaluation.knobs import SHOWN
+from core.records.manifest import Manifest
+
+from evaluation.compare.hyperparameters import SHOWN
 from evaluation.report.document import Block, Bullets, Cell, Code, Heading, Paragraph, Table, cell
-from evaluation.report.sections.prompts import mmlu_prompt, sql_prompt
-from evaluation.report.study import Study
+from evaluation.report.study import ReportStudy
+
+PROMPT_LINES = 30
+MOST_STEPS = 10
 
 
-def methodology(study: Study) -> list[Block]:
+def methodology(study: ReportStudy) -> list[Block]:
     words = study.words
     return [
         Heading(words("method.title"), "method"),
@@ -21,9 +25,8 @@ def methodology(study: Study) -> list[Block]:
         *_hyperparameters(study),
         Heading(words("method.prompts"), "prompts", 3),
         *_prompts(study),
-        Heading(words("method.metric"), "metric", 3),
-        Paragraph(words("method.metric_text")),
-        Bullets([words(f"method.metric_{step}") for step in ("extract", "run", "match", "rules")]),
+        Heading(words("method.measures"), "measures", 3),
+        *_measures(study),
         Heading(words("method.statistics"), "statistics", 3),
         Paragraph(words("method.statistics_text", margin=words.number(study.comparison.margin, 0))),
         Heading(words("method.versions"), "versions", 3),
@@ -31,43 +34,45 @@ def methodology(study: Study) -> list[Block]:
     ]
 
 
-def _data(study: Study) -> list[Block]:
+def _data(study: ReportStudy) -> list[Block]:
     words = study.words
     rows = []
     for item in study.variants:
-        data = study.manifest(item).get("data") or {}
-        train, validation = data.get("train") or {}, data.get("validation") or {}
-        counts = [train.get("spider_rows"), train.get("replay_rows"), validation.get("rows")]
-        hashes = [train.get("hash"), data.get("source_hash")]
+        manifest = study.manifest(item)
+        if manifest is None:
+            continue
+        data = manifest.data
+        counts = [data.train.task_rows, data.train.replay_rows, data.validation.rows]
+        hashes = [data.train.hash, data.source_hash]
         rows.append([cell(item.name), *(_count(study, value) for value in counts), *(_hash(value) for value in hashes)])
-    columns = ["variant", "spider_rows", "replay_rows", "validation_rows", "train_hash", "source_hash"]
-    source = study.source("*/seed*/manifest.json", command=f"make train MODEL={study.model} CONFIG=...")
+    columns = ["variant", "task_rows", "replay_rows", "validation_rows", "train_hash", "source_hash"]
+    source = study.source("*/seed*/manifest.json", command=f"make train MODEL={study.comparison.model} CONFIG=...")
     table = Table(words("method.data_table"), _columns(study, columns), rows, source, wide=True)
     return [Paragraph(words("method.data_text")), *([table] if rows else [])]
 
 
-def _base_model(study: Study) -> list[Block]:
-    words, base = study.words, study.any_manifest.get("base_model") or {}
-    if not base:
+def _base_model(study: ReportStudy) -> list[Block]:
+    words, manifest = study.words, study.any_manifest
+    if manifest is None:
         return [Paragraph(words("method.no_manifest"))]
+    base = manifest.base
     return [
         Paragraph(
             words(
                 "method.base_text",
-                path=base.get("path", "?"),
-                revision=base.get("revision") or words("method.no_revision"),
-                fingerprint=base.get("fingerprint", "?"),
+                path=base.path,
+                revision=base.revision or words("method.no_revision"),
+                fingerprint=base.fingerprint,
             )
         )
     ]
 
 
-def _hyperparameters(study: Study) -> list[Block]:
+def _hyperparameters(study: ReportStudy) -> list[Block]:
     """One table: a column for what all variants share would hide what differs, so shared keys come first, once."""
     words = study.words
-    configs = {item.name: study.manifest(item).get("config") or {} for item in study.variants}
-    settings = {item.name: _ours(study.manifest(item)) for item in study.variants}
-    merged = {name: {**_shown(configs[name]), **settings[name]} for name in configs}
+    found = {item.name: manifest for item in study.variants if (manifest := study.manifest(item))}
+    merged = {name: {**_shown(manifest.config), **_ours(manifest)} for name, manifest in found.items()}
     keys = list(dict.fromkeys(key for values in merged.values() for key in values))
     if not keys:
         return []
@@ -83,11 +88,12 @@ def _hyperparameters(study: Study) -> list[Block]:
     return [Table(title, [words("column.key"), *names], rows, source, wide=True, left=True)]
 
 
-def _cost_rows(study: Study) -> list[list[Cell]]:
+def _cost_rows(study: ReportStudy) -> list[list[Cell]]:
     words = study.words
     rows = [[cell(words("column.seeds")), *(cell(", ".join(map(str, item.seeds))) for item in study.variants)]]
     for key in ("steps", "seconds"):
-        values = [(study.manifest(item).get("training") or {}).get(key) for item in study.variants]
+        manifests = [study.manifest(item) for item in study.variants]
+        values = [getattr(found.training, key) if found and found.training else None for found in manifests]
         rows.append([cell(words(f"column.{key}")), *(_count(study, value) for value in values)])
     return rows
 
@@ -96,13 +102,12 @@ def _shown(config: dict[str, Any]) -> dict[str, Any]:
     return {key: config[key] for key in SHOWN if config.get(key) is not None}
 
 
-def _ours(manifest: dict[str, Any]) -> dict[str, Any]:
-    ours = manifest.get("sqlotl") or {}
-    replay = ours.get("replay") or {}
-    return {"sqlotl.replay.ratio": replay.get("ratio") or 0, "sqlotl.data_fraction": ours.get("data_fraction", 1.0)}
+def _ours(manifest: Manifest) -> dict[str, Any]:
+    settings = manifest.settings
+    return {"sqlotl.replay.ratio": settings.replay.ratio, "sqlotl.data_fraction": settings.data_fraction}
 
 
-def _value(study: Study, value: Any) -> Cell:
+def _value(study: ReportStudy, value: Any) -> Cell:
     if isinstance(value, bool) or value is None:
         return cell("-" if value is None else str(value).lower())
     if isinstance(value, float | int):
@@ -111,32 +116,58 @@ def _value(study: Study, value: Any) -> Cell:
     return cell(", ".join(map(str, value)) if isinstance(value, list) else str(value))
 
 
-def _prompts(study: Study) -> list[Block]:
+def _prompts(study: ReportStudy) -> list[Block]:
+    """The first prompt of each measure, as it was asked."""
+    blocks: list[Block] = [Paragraph(study.words("method.prompts_text"))]
+    for name in (study.task, *study.comparison.keep):
+        rows = study.rows(study.comparison.base, name)
+        prompt = rows[0].details.get("prompt") if rows else None
+        if prompt:
+            blocks.append(Code(shortened(str(prompt)), study.measure(name)))
+    return blocks
+
+
+def shortened(prompt: str, lines: int = PROMPT_LINES) -> str:
+    """The beginning and the end of a prompt that is long."""
+    parts = prompt.split("\n")
+    if len(parts) <= lines:
+        return prompt
+    return "\n".join([*parts[: lines // 2], "...", *parts[-(lines - lines // 2) :]])
+
+
+def _measures(study: ReportStudy) -> list[Block]:
+    """What the words say of each measure: a paragraph and, where there are steps, a list."""
     words = study.words
-    return [
-        Paragraph(words("method.prompts_text")),
-        Code(sql_prompt(study), words("method.sql_prompt")),
-        Code(mmlu_prompt(study), words("method.mmlu_prompt")),
-    ]
+    blocks: list[Block] = []
+    for name in (study.task, *study.comparison.keep):
+        if not words.has(f"about.{name}.text"):
+            continue
+        blocks.append(Paragraph(words(f"about.{name}.text")))
+        steps = [
+            words(f"about.{name}.{number}") for number in range(1, MOST_STEPS) if words.has(f"about.{name}.{number}")
+        ]
+        if steps:
+            blocks.append(Bullets(steps))
+    return blocks
 
 
-def _versions(study: Study) -> list[Block]:
+def _versions(study: ReportStudy) -> list[Block]:
     words, manifest = study.words, study.any_manifest
-    rows = [[cell(name), cell(f"`{version}`")] for name, version in (manifest.get("versions") or {}).items()]
-    for key in ("commit", "machine", "created"):
-        if manifest.get(key):
-            rows.append([cell(words(f"column.{key}")), cell(str(manifest[key]))])
-    if not rows:
+    if manifest is None:
         return [Paragraph(words("method.no_manifest"))]
+    rows = [[cell(name), cell(f"`{version}`")] for name, version in manifest.versions.items()]
+    for key in ("commit", "machine", "created"):
+        if getattr(manifest, key):
+            rows.append([cell(words(f"column.{key}")), cell(getattr(manifest, key))])
     source = study.source("*/seed*/manifest.json", command="make setup")
     return [Table(words("method.versions_table"), _columns(study, ["software", "version"]), rows, source)]
 
 
-def _columns(study: Study, names: list[str]) -> list[str]:
+def _columns(study: ReportStudy, names: list[str]) -> list[str]:
     return [study.words(f"column.{name}") for name in names]
 
 
-def _count(study: Study, value: Any) -> Cell:
+def _count(study: ReportStudy, value: Any) -> Cell:
     return cell("-") if value is None else cell(study.words.number(value, 0), float(value))
 
 

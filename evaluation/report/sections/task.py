@@ -1,29 +1,28 @@
-"""The task in numbers: by prompt and rule, by difficulty, and what goes wrong."""
+"""The task in numbers: by prompt and rule, by group, and what goes wrong."""
 
 from __future__ import annotations
 
-from evaluation.compare.results import HARDNESS, RunSummary, VariantResult
+from core.records.comparison import MeasureSummary, RunSummary, VariantResult
 from evaluation.report.document import Block, Heading, Paragraph, Table, cell
-from evaluation.report.sections.cells import SQL_FILES, change, percent, share, with_interval
-from evaluation.report.study import Study
+from evaluation.report.sections.cells import change, mean, relative, tally
+from evaluation.report.study import ReportStudy
 
 
-def task(study: Study) -> list[Block]:
+def task(study: ReportStudy) -> list[Block]:
     words = study.words
     return [
-        Heading(words("results.sql"), "sql", 3),
+        Heading(study.measure(study.task), "task", 3),
         *_base_in_words(study),
-        _accuracies(study),
-        Heading(words("results.format"), "format", 3),
-        *_format_or_skill(study),
+        _means(study),
+        *_contrasts(study),
         Heading(words("results.breakdown"), "breakdown", 3),
         *_best_in_words(study),
-        _by_hardness(study),
-        _reasons(study),
+        *by_group(study, study.task),
+        *counted(study, study.task),
     ]
 
 
-def models(study: Study) -> list[tuple[str, RunSummary]]:
+def models(study: ReportStudy) -> list[tuple[str, RunSummary]]:
     """The base and the first seed of every variant."""
     base = (study.words("table.base"), study.comparison.base)
     return [base, *((_label(item), item.runs[0]) for item in study.variants)]
@@ -33,101 +32,139 @@ def _label(item: VariantResult) -> str:
     return f"{item.name} ({item.runs[0].seed})" if len(item.runs) > 1 else item.name
 
 
-def _base_in_words(study: Study) -> list[Block]:
-    words, sql = study.words, study.comparison.base.sql
-    if "zero_shot" not in sql or "three_shot" not in sql:
-        return []
-    zero, three = sql["zero_shot"].accuracy, sql["three_shot"].accuracy
-    figures = {"zero": zero["strict"], "raw": zero["strict_raw"], "three": three["strict"]}
-    return [
-        Paragraph(words("results.base_text", **{name: words.percent(item.value) for name, item in figures.items()}))
+def prompts(study: ReportStudy) -> list[str]:
+    """The task's measure and those that ask the same items with another prompt."""
+    names = dict.fromkeys(name for _, run in models(study) for name in run.measures)
+    return [name for name in names if name not in study.comparison.keep]
+
+
+def _base_in_words(study: ReportStudy) -> list[Block]:
+    """How the base does in each way that it was asked."""
+    base = study.comparison.base.measures
+    parts = [(study.measure(name), base[name]) for name in prompts(study) if name in base]
+    sentences = [
+        study.words("results.base_text", measure=label, mean=mean(study, summary, interval=True).text)
+        for label, summary in parts
     ]
+    return [Paragraph(" ".join(sentences))] if sentences else []
 
 
-def _accuracies(study: Study) -> Table:
+def _means(study: ReportStudy) -> Table:
     words = study.words
-    rows = []
-    for name, run in models(study):
-        for condition, sql in run.sql.items():
-            marks = [sql.accuracy[rule] for rule in ("strict_raw", "strict", "test_suite", "bird")]
-            rows.append(
-                [
-                    cell(name),
-                    cell(words(f"condition.{condition}")),
-                    percent(study, marks[0].value),
-                    with_interval(study, marks[1]),
-                    *(percent(study, mark.value) for mark in marks[2:]),
-                ]
-            )
-    columns = ["model", "prompt", "strict_raw", "strict", "test_suite", "bird"]
-    n = next((sql.n for _, run in models(study) for sql in run.sql.values()), 0)
-    title = words("results.sql_table", n=words.number(n, 0))
-    return Table(title, [words(f"column.{name}") for name in columns], rows, study.source(*SQL_FILES), wide=True)
-
-
-def _format_or_skill(study: Study) -> list[Block]:
-    """How much of a gain is skill, and how much only the habit of answering in the right form."""
-    words = study.words
-    rows = []
-    for item in study.variants:
-        effects = item.effects
-        parts = (effects.sql_raw, effects.sql, effects.over_three_shot, effects.sql_three_shot)
-        relative = effects.sql.percent if effects.sql else None
-        shown = words.number(relative, 0, signed=True) + "%" if relative is not None else "-"
-        rows.append([cell(item.name), *(change(study, part) for part in parts), cell(shown, relative)])
-    names = ["variant", "gain_raw", "gain_zero", "gain_over_three", "gain_three", "gain_percent"]
-    columns = [words(f"column.{name}") for name in names]
-    return [
-        Paragraph(words("results.format_text")),
-        Table(words("results.format_table"), columns, rows, study.source(*SQL_FILES), wide=True),
-    ]
-
-
-def _best_in_words(study: Study) -> list[Block]:
-    """What the best variant finds hardest, and how it fails most often."""
-    words, best = study.words, study.best
-    sql = best.runs[0].sql.get("zero_shot") if best else None
-    levels = (
-        {name: count["correct"] / count["n"] for name, count in sql.by_hardness.items() if count["n"]} if sql else {}
-    )
-    if best is None or sql is None or not levels or not sql.reasons:
-        return []
-    hardest = min(levels, key=lambda name: levels[name])
-    reason = max(sql.reasons, key=lambda name: sql.reasons[name])
-    right = words.percent(levels[hardest], 0)
-    figures = {"count": sql.reasons[reason], "all": sum(sql.reasons.values())}
-    level, fault = words(f"hardness.{hardest}"), words.name("reason", reason)
-    return [Paragraph(words("results.best_text", name=best.name, level=level, share=right, reason=fault, **figures))]
-
-
-def _by_hardness(study: Study) -> Table:
-    words = study.words
-    groups = sorted({name for _, run in models(study) for sql in run.sql.values() for name in sql.by_group})
-    rows = []
-    for name, run in models(study):
-        sql = run.sql.get("zero_shot")
-        if sql:
-            counts = [sql.by_hardness.get(level) for level in HARDNESS] + [sql.by_group.get(group) for group in groups]
-            rows.append([cell(name), *(share(study, count) for count in counts)])
-    columns = [words("column.model"), *(words(f"hardness.{level}") for level in HARDNESS)]
-    columns += [words.name("group", group) for group in groups]
-    return Table(words("results.hardness_table"), columns, rows, study.source(*SQL_FILES), wide=bool(groups))
-
-
-def _reasons(study: Study) -> Table:
-    words = study.words
-    counted = [(name, run.sql["zero_shot"].reasons) for name, run in models(study) if "zero_shot" in run.sql]
-    totals: dict[str, int] = {}
-    for _, reasons in counted:
-        for reason, count in reasons.items():
-            totals[reason] = totals.get(reason, 0) + count
-    order = sorted(totals, key=lambda reason: (-totals[reason], reason))
+    names = prompts(study)
+    others = list(dict.fromkeys(value for _, run in models(study) for n in names for value in _others(run, n)))
     rows = [
         [
-            cell(words.name("reason", reason)),
-            *(cell(str(found.get(reason, 0)), found.get(reason, 0)) for _, found in counted),
+            cell(label),
+            cell(study.measure(name)),
+            mean(study, run.measures[name], interval=True),
+            *(mean(study, run.measures[name], value) for value in others),
         ]
-        for reason in order
+        for label, run in models(study)
+        for name in names
+        if name in run.measures
     ]
-    columns = [words("column.reason"), *(name for name, _ in counted)]
-    return Table(words("results.reasons_table"), columns, rows, study.source(*SQL_FILES), wide=len(counted) > 3)
+    n = next((run.measures[name].n for _, run in models(study) for name in names if name in run.measures), 0)
+    columns = [words("column.model"), words("column.measure"), words.name("value", "value")]
+    title = words("results.task_table", n=words.number(n, 0))
+    return Table(title, [*columns, *(words.name("value", v) for v in others)], rows, study.results("*"), wide=True)
+
+
+def _others(run: RunSummary, name: str) -> list[str]:
+    found = run.measures.get(name)
+    return [value for value in found.means if value != "value"] if found else []
+
+
+def _contrasts(study: ReportStudy) -> list[Block]:
+    """How much of a gain is skill, and how much only the form of answering: the gain by how each was asked."""
+    words = study.words
+    keys = list(
+        dict.fromkeys(
+            key
+            for item in study.variants
+            for key, found in item.differences.items()
+            if found.measure not in study.comparison.keep
+        )
+    )
+    if len(keys) < 2:
+        return []
+    rows = []
+    for item in study.variants:
+        headline = item.differences.get(study.task)
+        shown = relative(study, headline) if headline else cell("-")
+        rows.append([cell(item.name), *(change(study, item.differences.get(key)) for key in keys), shown])
+    columns = [words("column.variant"), *(words.name("contrast", key) for key in keys), words("column.percent")]
+    return [
+        Heading(words("results.format"), "format", 3),
+        Paragraph(words("results.format_text")),
+        Table(words("results.format_table"), columns, rows, study.results(study.task), wide=True),
+    ]
+
+
+def _best_in_words(study: ReportStudy) -> list[Block]:
+    """What the best variant finds hardest, and how it fails most often."""
+    words, best = study.words, study.best
+    summary = best.runs[0].measures.get(study.task) if best else None
+    if best is None or summary is None or not summary.groups:
+        return []
+    kind, groups = next(iter(summary.groups.items()))
+    hardest = min(groups, key=lambda name: groups[name].mean)
+    sentences = [
+        words(
+            "results.hardest",
+            name=best.name,
+            group=words.name(kind, hardest),
+            kind=words.name("group_kind", kind),
+            share=words.percent(groups[hardest].mean, 0),
+        )
+    ]
+    for name, counts in summary.counts.items():
+        if counts and words.has(f"most_frequent.{name}"):
+            top = max(counts, key=lambda code: counts[code])
+            figures = {"count": counts[top], "all": sum(counts.values())}
+            sentences.append(words(f"most_frequent.{name}", what=words.name(name, top), **figures))
+            break
+    return [Paragraph(" ".join(sentences))]
+
+
+def by_group(study: ReportStudy, measure: str) -> list[Block]:
+    """A table for each kind of group: a row for each model."""
+    words, found = study.words, [(label, run.measures.get(measure)) for label, run in models(study)]
+    blocks: list[Block] = []
+    for kind in dict.fromkeys(kind for _, summary in found if summary for kind in summary.groups):
+        names = list(dict.fromkeys(name for _, s in found if s for name in s.groups.get(kind, {})))
+        rows = [
+            [cell(label), *(tally(study, s.groups.get(kind, {}).get(name)) for name in names)]
+            for label, s in found
+            if s
+        ]
+        columns = [words("column.model"), *(words.name(kind, name) for name in names)]
+        title = words("results.group_table", measure=study.measure(measure), kind=words.name("group_kind", kind))
+        blocks.append(Table(title, columns, rows, study.results(measure), wide=len(names) > 4))
+    return blocks
+
+
+def counted(study: ReportStudy, measure: str) -> list[Block]:
+    """A table for each thing that the measure counts and the words know: why answers were wrong."""
+    words = study.words
+    found = [(label, run.measures[measure]) for label, run in models(study) if measure in run.measures]
+    names = dict.fromkeys(name for _, summary in found for name in summary.counts)
+    return [_counts(study, measure, name, found) for name in names if words.has(f"count_table.{name}")]
+
+
+def _counts(study: ReportStudy, measure: str, name: str, found: list[tuple[str, MeasureSummary]]) -> Table:
+    words = study.words
+    totals: dict[str, int] = {}
+    for _, summary in found:
+        for code, number in summary.counts.get(name, {}).items():
+            totals[code] = totals.get(code, 0) + number
+    order = sorted(totals, key=lambda code: (-totals[code], code))
+    rows = [
+        [
+            cell(words.name(name, code)),
+            *(cell(str(n := summary.counts.get(name, {}).get(code, 0)), n) for _, summary in found),
+        ]
+        for code in order
+    ]
+    columns = [words.name("count_column", name), *(label for label, _ in found)]
+    return Table(words(f"count_table.{name}"), columns, rows, study.results(measure), wide=len(found) > 3)

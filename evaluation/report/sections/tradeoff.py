@@ -1,46 +1,47 @@
-"""What a point of skill costs in knowledge, and which knob changes the price."""
+"""What a point of the task costs of what had to be kept, and which hyperparameter changes the price."""
 
 from __future__ import annotations
 
 from statistics import mean
 
-from evaluation.compare.results import Point
+from core.records.comparison import Point
+from core.records.estimate import Slope
 from evaluation.report import phrases
 from evaluation.report.document import Block, Cell, Figure, Heading, Paragraph, Table, cell
 from evaluation.report.plots.lines import Curve, draw_lines
 from evaluation.report.plots.tradeoff import draw_tradeoff
-from evaluation.report.study import Study
-from evaluation.statistics.estimate import Slope
+from evaluation.report.study import ReportStudy
 
 FILES = ("*/seed*/verdict.json", "comparison.json")
 
 
-def tradeoff(study: Study) -> list[Block]:
+def tradeoff(study: ReportStudy) -> list[Block]:
     words, found = study.words, study.comparison.tradeoff
     blocks: list[Block] = [Heading(words("tradeoff.title"), "tradeoff")]
     if not found.points:
         return [*blocks, Paragraph(words("tradeoff.none"))]
     source = study.source(*FILES, command=_command(study))
+    kept = study.measure(found.measure or "")
     blocks += [
         Paragraph(words("tradeoff.text")),
         Figure(
-            words("plot.tradeoff"),
+            words("plot.tradeoff", task=study.measure(study.task), kept=kept),
             "tradeoff",
-            lambda style: draw_tradeoff(found.points, words, style),
+            lambda style: draw_tradeoff(found, study.task, words, style),
             source,
             wide=True,
         ),
         _points(study, source),
         Paragraph(words("tradeoff.knee", name=found.knee) if found.knee else words("tradeoff.no_knee")),
     ]
-    return [*blocks, *_knobs(study), *_volume(study)]
+    return [*blocks, *_hyperparameters(study), *_volume(study)]
 
 
-def _command(study: Study) -> str:
-    return f"python -m scripts.compare --model {study.model}"
+def _command(study: ReportStudy) -> str:
+    return f"make eval MODEL={study.comparison.model}"
 
 
-def _points(study: Study, source: str) -> Table:
+def _points(study: ReportStudy, source: str) -> Table:
     words = study.words
     rows = []
     for point in study.comparison.tradeoff.points:
@@ -54,45 +55,50 @@ def _points(study: Study, source: str) -> Table:
             ]
         )
     names = ["model", "gain", "change", "exchange", "front"]
-    return Table(words("tradeoff.table"), [words(f"column.{name}") for name in names], rows, source, wide=True)
+    columns = [words(f"column.{name}", **_measures(study)) for name in names]
+    return Table(words("tradeoff.table"), columns, rows, source, wide=True)
 
 
-def _estimate(study: Study, point: Point, name: str) -> Cell:
+def _measures(study: ReportStudy) -> dict[str, str]:
+    return {"task": study.short(study.task), "kept": study.short(study.comparison.tradeoff.measure or "")}
+
+
+def _estimate(study: ReportStudy, point: Point, name: str) -> Cell:
     estimate = point.gain if name == "gain" else point.change
     return cell(phrases.estimate(study.words, estimate), estimate.value)
 
 
-def _exchange(study: Study, point: Point) -> Cell:
+def _exchange(study: ReportStudy, point: Point) -> Cell:
     if point.exchange is None:
         return cell("-")
     value = study.words.number(point.exchange.value, 2)
     return cell(f"{value} {phrases.interval(study.words, point.exchange, 2, signed=False)}", point.exchange.value)
 
 
-def _knobs(study: Study) -> list[Block]:
+def _hyperparameters(study: ReportStudy) -> list[Block]:
     words = study.words
     rows = []
-    for knob in study.comparison.tradeoff.knobs:
-        values = ", ".join(value.replace(".", ",") if words.language == "pt" else value for value in knob.values)
+    for effect in study.comparison.tradeoff.hyperparameters:
+        values = ", ".join(value.replace(".", ",") if words.language == "pt" else value for value in effect.values)
         rows.append(
             [
-                cell(words(f"knob.{knob.knob}")),
+                cell(words(f"hyperparameter.{effect.name}")),
                 cell(values or "-"),
-                cell(str(knob.runs), knob.runs),
-                _slope(study, knob.gain),
-                _slope(study, knob.change),
+                cell(str(effect.runs), effect.runs),
+                _slope(study, effect.gain),
+                _slope(study, effect.change),
             ]
         )
-    names = ["knob", "values", "runs", "gain_slope", "change_slope"]
-    columns = [words(f"column.{name}") for name in names]
+    names = ["hyperparameter", "values", "runs", "gain_slope", "change_slope"]
+    columns = [words(f"column.{name}", **_measures(study)) for name in names]
     source = study.source(*FILES, command=_command(study))
     return [
-        Paragraph(words("tradeoff.knobs_text")),
-        Table(words("tradeoff.knobs_table"), columns, rows, source, wide=True),
+        Paragraph(words("tradeoff.hyperparameters_text")),
+        Table(words("tradeoff.hyperparameters_table"), columns, rows, source, wide=True),
     ]
 
 
-def _slope(study: Study, found: Slope | None) -> Cell:
+def _slope(study: ReportStudy, found: Slope | None) -> Cell:
     if found is None:
         return cell(study.words("tradeoff.too_few"), tone="unsure")
     sure = found.slope.low > 0 or found.slope.high < 0
@@ -100,31 +106,39 @@ def _slope(study: Study, found: Slope | None) -> Cell:
     return cell(phrases.estimate(study.words, found.slope), found.slope.value, tone)
 
 
-def _volume(study: Study) -> list[Block]:
+def _volume(study: ReportStudy) -> list[Block]:
     words, found = study.words, study.comparison.tradeoff
     if not found.volume:
         return [Paragraph(words("tradeoff.no_volume"))]
     points = [(100 * point.fraction, 100 * point.accuracy) for point in found.volume]
     shares = sorted({share for share, _ in points})
     means = [(share, mean(accuracy for x, accuracy in points if x == share)) for share in shares]
-    dots = Curve(words("plot.volume"), points, 0, dotted=True, joined=False, named=False)
-    curves = [Curve(words("plot.volume"), means, 0, named=False), dots]
+    dots = Curve(study.measure(study.task), points, 0, dotted=True, joined=False, named=False)
+    curves = [Curve(study.measure(study.task), means, 0, named=False), dots]
 
     def tip(_: Curve, share: float, accuracy: float) -> str:
         return f"{words.number(share, 0)}%: {words.number(accuracy)}%"
 
-    names = words("plot.share"), words("plot.accuracy")
+    names = words("plot.share"), f"{study.measure(study.task)}, %"
     trend = found.volume_trend
     text = words("tradeoff.no_trend")
     if trend:
         value = words.number(trend.slope.value, signed=True)
-        text = words("tradeoff.trend", slope=value, interval=phrases.interval(words, trend.slope), runs=trend.runs)
+        text = words(
+            "tradeoff.trend",
+            task=study.short(study.task),
+            slope=value,
+            interval=phrases.interval(words, trend.slope),
+            runs=trend.runs,
+        )
     return [
         Figure(
-            words("plot.volume"),
+            words("plot.volume", task=study.measure(study.task)),
             "volume",
             lambda style: draw_lines(curves, words, style, *names, tip),
-            study.source("*/seed*/sql/scores.json", command="make train CONFIG=... DATA_FRACTION=..."),
+            study.source(
+                f"*/seed*/measures/{study.task}/rows.jsonl", command="make train CONFIG=... DATA_FRACTION=..."
+            ),
         ),
         Paragraph(text),
     ]

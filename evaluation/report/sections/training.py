@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
-from evaluation.compare.results import VariantResult
+from core.records.comparison import VariantResult
 from evaluation.report.document import Block, Figure, Heading, Paragraph
 from evaluation.report.plots.lines import Curve, draw_lines
-from evaluation.report.study import Study
+from evaluation.report.study import ReportStudy
 
 
-def training(study: Study) -> list[Block]:
+def training(study: ReportStudy) -> list[Block]:
     words = study.words
     heading = Heading(words("training.title"), "training")
     curves = [curve for index, item in enumerate(study.variants) for curve in _curves(study, item, index)]
@@ -26,12 +25,12 @@ def training(study: Study) -> list[Block]:
         words("plot.training"),
         "training",
         lambda style: draw_lines(curves, words, style, *names, tip),
-        study.source("*/seed*/manifest.json", command=f"make train MODEL={study.model} CONFIG=..."),
+        study.source("*/seed*/manifest.json", command=f"make train MODEL={study.comparison.model} CONFIG=..."),
     )
     return [heading, Paragraph(words("training.text")), figure, *_last_losses(study)]
 
 
-def _curves(study: Study, item: VariantResult, colour: int) -> list[Curve]:
+def _curves(study: ReportStudy, item: VariantResult, colour: int) -> list[Curve]:
     """Of the first seed: the others would cover it."""
     log = _log(study, item)
     loss, validation = _series(log, "loss"), _series(log, "eval_loss")
@@ -42,7 +41,7 @@ def _curves(study: Study, item: VariantResult, colour: int) -> list[Curve]:
     return curves
 
 
-def _last_losses(study: Study) -> list[Block]:
+def _last_losses(study: ReportStudy) -> list[Block]:
     words = study.words
     rising = []
     for item in study.variants:
@@ -52,11 +51,12 @@ def _last_losses(study: Study) -> list[Block]:
     return [Paragraph(words("training.rising", names=", ".join(rising)))] if rising else []
 
 
-def _log(study: Study, item: VariantResult) -> list[dict[str, Any]]:
-    return (study.manifest(item).get("training") or {}).get("log") or []
+def _log(study: ReportStudy, item: VariantResult) -> list[dict[str, float]]:
+    manifest = study.manifest(item)
+    return manifest.training.log if manifest and manifest.training else []
 
 
-def _series(log: list[dict[str, Any]], key: str) -> list[tuple[float, float]]:
+def _series(log: list[dict[str, float]], key: str) -> list[tuple[float, float]]:
     """By step; a resumed training logs some steps twice, and the later one counts."""
     found = {float(row["step"]): float(row[key]) for row in log if "step" in row and key in row}
     return sorted((step, loss) for step, loss in found.items() if math.isfinite(loss))

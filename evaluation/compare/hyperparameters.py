@@ -1,16 +1,15 @@
-"""The knobs that an experiment turns, read from a run's manifest."""
+"""The hyperparameters that an experiment changes, read from a run's manifest."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from core.records.manifest import Manifest, read_manifest
+
 from core.errors import UserError
-from core.files import read_json
 from core.runs import Run
 
-ALL_LINEAR = 7  # q, k, v, o, gate, up, down
-
-# Shown in the report's table of hyperparameters, in this order: Axolotl's own keys.
+# Shown in the report's table, in this order: Axolotl's own keys.
 SHOWN = (
     "learning_rate",
     "lr_scheduler",
@@ -41,31 +40,33 @@ SHOWN = (
 )
 
 
-def manifest_of(run: Run) -> dict[str, Any]:
-    """Empty when there is none or it cannot be read: a report goes on without."""
+def manifest_of(run: Run) -> Manifest | None:
+    """Returns None when there is none or it cannot be read: a comparison goes on without."""
     try:
-        manifest = read_json(run.manifest)
+        return read_manifest(run.manifest)
     except UserError:
-        return {}
-    return manifest if isinstance(manifest, dict) else {}
+        return None
 
 
-def knobs_of(run: Run) -> dict[str, float | str | None]:
+def hyperparameters_of(run: Run) -> dict[str, float | str | None]:
     manifest = manifest_of(run)
-    config, ours = manifest.get("config") or {}, manifest.get("sqlotl") or {}
+    if manifest is None:
+        return dict.fromkeys(("learning_rate", "epochs", "rank", "target_modules", "replay_ratio", "data_fraction"))
+    config, settings = manifest.config, manifest.settings
     return {
         "learning_rate": _number(config.get("learning_rate")),
         "epochs": _number(config.get("num_epochs")),
         "rank": _number(config.get("lora_r")),
-        "target_modules": _modules(config),
-        "replay_ratio": _number((ours.get("replay") or {}).get("ratio")) or 0.0,
-        "data_fraction": _number(ours.get("data_fraction")) or 1.0,
+        "target_modules": _modules(config, settings.linear_layers),
+        "replay_ratio": settings.replay.ratio,
+        "data_fraction": settings.data_fraction,
     }
 
 
-def _modules(config: dict[str, Any]) -> float | None:
+def _modules(config: dict[str, Any], linear_layers: int | None) -> float | None:
+    """Returns the number of target modules; how many linear layers a block has is the model file's to say."""
     if config.get("lora_target_linear"):
-        return float(ALL_LINEAR)
+        return float(linear_layers) if linear_layers else None
     modules = config.get("lora_target_modules")
     return float(len(modules)) if isinstance(modules, list) else None
 

@@ -1,0 +1,48 @@
+"""Which runs the DeepEval suite looks at: those that the environment names."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+from core.config import Config, load_model, load_variant, variants
+from core.paths import resolve_path
+
+from core.errors import UserError
+from core.runs import Run, run_of_folder
+
+RUNS_VARIABLE = "RUN"  # one folder, or several with the system's path separator between them
+EXAMPLE = "RUN=runs/pocket/lora_r16/seed42"
+
+
+@cache
+def chosen_runs() -> tuple[Run, ...]:
+    named = [part for part in os.environ.get(RUNS_VARIABLE, "").split(os.pathsep) if part]
+    if not named:
+        raise UserError(f"Which run? Name its folder: {EXAMPLE}")
+    return tuple(_run(Path(part)) for part in named)
+
+
+def _run(folder: Path) -> Run:
+    run = run_of_folder(folder) if folder.is_dir() else None
+    if run is None:
+        raise UserError(f"{folder} is not a run's own folder, which ends in seed<k>, base or scale_<s>: {EXAMPLE}")
+    return run
+
+
+def config_of(run: Run) -> Config:
+    """Returns the config as it stands now, so that a gate counts from the moment it is written.
+
+    A variant whose file is gone, or that was trained on a share of the data, falls back to its model's own.
+    """
+    model, _, data = run.study.partition("@")
+    if run.variant in variants():
+        return load_variant(model, run.variant, data or None)
+    return load_model(model, data or None)
+
+
+@cache
+def database_folder(run: Run) -> Path:
+    named = os.environ.get("SPIDER") or config_of(run).settings.data.spider
+    return resolve_path(named) / "database"

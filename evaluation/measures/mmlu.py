@@ -1,0 +1,81 @@
+"""The MMLU groups of evaluation/tasks: tasks of the harness whose items have an area, a subject and four options."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, ClassVar
+
+import numpy as np
+
+from core.errors import UserError
+from core.hashing import hash_value
+from core.records.estimate import Kind
+from core.records.result import Row
+from evaluation.measures.lm_eval_task import LmEvalTask
+from evaluation.measures.measure import Identity
+from evaluation.tasks.mmlu_source import SOURCE_VARIABLE, mmlu_questions_hash
+from preprocess.mmlu import mmlu_folder
+
+ONE_LETTER = 0.95  # more of one answer than this is no answering
+
+
+class Mmlu(LmEvalTask):
+    kind: Kind = "accuracy"
+    shots = 4
+    chance: ClassVar[float] = 0.25
+    others: ClassVar[Mapping[str, Kind]] = {"log_probability": "log_probability"}
+    compared: ClassVar[tuple[str, ...]] = ("log_probability",)
+
+    def identity(self) -> Identity:
+        asked = mmlu_questions_hash(self.name, self.context.mmlu)
+        return Identity(hash_value([asked, self.context.limit]), asked, "")
+
+    def is_own(self) -> bool:
+        return True
+
+    @contextmanager
+    def data(self) -> Iterator[None]:
+        """The task files read the source from the environment, as they do under lm-eval's command line."""
+        before = os.environ.get(SOURCE_VARIABLE)
+        os.environ[SOURCE_VARIABLE] = str(mmlu_folder(self.context.mmlu))
+        try:
+            yield
+        finally:
+            del os.environ[SOURCE_VARIABLE]
+            if before is not None:
+                os.environ[SOURCE_VARIABLE] = before
+
+    def row(self, name: str, details: dict[str, Any]) -> Row:
+        """Of equal log-probabilities the first counts, as in the harness."""
+        doc, options = details["doc"], details["responses"]
+        if any(value is None or value != value for value in options):
+            raise UserError(f"The model answers {name} with no number: its weights are broken. Train again.")
+        given = options.index(max(options))
+        known = {key: doc[key] for key in ("question", "choices", "subject")}
+        return Row(
+            name,
+            float(given == doc["answer"]),
+            None,
+            {"category": doc["category"], "subject": doc["subject"]},
+            {"log_probability": options[doc["answer"]]},
+            {**known, "gold": doc["answer"], "given": given, "log_probabilities": options, "prompt": details["prompt"]},
+        )
+
+    def kind_of(self, rows: Sequence[Row]) -> Kind:
+        return self.kind
+
+    def collapsed(self, rows: Sequence[Row]) -> list[str]:
+        """One letter for everything, or answers that cannot be told from guessing."""
+        from evaluation.statistics.proportions import wilson
+
+        given = np.array([row.details["given"] for row in rows])
+        if np.unique(given, return_counts=True)[1].max() >= ONE_LETTER * len(rows):
+            return ["one_letter"]
+        correct = sum(row.value or 0 for row in rows)
+        return ["chance"] if wilson(int(correct), len(rows)).low <= self.chance else []
+
+
+MEASURES = {path.name: Mmlu for path in sorted(Path(__file__).parents[1].glob("tasks/mmlu_*")) if path.is_dir()}

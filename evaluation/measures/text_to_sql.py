@@ -1,0 +1,157 @@
+"""Text-to-SQL: the questions of a Spider folder, graded by what the query returns.
+
+`text_to_sql` asks with the schema alone, `text_to_sql_3shot` shows three worked examples before the question.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar
+
+from core.errors import UserError
+from core.hashing import hash_file, hash_value
+from core.records.estimate import Kind
+from core.records.result import Answer, Row
+from custom_metrics.databases import Databases
+from custom_metrics.hardness import hardness
+from evaluation.measures.measure import GeneratedMeasure, Item
+from preprocess.chat import split_validation
+from preprocess.few_shot import as_shots, draw_few_shot
+from preprocess.prompt import conversation
+from preprocess.spider import Example, Spider, load_spider
+
+HEADLINE = "text_to_sql"
+SPLITS = ("dev", "validation")
+SHOWN_ROWS = 3
+SHOWN_LETTERS = 100
+SCHEMA_LINES = 8
+FEW_RUN = 0.05  # fewer queries that run than this is no SQL
+
+
+class TextToSql(GeneratedMeasure):
+    kind: Kind = "accuracy"
+    version: ClassVar[str] = "2"
+    others: ClassVar[Mapping[str, Kind]] = {"raw": "accuracy", "test_suite": "accuracy", "bird": "accuracy"}
+    compared: ClassVar[tuple[str, ...]] = ("raw",)
+    companions: ClassVar[tuple[str, ...]] = ("text_to_sql_3shot",)
+
+    @property
+    def spider(self) -> Spider:
+        return _spider(self.context.spider)
+
+    def items(self) -> list[Item]:
+        return [self._item(example) for example in _examples(self.spider, self.context.split)]
+
+    def _item(self, example: Example) -> Item:
+        shots = as_shots(self.spider, draw_few_shot(self.spider)) if self.shots else []
+        origin = {"origin": example.group} if example.group else {}
+        return Item(
+            id=example.id,
+            prompt=conversation(self.spider.schemas[example.db_id], example.question, shots),
+            cluster=example.db_id,
+            groups={"hardness": hardness(example.query), **origin},
+            known={"question": example.question, "gold": example.query},
+        )
+
+    def data_hash(self) -> str:
+        names = sorted({str(item.cluster) for item in self.chosen()})
+        return _databases_hash(self.spider.folder / "database", tuple(names))
+
+    def rows(self, items: Sequence[Item], answers: Sequence[Answer]) -> list[Row]:
+        from custom_metrics import scoring  # parses SQL: a library that others need not wait for
+
+        examples = [
+            scoring.Example(item.id, str(item.cluster), item.known["gold"], answer.texts[0])
+            for item, answer in zip(items, answers, strict=True)
+        ]
+        scores = scoring.score(examples, self.spider.folder / "database")
+        return [self._row(*parts) for parts in zip(items, answers, scores, strict=True)]
+
+    def _row(self, item: Item, answer: Answer, score: Any) -> Row:
+        from custom_metrics.reasons import explain
+
+        reason, message = explain(score)
+        gold, prediction = item.known["gold"], score.prediction
+        details = {
+            "question": item.known["question"],
+            "prompt": "\n\n".join(f"[{message['role']}]\n{message['content']}" for message in item.prompt),
+            "context": _excerpt(self.spider.schemas[score.example.db_id], f"{gold} {prediction}"),
+            "gold": gold,
+            "prediction": prediction,
+            "reply": answer.texts[0],
+            "status": score.predicted.status,
+            "reason": reason,
+            "message": message,
+            "gold_outcome": _outcome(score.gold),
+            "prediction_outcome": _outcome(score.predicted),
+        }
+        others = {"raw": score.strict_raw, "test_suite": score.test_suite, "bird": score.bird}
+        return Row(
+            item.id,
+            _number(score.strict),
+            item.cluster,
+            item.groups,
+            {name: _number(verdict) for name, verdict in others.items()},
+            details,
+        )
+
+    def counts(self, rows: Sequence[Row]) -> dict[str, dict[str, int]]:
+        judged = [row.details for row in rows if row.value is not None]
+        return {
+            "reason": dict(Counter(row["reason"] for row in judged if row["reason"]).most_common()),
+            "status": dict(Counter(row["status"] for row in judged).most_common()),
+        }
+
+    def collapsed(self, rows: Sequence[Row]) -> list[str]:
+        run = [row.details["status"] == "ok" for row in rows if row.value is not None]
+        return ["no_sql"] if run and sum(run) < FEW_RUN * len(run) else []
+
+
+class TextToSql3Shot(TextToSql):
+    shots = 3
+    companions: ClassVar[tuple[str, ...]] = ()
+
+
+MEASURES = {HEADLINE: TextToSql, "text_to_sql_3shot": TextToSql3Shot}
+
+
+@cache
+def _spider(folder: Path) -> Spider:
+    return load_spider(folder)
+
+
+@cache
+def _databases_hash(folder: Path, names: tuple[str, ...]) -> str:
+    databases = Databases(folder)
+    return hash_value({name: [hash_file(path) for path in databases.all(name)] for name in names})
+
+
+def _examples(spider: Spider, split: str) -> list[Example]:
+    """Returns the questions of the evaluation, or the held-out part of training, to choose hyperparameters by."""
+    if split not in SPLITS:
+        raise UserError(f"split is '{split}'; known: {', '.join(SPLITS)}.")
+    return spider.dev if split == "dev" else split_validation(spider.train)[1]
+
+
+def _number(verdict: bool | None) -> float | None:
+    return None if verdict is None else float(verdict)
+
+
+def _outcome(result: Any) -> dict[str, Any]:
+    """What people see of a result; the report runs no SQL."""
+    from custom_metrics.difference import show_row
+
+    if not result.ok:
+        return {"error": f"{result.status}: {result.message}" if result.message else result.status}
+    rows = [show_row(row)[:SHOWN_LETTERS] for row in result.rows[:SHOWN_ROWS]]
+    return {"count": result.row_count, "rows": rows}
+
+
+def _excerpt(schema: str, queries: str) -> str:
+    """Returns the lines of the schema that the two queries speak of."""
+    lines, spoken = schema.split("\n"), queries.lower()
+    named = [line for line in lines if " (" in line and line.split(" (")[0].strip('"').lower() in spoken]
+    return "\n".join((named or lines)[:SCHEMA_LINES])

@@ -1,0 +1,51 @@
+"""From a config to what is evaluated and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from core.config import Config
+from core.paths import resolve_path
+
+from core.runs import RUNS, base_run
+from core.weights import base_of
+from evaluation.compare import Study
+from evaluation.measures import Context, with_companions
+from evaluation.run.subject import EngineSettings, Subject
+from evaluation.statistics.estimate import MARGIN
+
+
+def context_of(config: Config, limit: int | None = None) -> Context:
+    settings = config.settings
+    return Context(
+        spider=resolve_path(settings.data.spider),
+        mmlu=settings.data.mmlu,
+        split=settings.data.split,
+        max_new_tokens=settings.generation.max_new_tokens,
+        limit=limit,
+    )
+
+
+def subject_of(config: Config, extra: Sequence[str] = (), limit: int | None = None) -> Subject:
+    """`extra` names measures that this call wants besides those of the config."""
+    settings = config.settings
+    return Subject(
+        base=base_of(config),
+        task=settings.task,
+        keep=tuple(dict.fromkeys((*settings.keep, *extra))),
+        context=context_of(config, limit),
+        engine=EngineSettings(dtype=settings.dtype),
+    )
+
+
+def study_of(config: Config, root: Path = RUNS, limit: int | None = None, margin: float = MARGIN) -> Study:
+    """All measures that the base has been measured on are compared, those of the config first."""
+    settings, context = config.settings, context_of(config, limit)
+    base = base_run(config.study, root)
+    place = base.result("any", limit).folder.parent
+    measured = sorted(path.parent.name for path in place.glob("*/receipt.json"))
+    of_the_task = with_companions([settings.task], context)
+    extra = [name for name in measured if name not in of_the_task]
+    keep = tuple(dict.fromkeys((*settings.keep, *extra)))
+    return Study(config.study, settings.task, keep, context, root, margin)

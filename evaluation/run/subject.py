@@ -1,0 +1,56 @@
+"""What is evaluated and how: the base model, the measures, and everything that can change an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from core.runs import Run
+from core.weights import Base, adapter_fingerprint
+from evaluation.engines.engine import Weights
+from evaluation.measures import Measure, measure_of, with_companions
+from evaluation.measures.measure import Context
+
+
+@dataclass(frozen=True)
+class EngineSettings:
+    """Which engine answers. `dtype` and `kind` can change an answer; the rest says how quick it is."""
+
+    kind: str = "local"  # or `served`
+    dtype: str = "float32"
+    base_url: str = ""
+    model_name: str = ""
+    processes: int = 1
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A base model with its data and its measures. All runs of a study are evaluated as one subject."""
+
+    base: Base
+    task: str
+    keep: tuple[str, ...]
+    context: Context
+    engine: EngineSettings = field(default_factory=EngineSettings)
+
+    @property
+    def measures(self) -> list[Measure]:
+        """The task with its other prompts, then what must be kept."""
+        names = with_companions([self.task, *self.keep], self.context)
+        return [measure_of(name, self.context) for name in names]
+
+    def measure(self, name: str) -> Measure:
+        return measure_of(name, self.context)
+
+    def settings(self, measure: Measure) -> dict[str, Any]:
+        """Returns what a receipt holds of the asking."""
+        return {"engine": self.engine.kind, "dtype": self.engine.dtype, **measure.settings()}
+
+    def fingerprint(self, run: Run) -> str:
+        base = self.base.fingerprint
+        return base if run.is_base else adapter_fingerprint(base, run.adapter, run.scale)
+
+
+def weights_of(run: Run) -> Weights:
+    return Weights() if run.is_base or run.scale == 0 else Weights(Path(run.adapter), run.scale)
