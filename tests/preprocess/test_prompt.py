@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from core.files import read_json
+from core.runs import ROOT
 from preprocess.prompt import Shot, conversation, schema_text
 from tests.conftest import SINGER
 
@@ -25,3 +27,14 @@ def test_worked_examples_are_earlier_turns_and_the_question_is_last() -> None:
     messages = conversation("s", " q? ", [Shot("s1", "q1", "SELECT 1")])
     assert [message["role"] for message in messages] == ["system", "user", "assistant", "user"]
     assert messages[-1]["content"] == "s\nQuestion: q?"
+
+
+def test_a_schema_of_the_embedded_spider_reads_as_the_model_learned_to_read_it() -> None:
+    tables = read_json(ROOT / "embedded" / "spider" / "tables.json")
+    entry = next(entry for entry in tables if entry["db_id"] == "game_store")
+    assert schema_text(entry).splitlines()[1:] == [
+        "game (game_id, title, genre, price, year, levels, studio_id)",
+        "player (player_id, name, country, age, hours, game_id)",
+        "game.studio_id = studio.studio_id",
+        "player.game_id = game.game_id",
+    ]
