@@ -21,9 +21,9 @@ from deepeval.metrics import BaseMetric
 from deepeval.test_case import LLMTestCase
 from deepeval.utils import get_is_running_deepeval
 
+from core.databases import Databases
 from core.files import read_json, read_jsonl
 from core.runs import ROOT, RUNS, Run, base_run
-from custom_metrics.databases import Databases
 from custom_metrics.execution_accuracy import ExecutionAccuracy
 from evaluation.gates import CONDITION, GATES, check_gate, read_gates
 from evaluation.run_folder import chosen_run

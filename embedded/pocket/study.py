@@ -25,7 +25,7 @@ import torch
 from peft import LoraConfig, get_peft_model
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
-from custom_metrics.extraction import extract_sql
+from custom_metrics.sql.extraction import extract_sql
 from embedded.mmlu import build as mmlu
 from embedded.mmlu import facts
 from preprocess.prompt import Message, Shot, conversation, schema_text

@@ -9,7 +9,7 @@ from typing import Any
 
 from core.console import console
 from core.files import read_json
-from custom_metrics.hardness import LEVELS, hardness
+from custom_metrics.sql.hardness import LEVELS, hardness
 from embedded.spider.build import FILES
 from embedded.spider.kinds import KINDS
 from embedded.spider.world import HERE

@@ -25,8 +25,8 @@ def both_outcomes(data: Path | None, db_id: str, gold: str, predicted: str) -> t
 
 
 def outcome(database: Path, sql: str) -> Outcome:
-    from custom_metrics.difference import show_row
-    from custom_metrics.runner import run
+    from custom_metrics.sql.difference import show_row
+    from custom_metrics.sql.sandbox.runner import run
 
     result = run(database, sql)
     if not result.ok:

@@ -10,7 +10,7 @@ import pytest
 
 from core.errors import UserError
 from core.files import read_json
-from custom_metrics.hardness import LEVELS, hardness
+from custom_metrics.sql.hardness import LEVELS, hardness
 from embedded.spider import build as spider
 from embedded.spider.card import hardness_table, kinds_table, overlap_sentence, rows_by_group
 from embedded.spider.checks import complaint, trained_phrasing

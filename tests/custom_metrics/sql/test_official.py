@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from custom_metrics.official_sql import order_matters, prepare, prepare_prediction
+from custom_metrics.sql.official import order_matters, prepare, prepare_prediction
 
 
 @pytest.mark.parametrize(

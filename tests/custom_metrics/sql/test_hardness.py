@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from custom_metrics.hardness import hardness
+from custom_metrics.sql.hardness import hardness
 
 
 @pytest.mark.parametrize(

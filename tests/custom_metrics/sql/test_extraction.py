@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from custom_metrics.extraction import extract_sql
+from custom_metrics.sql.extraction import extract_sql
 
 AS_IT_IS = [
     "SELECT 1",
