@@ -11,6 +11,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
+from core.text import inert
+
 T = TypeVar("T")
 
 console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
@@ -18,22 +20,22 @@ _stderr = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def error_line(message: str) -> None:
-    _stderr.print(Text("✗ ", style="bold red") + Text(message))
+    _stderr.print(Text("✗ ", style="bold red") + Text(inert(message)))
 
 
 def note(message: str) -> None:
     """A line of progress: what is happening now."""
-    console.print(Text("· ", style="cyan") + Text(message))
+    console.print(Text("· ", style="cyan") + Text(inert(message)))
 
 
 def done(message: str) -> None:
     """A line at a stage's end: what was written."""
-    console.print(Text("✓ ", style="green") + Text(message))
+    console.print(Text("✓ ", style="green") + Text(inert(message)))
 
 
 def hint(message: str) -> None:
     """What to type next."""
-    console.print(Text("→ ", style="bold") + Text(message, style="bold"))
+    console.print(Text("→ ", style="bold") + Text(inert(message), style="bold"))
 
 
 def track(items: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:

@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from core.errors import UserError
+from core.text import shown_name
+
+_GIT_LFS = "version https://git-lfs.github.com/spec/"
 
 
 @contextmanager
@@ -19,7 +22,8 @@ def atomic_open(path: Path) -> Iterator[TextIO]:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        # Half of a surrogate pair, which only JSON can hold, is written as the escape that JSON has for it.
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream
         os.chmod(name, 0o644)
         os.replace(name, path)
@@ -46,22 +50,47 @@ def write_jsonl(path: Path, rows: Iterable[dict[str, Any]]) -> None:
 
 
 def read_text(path: Path) -> str:
-    """UTF-8, with or without a BOM; line ends of any system."""
+    """Reads UTF-8, with or without a BOM; line ends of any system."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise UserError(f"{path} does not exist.") from None
     except IsADirectoryError:
         raise UserError(f"{path} is a folder; a file is needed here.") from None
     except UnicodeDecodeError as error:
         raise UserError(f"{path} is not UTF-8 text (byte {error.start}).") from None
+    except OSError as error:
+        raise UserError(f"Cannot read {shown_name(str(path))}: {error.strerror}.") from None
+    if text.startswith(_GIT_LFS):
+        raise UserError(f"{path} is a Git LFS pointer, not the file itself. Download it: git lfs pull.")
+    return text
+
+
+def is_git_lfs_pointer(path: Path) -> bool:
+    """Says whether a file only names content that was left on a server."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(_GIT_LFS)) == _GIT_LFS.encode()
+    except OSError:
+        return False
+
+
+def parse_json(text: str, place: str) -> Any:
+    """Returns what a JSON text says; `place` is named in the error."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        line = f", line {error.lineno}" if error.lineno > 1 or ", line" not in place else ""
+        raise UserError(f"{place}{line}: not valid JSON ({error.msg}).") from None
+    except RecursionError:
+        raise UserError(f"{place}: not usable JSON (lists or objects within each other, too deep).") from None
+    except ValueError:  # a number of thousands of digits
+        raise UserError(f"{place}: not usable JSON (a number is too long).") from None
 
 
 def read_json(path: Path) -> Any:
-    try:
-        return json.loads(read_text(path))
-    except json.JSONDecodeError as error:
-        raise UserError(f"{path}, line {error.lineno}: not valid JSON ({error.msg}).") from None
+    """Reads a file that holds one JSON value."""
+    return parse_json(read_text(path), str(path))
 
 
 def read_jsonl(path: Path) -> list[dict[str, Any]]:
@@ -69,10 +98,7 @@ def read_jsonl(path: Path) -> list[dict[str, Any]]:
     for number, line in enumerate(read_text(path).split("\n"), start=1):
         if not line.strip():
             continue
-        try:
-            row = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise UserError(f"{path}, line {number}: not valid JSON ({error.msg}).") from None
+        row = parse_json(line, f"{path}, line {number}")
         if not isinstance(row, dict):
             raise UserError(f"{path}, line {number}: a JSON object is needed, found {type(row).__name__}.")
         rows.append(row)

@@ -14,7 +14,7 @@ def hash_bytes(data: bytes) -> str:
 
 def hash_value(value: Any) -> str:
     """Of anything JSON can say; the order of keys does not matter."""
-    return hash_bytes(json.dumps(value, sort_keys=True, ensure_ascii=False).encode())
+    return hash_bytes(json.dumps(value, sort_keys=True, ensure_ascii=False).encode(errors="backslashreplace"))
 
 
 def hash_file(path: Path) -> str:

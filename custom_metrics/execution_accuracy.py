@@ -12,10 +12,10 @@ from typing import Any
 from deepeval.metrics import BaseMetric
 from deepeval.test_case import LLMTestCase
 
-from custom_metrics import matching
-from custom_metrics.difference import count_rows, describe_difference, describe_failure
-from custom_metrics.extraction import extract_sql
-from custom_metrics.runner import Limits, run
+from custom_metrics.sql import matching
+from custom_metrics.sql.difference import count_rows, describe_difference, describe_failure
+from custom_metrics.sql.extraction import extract_sql
+from custom_metrics.sql.sandbox.runner import Limits, run
 
 
 class ExecutionAccuracy(BaseMetric):

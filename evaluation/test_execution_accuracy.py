@@ -19,9 +19,9 @@ from deepeval.metrics import BaseMetric
 from deepeval.test_case import LLMTestCase
 from deepeval.utils import get_is_running_deepeval
 
+from core.databases import Databases
 from core.records.result import Row
 from core.runs import Run
-from custom_metrics.databases import Databases
 from custom_metrics.execution_accuracy import ExecutionAccuracy
 from evaluation.chosen_runs import chosen_runs, config_of, database_folder
 from evaluation.compare.sheets import read_sheet

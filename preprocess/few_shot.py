@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 
+from core.records.example import Example
 from preprocess.prompt import Shot
-from preprocess.spider import Example, Spider
+from preprocess.spider import Spider
 
 COUNT = 3
 SEED = 42

@@ -1,40 +1,38 @@
-"""Reads a folder in Spider's own layout: the real data set, the embedded one, or anyone's own."""
+"""Reads a folder in Spider's own layout: the real data set, the embedded one, or one's own."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from core.errors import UserError
-from core.files import read_json
+from core.databases import Databases
+from core.errors import UserError, nearest
+from core.files import read_json, read_text
 from core.hashing import hash_file, hash_value
+from core.records.example import Example
+from core.text import shown_name
 from preprocess.prompt import schema_text
+from preprocess.tables import check_tables
 
 TRAIN_FILES = ("train_spider.json", "train_others.json")
 DEV_FILE = "dev.json"
 TABLES_FILE = "tables.json"
-
-
-@dataclass(frozen=True)
-class Example:
-    id: str
-    db_id: str
-    question: str
-    query: str
-    group: str | None = None
+GOLD_FILE = "dev_gold.sql"
+ADVICE = "`make data SPIDER=<folder or zip>` takes the real data set."
 
 
 class Spider:
-    """A checked folder. Construct it with `load_spider`."""
+    """A folder of Spider; each file is read when it is first asked for. `load_spider` checks the folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.databases = Databases(folder / "database")
 
     @cached_property
     def tables(self) -> dict[str, dict[str, Any]]:
-        return {entry["db_id"]: entry for entry in read_json(self.folder / TABLES_FILE)}
+        path = self.folder / TABLES_FILE
+        return check_tables(path, read_json(path))
 
     @cached_property
     def schemas(self) -> dict[str, str]:
@@ -50,7 +48,32 @@ class Spider:
         return self._examples(DEV_FILE, "dev")
 
     def database(self, db_id: str) -> Path:
-        return self.folder / "database" / db_id / f"{db_id}.sqlite"
+        return self.databases.path(db_id)
+
+    def golds(self, path: Path | None = None) -> list[Example]:
+        """Reads `dev_gold.sql`, or another file like it: a query, a tab and a db_id on each line."""
+        path = path or self.folder / GOLD_FILE
+        lines = read_text(path).rstrip().split("\n")
+        if lines == [""]:
+            raise UserError(f"{path} is empty: it has to hold a gold query on each line.")
+        return [self._gold(line, number, f"{path}, line {number}") for number, line in enumerate(lines, start=1)]
+
+    def _gold(self, line: str, number: int, where: str) -> Example:
+        query, tab, db_id = (part.strip() for part in line.rpartition("\t"))
+        if not tab and not query:
+            raise UserError(f"{where}: a gold is a query, a tab and a db_id; there is no tab here.")
+        self._require_known(db_id, where)
+        try:
+            self.databases.main(db_id)
+        except UserError as error:
+            raise UserError(f"{where}: {error}") from None
+        return Example(str(number), db_id, "", query)
+
+    def _require_known(self, db_id: str, where: str) -> None:
+        if db_id not in self.tables:
+            close = " or ".join(nearest(db_id, self.tables)) if len(db_id) < 200 else ""
+            advice = f"Did you mean {close}?" if close else "That file lists those that there are."
+            raise UserError(f"{where}: database {shown_name(db_id)} is not in {TABLES_FILE}. {advice}")
 
     @property
     def train_hash(self) -> str:
@@ -65,34 +88,53 @@ class Spider:
 
     def _examples(self, name: str, prefix: str) -> list[Example]:
         path = self.folder / name
-        examples = []
-        for index, row in enumerate(read_json(path)):
-            missing = [key for key in ("db_id", "question", "query") if not isinstance(row.get(key), str)]
-            if missing:
-                raise UserError(f"{path}, example {index + 1}: no '{missing[0]}'. Spider's layout needs it.")
-            if row["db_id"] not in self.tables:
-                raise UserError(f"{path}, example {index + 1}: database '{row['db_id']}' is not in {TABLES_FILE}.")
-            query = row["query"].strip().rstrip(";").strip()
-            examples.append(Example(f"{prefix}-{index:05d}", row["db_id"], row["question"], query, row.get("group")))
-        return examples
+        rows = read_json(path)
+        if not isinstance(rows, list):
+            raise UserError(f"{path}: a list of examples is needed, found {type(rows).__name__}.")
+        if not rows:
+            raise UserError(f"{path} holds no examples. {ADVICE}")
+        return [self._example(row, f"{prefix}-{at:05d}", f"{path}, example {at + 1}") for at, row in enumerate(rows)]
+
+    def _example(self, row: Any, identity: str, where: str) -> Example:
+        if not isinstance(row, dict):
+            raise UserError(f"{where}: an object is needed, found {type(row).__name__}.")
+        missing = [key for key in ("db_id", "question", "query") if not isinstance(row.get(key), str)]
+        if missing:
+            raise UserError(f"{where}: no '{missing[0]}', or not as text. Spider's layout needs it.")
+        group = row.get("group")
+        if group is not None and not isinstance(group, str):
+            raise UserError(f"{where}: 'group' has to be a text, found {type(group).__name__}.")
+        self._require_known(row["db_id"], where)
+        query = row["query"].strip().rstrip(";").strip()
+        return Example(identity, row["db_id"], row["question"], query, group)
 
 
 def load_spider(folder: Path) -> Spider:
-    """Checks that the folder is whole: its files, and a database for every question."""
-    advice = "`make data SPIDER=<folder or zip>` takes the real data set."
+    """Checks that the folder is whole: its files, and a database for every question. Read once in a process."""
     if not folder.is_dir():
-        raise UserError(f"The Spider folder {folder} does not exist. {advice}")
+        raise UserError(f"The Spider folder {folder} does not exist. {ADVICE}")
     for name in (TABLES_FILE, TRAIN_FILES[0], DEV_FILE):
         if not (folder / name).is_file():
-            raise UserError(f"{folder} has no {name}: it is not in Spider's layout. {advice}")
+            raise UserError(f"{folder} has no {name}: it is not in Spider's layout. {ADVICE}")
     if not (folder / "database").is_dir():
         raise UserError(
-            f"{folder} has no folder 'database': without the SQLite files nothing can be executed. {advice}"
+            f"{folder} has no folder 'database': without the SQLite files nothing can be executed. {ADVICE}"
         )
-    spider = Spider(folder)
+    spider = open_spider(folder)
     needed = sorted({example.db_id for example in spider.dev})
     absent = [db_id for db_id in needed if not spider.database(db_id).is_file()]
     if absent:
         shown = ", ".join(absent[:3]) + (", ..." if len(absent) > 3 else "")
         raise UserError(f"{folder / 'database'} lacks {len(absent)} of {len(needed)} databases of {DEV_FILE}: {shown}.")
     return spider
+
+
+def open_spider(folder: Path) -> Spider:
+    """Returns the folder unchecked, as it was read before in this process if its files are still the same ones."""
+    stats = [(folder / name).stat() for name in (TABLES_FILE, DEV_FILE, *TRAIN_FILES) if (folder / name).is_file()]
+    return _opened(folder, tuple((stat.st_ino, stat.st_size, stat.st_mtime_ns) for stat in stats))
+
+
+@lru_cache(maxsize=4)
+def _opened(folder: Path, files: tuple[tuple[int, int, int], ...]) -> Spider:
+    return Spider(folder)

@@ -12,6 +12,7 @@ import argparse
 import json
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,10 +23,12 @@ from rich.table import Table
 
 from core.console import console, note
 from core.errors import UserError, run_main
+from core.files import read_jsonl
 from core.runs import ROOT
-from custom_metrics.prediction_files import SpiderFolder, read_predictions, read_spider_folder
-from custom_metrics.runner import Limits
-from custom_metrics.scoring import distinct_queries
+from custom_metrics.sql.prediction_files import read_predictions
+from custom_metrics.sql.sandbox.runner import Limits
+from custom_metrics.sql.scoring import distinct_queries
+from preprocess.spider import Spider, open_spider
 
 REPETITIONS = 3
 
@@ -80,7 +83,7 @@ def main() -> None:
         raise UserError(
             f"{options.official / 'exec_eval.py'} does not exist. OFFICIAL is a checkout of test-suite-sql-eval."
         )
-    spider = read_spider_folder(options.spider)
+    spider = open_spider(options.spider)
     files = options.pred or [options.spider / "dev_gold.sql"]
     timings = {}
     for path in files:
@@ -89,12 +92,14 @@ def main() -> None:
     _show(timings)
 
 
-def _time(path: Path, spider: SpiderFolder, official: Path | None, official_python: str) -> Timing:
-    command = [sys.executable, "-m", "custom_metrics.verdicts", str(spider.folder), str(path)]
-    runs = [_run(command, "") for _ in range(REPETITIONS)]
-    verdicts = json.loads(runs[0][1])[str(path)]["test_suite"]
-    examples = read_predictions(path, spider)
-    work = {str(database): queries for database, queries in distinct_queries(examples, spider.databases).items()}
+def _time(path: Path, spider: Spider, official: Path | None, official_python: str) -> Timing:
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "out"
+        command = [sys.executable, "-m", "scripts.score", "--spider", str(spider.folder), "--pred", str(path)]
+        runs = [_run([*command, "--out", str(out)], "") for _ in range(REPETITIONS)]
+        verdicts = [bool(row["test_suite"]) for row in read_jsonl(out / f"{path.stem}.jsonl")]
+    replies = read_predictions(path, spider.golds(), spider.databases)
+    work = {str(database): queries for database, queries in distinct_queries(replies, spider.databases).items()}
     floors = [
         _run([sys.executable, "-S", "-c", FLOOR], json.dumps([work, Limits().seconds])) for _ in range(REPETITIONS)
     ]
@@ -103,11 +108,11 @@ def _time(path: Path, spider: SpiderFolder, official: Path | None, official_pyth
         return Timing(ours, floor, None, [])
     triples = [
         (
-            str((spider.databases / example.db_id / f"{example.db_id}.sqlite").absolute()),
-            example.gold,
-            example.raw.strip(),
+            str(spider.database(reply.example.db_id).absolute()),
+            reply.example.query,
+            reply.text.strip(),
         )
-        for example in examples
+        for reply in replies
     ]
     seconds, output = _run([official_python, "-W", "ignore", "-c", OFFICIAL], json.dumps(triples), official)
     pairs = enumerate(zip(verdicts, json.loads(output), strict=True), start=1)

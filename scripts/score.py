@@ -12,26 +12,30 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.console import console, done, hint, note
+from core.databases import Databases
 from core.errors import UserError, run_main
 from core.files import write_json, write_jsonl
-from custom_metrics.databases import Databases
-from custom_metrics.gold_audit import GoldProblem, audit
-from custom_metrics.prediction_files import read_predictions, read_spider_folder
-from custom_metrics.records import Record, record, summarize
-from custom_metrics.score_table import disagreements, render
-from custom_metrics.scoring import Example, Score, score_systems
+from custom_metrics.sql.gold_audit import GoldProblem, audit
+from custom_metrics.sql.prediction_files import read_predictions
+from custom_metrics.sql.records import Record, record, summarize
+from custom_metrics.sql.score_table import disagreements, render
+from custom_metrics.sql.scoring import Reply, Score, score_systems
+from preprocess.spider import open_spider
 
 
 def main() -> None:
     options = _options()
     if options.out.exists() and not options.out.is_dir():
         raise UserError(f"{options.out} is a file; OUT is the folder that the results are written to.")
-    spider = read_spider_folder(options.spider, options.gold)
-    systems = {name: read_predictions(path, spider) for name, path in _names(options.pred).items()}
+    if not options.spider.is_dir():
+        raise UserError(f"{options.spider} is no folder. SPIDER is one with dev_gold.sql, tables.json and database/.")
+    spider = open_spider(options.spider)
+    golds = spider.golds(options.gold)
+    systems = {name: read_predictions(path, golds, spider.databases) for name, path in _names(options.pred).items()}
     note(f"scoring {sum(map(len, systems.values()))} predictions")
     scores = score_systems(systems, spider.databases)
     records = {name: [record(score) for score in rows] for name, rows in scores.items()}
-    problems = _gold_problems(scores, Databases(spider.databases))
+    problems = _gold_problems(scores, spider.databases)
 
     console.print()
     for group in _comparable(systems):
@@ -65,18 +69,18 @@ def _names(paths: Sequence[Path]) -> dict[str, Path]:
     return dict(zip(names, paths, strict=True))
 
 
-def _comparable(systems: dict[str, list[Example]]) -> list[list[str]]:
+def _comparable(systems: dict[str, list[Reply]]) -> list[list[str]]:
     """Systems that answered the same questions stand in one table."""
     groups: dict[tuple[tuple[str, str], ...], list[str]] = {}
-    for name, examples in systems.items():
-        groups.setdefault(tuple((example.db_id, example.gold) for example in examples), []).append(name)
+    for name, replies in systems.items():
+        groups.setdefault(tuple((reply.example.db_id, reply.example.query) for reply in replies), []).append(name)
     return list(groups.values())
 
 
 def _gold_problems(scores: dict[str, list[Score]], databases: Databases) -> dict[str, list[GoldProblem | None]]:
     """For each system, the problem of each gold, in order; each gold is looked at once."""
     keys = {
-        name: [(databases.main(score.example.db_id), score.example.gold) for score in rows]
+        name: [(databases.main(score.example.db_id), score.example.query) for score in rows]
         for name, rows in scores.items()
     }
     golds = {key: score.gold for name, rows in scores.items() for key, score in zip(keys[name], rows, strict=True)}

@@ -12,13 +12,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from evaluation.pipeline import evaluate
 
 import training.train as training_module
 from core.errors import UserError
 from core.files import read_json, read_jsonl
 from core.runs import CONDITIONS, Run, base_run
 from evaluation.compare import compare_model
-from evaluation.pipeline import evaluate
 from evaluation.report.write import write_report
 from preprocess.chat import prepare_chat
 from scripts.eval import subject_of

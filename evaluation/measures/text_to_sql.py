@@ -8,20 +8,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any, ClassVar
 
+from core.databases import Databases
 from core.errors import UserError
 from core.hashing import hash_file, hash_value
 from core.records.estimate import Kind
+from core.records.example import Example
 from core.records.result import Answer, Row
-from custom_metrics.databases import Databases
-from custom_metrics.hardness import hardness
+from custom_metrics.sql.hardness import hardness
 from evaluation.measures.measure import GeneratedMeasure, Item
 from preprocess.chat import split_validation
 from preprocess.few_shot import as_shots, draw_few_shot
 from preprocess.prompt import conversation
-from preprocess.spider import Example, Spider, load_spider
+from preprocess.spider import Spider, load_spider
 
 HEADLINE = "text_to_sql"
 SPLITS = ("dev", "validation")
@@ -40,7 +40,7 @@ class TextToSql(GeneratedMeasure):
 
     @property
     def spider(self) -> Spider:
-        return _spider(self.context.spider)
+        return load_spider(self.context.spider)
 
     def items(self) -> list[Item]:
         return [self._item(example) for example in _examples(self.spider, self.context.split)]
@@ -58,20 +58,18 @@ class TextToSql(GeneratedMeasure):
 
     def data_hash(self) -> str:
         names = sorted({str(item.cluster) for item in self.chosen()})
-        return _databases_hash(self.spider.folder / "database", tuple(names))
+        return _databases_hash(self.spider.databases, tuple(names))
 
     def rows(self, items: Sequence[Item], answers: Sequence[Answer]) -> list[Row]:
-        from custom_metrics import scoring  # parses SQL: a library that others need not wait for
+        from custom_metrics.sql.scoring import Reply, score  # parses SQL: a library that others need not wait for
 
-        examples = [
-            scoring.Example(item.id, str(item.cluster), item.known["gold"], answer.texts[0])
-            for item, answer in zip(items, answers, strict=True)
-        ]
-        scores = scoring.score(examples, self.spider.folder / "database")
+        examples = {example.id: example for example in _examples(self.spider, self.context.split)}
+        pairs = zip(items, answers, strict=True)
+        scores = score([Reply(examples[item.id], answer.texts[0]) for item, answer in pairs], self.spider.databases)
         return [self._row(*parts) for parts in zip(items, answers, scores, strict=True)]
 
     def _row(self, item: Item, answer: Answer, score: Any) -> Row:
-        from custom_metrics.reasons import explain
+        from custom_metrics.sql.reasons import explain
 
         reason, message = explain(score)
         gold, prediction = item.known["gold"], score.prediction
@@ -119,13 +117,7 @@ MEASURES = {HEADLINE: TextToSql, "text_to_sql_3shot": TextToSql3Shot}
 
 
 @cache
-def _spider(folder: Path) -> Spider:
-    return load_spider(folder)
-
-
-@cache
-def _databases_hash(folder: Path, names: tuple[str, ...]) -> str:
-    databases = Databases(folder)
+def _databases_hash(databases: Databases, names: tuple[str, ...]) -> str:
     return hash_value({name: [hash_file(path) for path in databases.all(name)] for name in names})
 
 
@@ -142,7 +134,7 @@ def _number(verdict: bool | None) -> float | None:
 
 def _outcome(result: Any) -> dict[str, Any]:
     """What people see of a result; the report runs no SQL."""
-    from custom_metrics.difference import show_row
+    from custom_metrics.sql.difference import show_row
 
     if not result.ok:
         return {"error": f"{result.status}: {result.message}" if result.message else result.status}

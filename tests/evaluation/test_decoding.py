@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 import torch
-from transformers import AutoModelForCausalLM, AutoTokenizer, MistralConfig, MistralForCausalLM
-
 from evaluation.decoding import Prefix, complete, shared_prefix
 from evaluation.prompts import questions
+from transformers import AutoModelForCausalLM, AutoTokenizer, MistralConfig, MistralForCausalLM
+
 from preprocess.spider import load_spider
 
 POCKET = Path(__file__).parents[2] / "embedded" / "model"

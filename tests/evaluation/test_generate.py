@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from evaluation.generate import batches, generate
+from evaluation.prompts import questions
 
 from core.files import read_json, read_jsonl
 from core.runs import Run
 from evaluation import generate as module
-from evaluation.generate import batches, generate
-from evaluation.prompts import questions
 from preprocess.spider import load_spider
 
 RECEIPT = {"questions_hash": "q", "settings": {"batch_size": 1, "max_new_tokens": 8}}

@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from evaluation.plan import Subject, Work, fingerprint, missing_work, mmlu_settings, prediction_receipt
+from evaluation.prompts import asked_hashes
 
 from core.files import write_json, write_text
 from core.runs import CONDITIONS, Run
 from evaluation.tasks.mmlu_source import mmlu_questions_hash
-from evaluation.plan import Subject, Work, fingerprint, missing_work, mmlu_settings, prediction_receipt
-from evaluation.prompts import asked_hashes
 from preprocess.spider import Spider, load_spider
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from evaluation.run_folder import newest_run, run_of_folder
+from evaluation.sql_scores import score_run
 
 from core.errors import UserError
 from core.files import read_json, read_jsonl, write_json, write_jsonl
 from core.runs import Run, base_run
 from evaluation.gates import check_gate, read_gates
-from evaluation.run_folder import newest_run, run_of_folder
-from evaluation.sql_scores import score_run
 
 GOLD = "SELECT name FROM singer WHERE age = 30"
 RIGHT, WRONG = GOLD, "SELECT name FROM singer"

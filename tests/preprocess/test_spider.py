@@ -77,3 +77,47 @@ def test_a_broken_set_never_replaces_a_good_one(spider_folder: Path, tmp_path: P
     with pytest.raises(UserError, match=r"has no tables\.json"):
         take_spider(empty, target)
     assert len(load_spider(target).dev) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("dev.json", "{}", r"dev\.json: a list of examples is needed"),
+        ("dev.json", "[]", r"dev\.json holds no examples"),
+        ("dev.json", "[1]", r"dev\.json, example 1: an object is needed, found int"),
+        ("dev.json", '[{"db_id": 1, "question": "?", "query": "x"}]', r"example 1: no 'db_id', or not as text"),
+        ("dev.json", '[{"db_id": "shop", "question": "?", "query": "x", "group": 1}]', r"'group' has to be a text"),
+        ("dev.json", "[" * 100000, r"dev\.json: not usable JSON \(lists or objects within each other, too deep"),
+        ("dev.json", "[" + "9" * 5000 + "]", r"dev\.json: not usable JSON \(a number is too long"),
+        ("dev.json", "version https://git-lfs.github.com/spec/v1\n", r"dev\.json is a Git LFS pointer"),
+        ("tables.json", "{}", r"tables\.json: a list of databases is needed"),
+        ("tables.json", '[{"db_id": "shop"}]', r"tables\.json, entry 1 \('shop'\): 'table_names_original' has to be"),
+        ("tables.json", '[{"db_id": 3}]', r"tables\.json, entry 1: an object with a db_id is needed"),
+        (
+            "tables.json",
+            '[{"db_id": "shop", "table_names_original": ["a"], "column_names_original": [[7, "b"]]}]',
+            r"'column_names_original' has to be a list of \[number of a table, name\]",
+        ),
+    ],
+)
+def test_a_file_of_another_shape_is_one_sentence(spider_folder: Path, name: str, content: str, sentence: str) -> None:
+    (spider_folder / name).write_text(content)
+    with pytest.raises(UserError, match=sentence) as raised:
+        load_spider(spider_folder)
+    assert len(str(raised.value).splitlines()) == 1
+
+
+def test_a_database_outside_of_the_folder_is_refused(spider_folder: Path) -> None:
+    tables = json.loads((spider_folder / "tables.json").read_text())
+    (spider_folder / "tables.json").write_text(json.dumps([*tables, {**tables[1], "db_id": "../../shop"}]))
+    (spider_folder / "dev.json").write_text('[{"db_id": "../../shop", "question": "?", "query": "SELECT 1"}]')
+    with pytest.raises(UserError, match="holds a path"):
+        load_spider(spider_folder)
+
+
+def test_the_folder_is_read_once_in_a_process_until_a_file_changes(spider_folder: Path) -> None:
+    first = load_spider(spider_folder)
+    assert load_spider(spider_folder) is first
+    dev = json.loads((spider_folder / "dev.json").read_text())
+    (spider_folder / "dev.json").write_text(json.dumps(dev[:1]))
+    assert len(load_spider(spider_folder).dev) == 1

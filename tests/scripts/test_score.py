@@ -102,7 +102,7 @@ BAD = {
     ),
     "an unknown db_id": (
         _spoilt("dev_gold.sql", GOLD + "SELECT 1\tshops\n"),
-        "line 3: unknown db_id 'shops'. Did you mean shop?",
+        "line 3: database 'shops' is not in tables.json. Did you mean shop?",
     ),
     "no database": (_spoilt("database/shop/shop.sqlite", None), "dev_gold.sql, line 2: "),
 }

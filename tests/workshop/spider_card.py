@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from custom_metrics.hardness import LEVELS, hardness
+from custom_metrics.sql.hardness import LEVELS, hardness
 from workshop.spider.build import FILES, FOLDER
 from workshop.spider.kinds import KINDS
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from custom_metrics.hardness import LEVELS, hardness
+from custom_metrics.sql.hardness import LEVELS, hardness
 from tests.workshop.spider_card import hardness_table, kinds_table, overlap_sentence, rows_by_group
 from workshop.helpers import BuildError
 from workshop.spider import build as spider

@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from evaluation.compare.results import Comparison, VariantResult
 
 from core.errors import UserError
 from core.runs import Run, base_run
 from evaluation.compare import compare_model
-from evaluation.compare.results import Comparison, VariantResult
 from evaluation.compare.stored import comparison_file
 from tests.evaluation.factory import Behaviour, World, write_study
 

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from evaluation.compare.results import Comparison
 
 from core.files import read_json, read_jsonl, write_json, write_jsonl
 from core.runs import Run, base_run
 from evaluation.compare import compare_model
 from evaluation.compare.refusal import problem_sentence
-from evaluation.compare.results import Comparison
 from tests.evaluation.factory import Behaviour, World, edit_json, write_study
 
 GOOD, BAD = "lora_good", "lora_bad"

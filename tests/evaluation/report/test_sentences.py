@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from evaluation.compare.results import Comparison
 
 from core.errors import UserError
 from evaluation.compare import compare_model
-from evaluation.compare.results import Comparison
 from evaluation.report import phrases
 from evaluation.report.sections import discussion
 from evaluation.words import HERE, LANGUAGES, language_of, words

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from evaluation.compare.results import Point
+from evaluation.tradeoff import knee, mark_front
 
 from core.runs import Run
 from evaluation.compare import compare_model
-from evaluation.compare.results import Point
 from evaluation.statistics.estimate import Estimate
-from evaluation.tradeoff import knee, mark_front
 from tests.evaluation.factory import Behaviour, World, right_first, spread_out, write_study, write_trained
 
 

@@ -23,6 +23,7 @@ class _Select:
 
     clauses: dict[str, list[str]] = field(default_factory=dict)
     nested: int = 0  # queries inside its conditions, and what follows a set operator
+    after_on: bool = False  # in FROM: a query after ON is a condition, after FROM or JOIN it is a table
 
     def words(self, clause: str) -> list[str]:
         return self.clauses.get(clause, [])
@@ -52,7 +53,7 @@ def _read(tokens: list[str]) -> _Select:
             depth += 1
         elif token == ")":
             depth -= 1
-        elif opens_query and depth == 1 and (clause in ("where", "having") or _in_join_condition(query, clause)):
+        elif opens_query and depth == 1 and (clause in ("where", "having") or (clause == "from" and query.after_on)):
             query.nested += 1
         if depth > 0 and token != "(":
             continue
@@ -64,13 +65,9 @@ def _read(tokens: list[str]) -> _Select:
             query.clauses[clause] = []
         elif clause:
             query.clauses[clause].append(token)
+            if clause == "from" and token in ("on", "join", ","):
+                query.after_on = token == "on"
     return query
-
-
-def _in_join_condition(query: _Select, clause: str) -> bool:
-    """A query after ON is a condition, after FROM or JOIN it is a table."""
-    places = [word for word in query.words(clause) if word in ("on", "join", ",")]
-    return clause == "from" and places[-1:] == ["on"]
 
 
 def _structure(query: _Select) -> int:
@@ -95,7 +92,7 @@ def _extent(query: _Select) -> int:
 
 def _conditions(query: _Select, clause: str) -> list[str]:
     words = query.words(clause)
-    return words if clause != "from" else [word for word in words if "on" in words]
+    return words if clause != "from" or "on" in words else []
 
 
 def _connectives(words: list[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from custom_metrics.runner import Result
+from custom_metrics.sql.sandbox.runner import Result
 
 Row = tuple[Any, ...]
 

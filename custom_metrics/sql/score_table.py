@@ -9,11 +9,11 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from custom_metrics.gold_audit import GoldProblem
-from custom_metrics.hardness import LEVELS
-from custom_metrics.reasons import REASONS
-from custom_metrics.records import Record
-from custom_metrics.scoring import RULES
+from custom_metrics.sql.gold_audit import GoldProblem
+from custom_metrics.sql.hardness import LEVELS
+from custom_metrics.sql.reasons import REASONS
+from custom_metrics.sql.records import Record
+from custom_metrics.sql.scoring import RULES
 
 Systems = Mapping[str, Sequence[Record]]
 

@@ -6,6 +6,9 @@ Each step changes scores, so each is kept as it is, oddities included: agreement
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+LONGEST = 200_000
 
 _SPLIT_OPERATORS = (("> =", ">="), ("< =", "<="), ("! =", "!="))
 _CURRENT_YEAR = re.compile(r"YEAR\s*\(\s*CURDATE\s*\(\s*\)\s*\)\s*", re.IGNORECASE)
@@ -13,8 +16,9 @@ _CURRENT_YEAR = re.compile(r"YEAR\s*\(\s*CURDATE\s*\(\s*\)\s*\)\s*", re.IGNORECA
 _NEEDS_LEXER = re.compile(r";\s*\S|distinct|\bgo\b", re.IGNORECASE)
 
 # The official code removes DISTINCT with a general SQL lexer; these are the parts of its language that can hold it.
+_BLOCK_COMMENT = re.compile(r"(?P<comment>/\*[\s\S]*?\*/)")
 _TOKEN = re.compile(
-    r"""(?P<comment>(?:--|\#\ ).*?(?:\r\n|\r|\n|$)|/\*[\s\S]*?\*/)
+    r"""(?P<comment>(?:--|\#\ ).*?(?:\r\n|\r|\n|$))
       | (?P<quoted>`(?:``|[^`])*` | '(?:''|\\'|[^'])*' | "(?:""|\\"|[^"])*" | (?<![\w\])])\[[^\]\[]+\])
       | (?P<word>(?:(?<!\w)[$:?]|@|\#\#|\#|\\)?\w[$\#\w]*)
       | (?P<space>[^\S\r\n]+)
@@ -45,7 +49,7 @@ def _first_statement_without_distinct(query: str) -> str:
     kept: list[str] = []
     depth = 0
     ended = False
-    for match in _TOKEN.finditer(query):
+    for match in _tokens(query):
         kind, text = match.lastgroup, match.group()
         if ended and kind != "space" and not (kind == "comment" and not text.startswith("/*")):
             break
@@ -54,4 +58,19 @@ def _first_statement_without_distinct(query: str) -> str:
         depth += {"(": 1, ")": -1}.get(text, 0)
         ended = ended or (text == ";" and depth <= 0) or (kind == "word" and text.lower() == "go")
         kept.append(text)
+        if match.end() > LONGEST:  # too long to be run, whatever comes
+            kept.append(query[match.end() :])
+            break
     return "".join(kept)
+
+
+def _tokens(query: str) -> Iterator[re.Match[str]]:
+    """Yields the tokens in order. A comment is looked for only where one ends later, so each sign is read once."""
+    last_end = query.rfind("*/")
+    position = 0
+    while position < len(query):
+        comment = position + 2 <= last_end and _BLOCK_COMMENT.match(query, position)
+        match = comment or _TOKEN.match(query, position)
+        assert match is not None
+        yield match
+        position = match.end()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from custom_metrics.official_sql import order_matters, prepare, prepare_prediction
+from custom_metrics.sql.official import order_matters, prepare, prepare_prediction
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,13 @@ def test_a_prediction_ends_at_a_tab_and_its_value_placeholders_become_one() -> N
 def test_order_counts_if_the_gold_says_order_by_anywhere() -> None:
     assert order_matters("SELECT a FROM (SELECT a FROM t Order By b)")
     assert not order_matters("SELECT a FROM t ORDER  BY b")  # two spaces: the official code does not see it
+
+
+@pytest.mark.parametrize(
+    "piece", ["/* ", "distinct ", "[", "'", '"a', "''", "\\'", "go; ", "-- ", "# ", "$", "> =", "YEAR(", "*/ /*", ";\n"]
+)
+def test_the_time_for_a_strange_query_grows_no_faster_than_its_length(piece: str) -> None:
+    query = "SELECT DISTINCT a " + piece * (1_000_000 // len(piece))
+    start = time.process_time()
+    prepare_prediction(query)
+    assert time.process_time() - start < 1

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from custom_metrics import matching
-from custom_metrics.difference import describe_difference, describe_failure
-from custom_metrics.query_shape import Shape, more_and_less, shape_of
-from custom_metrics.scoring import Score
+from custom_metrics.sql import matching
+from custom_metrics.sql.difference import describe_difference, describe_failure
+from custom_metrics.sql.query_shape import Shape, more_and_less, shape_of
+from custom_metrics.sql.scoring import Score
 
 REASONS = {
     "unparsable": "does not parse",
@@ -76,7 +76,7 @@ def _from_counts(gold: int, predicted: int) -> Reason:
 
 
 def _from_queries(score: Score) -> Reason | None:
-    gold, predicted = shape_of(score.example.gold), shape_of(score.prediction)
+    gold, predicted = shape_of(score.example.query), shape_of(score.prediction)
     if gold is None or predicted is None:
         return None
     return next((reason for check in _CHECKS if (reason := check(gold, predicted))), None)

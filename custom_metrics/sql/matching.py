@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from custom_metrics.column_permutation import equal_under_some_permutation
+from custom_metrics.sql.column_permutation import equal_under_some_permutation
 
 Row = tuple[Any, ...]
 Rule = Callable[[Sequence[Row], Sequence[Row]], bool]

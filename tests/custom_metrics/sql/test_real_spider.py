@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from core.files import read_json
-from custom_metrics.hardness import hardness
-from custom_metrics.prediction_files import SpiderFolder, read_predictions, read_spider_folder
-from custom_metrics.scoring import score
+from custom_metrics.sql.hardness import hardness
+from custom_metrics.sql.prediction_files import read_predictions
+from custom_metrics.sql.scoring import score
+from preprocess.spider import Spider, load_spider
 
 SPIDER = os.environ.get("SPIDER_DIR")
 PREDICTIONS = os.environ.get("SPIDER_PREDICTIONS")
@@ -24,21 +25,21 @@ pytestmark = pytest.mark.skipif(not SPIDER, reason="SPIDER_DIR is not set: the r
 
 
 @pytest.fixture(scope="module")
-def spider() -> SpiderFolder:
-    return read_spider_folder(Path(str(SPIDER)))
+def spider() -> Spider:
+    return load_spider(Path(str(SPIDER)))
 
 
-def test_hardness_of_the_dev_set(spider: SpiderFolder) -> None:
-    counts = Counter(hardness(gold.sql) for gold in spider.golds)
+def test_hardness_of_the_dev_set(spider: Spider) -> None:
+    counts = Counter(hardness(gold.query) for gold in spider.golds())
     assert counts == {"easy": 248, "medium": 446, "hard": 174, "extra": 166}
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_verdict_is_the_official_one(path: Path, spider: SpiderFolder) -> None:
+def test_every_verdict_is_the_official_one(path: Path, spider: Spider) -> None:
     """But for queries that run longer than our limit, which the official code waits for."""
     official = read_json(path.with_suffix(".official.json"))["verdicts"]
-    scores = score(read_predictions(path, spider), spider.databases)
+    scores = score(read_predictions(path, spider.golds(), spider.databases), spider.databases)
     assert [
         (scored.example.id, verdict)
         for scored, verdict in zip(scores, official, strict=True)

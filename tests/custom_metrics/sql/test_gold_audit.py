@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from custom_metrics.gold_audit import audit
-from custom_metrics.runner import run
+from custom_metrics.sql.gold_audit import audit
+from custom_metrics.sql.sandbox.runner import run
 
 # Ada 30, Ben 41, Cleo 30
 CASES = [

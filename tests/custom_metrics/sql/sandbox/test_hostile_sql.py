@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from core.hashing import hash_tree
-from custom_metrics.runner import STATUSES, Limits, Result, Worker
-from tests.custom_metrics.hostile_sql import CORPUS
+from custom_metrics.sql.sandbox.runner import STATUSES, Limits, Result, Worker
+from tests.custom_metrics.sql.sandbox.hostile_sql import CORPUS
 
 LIMITS = Limits(seconds=0.2)
 PROMISED_SECONDS = LIMITS.seconds + 0.5

@@ -16,8 +16,8 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
-from custom_metrics.difference import show_row
-from custom_metrics.runner import Limits, Result, run_all
+from custom_metrics.sql.difference import show_row
+from custom_metrics.sql.sandbox.runner import Limits, Result, run_all
 
 Row = tuple[Any, ...]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from custom_metrics.runner import Limits, Worker, run, run_all
+from custom_metrics.sql.sandbox.runner import Limits, Worker, run, run_all
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
     run(Path("concert_singer.sqlite"), "SELECT count(*) FROM singer").rows      [(6,)]
     run(Path("concert_singer.sqlite"), "DROP TABLE singer").status              "denied"
 
-Queries run in worker processes (`sql_worker.py` says how they are fenced in), several databases at once.
+Queries run in worker processes (`worker.py` says how they are fenced in), several databases at once.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ STATUSES = (
     "no_database",
 )
 
-WORKER_SCRIPT = Path(__file__).with_name("sql_worker.py")
+WORKER_SCRIPT = Path(__file__).with_name("worker.py")
 BATCH = 16  # queries sent at once: long enough to hide the pipe, short enough to share the work evenly
 
 

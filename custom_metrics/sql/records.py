@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from custom_metrics.hardness import LEVELS, hardness
-from custom_metrics.reasons import explain
-from custom_metrics.scoring import RULES, Score
+from custom_metrics.sql.hardness import LEVELS, hardness
+from custom_metrics.sql.reasons import explain
+from custom_metrics.sql.scoring import RULES, Score
 
 COUNTED = (*RULES, "strict_raw")
 Record = dict[str, Any]
@@ -20,7 +20,7 @@ def record(score: Score) -> Record:
     return {
         "id": score.example.id,
         "db_id": score.example.db_id,
-        "hardness": hardness(score.example.gold),
+        "hardness": hardness(score.example.query),
         "group": score.example.group,
         **{rule: _number(score.verdict(rule)) for rule in COUNTED},
         "status": score.predicted.status,

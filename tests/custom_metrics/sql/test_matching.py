@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from custom_metrics import matching
+from custom_metrics.sql import matching
 
 Row = tuple[Any, ...]
 

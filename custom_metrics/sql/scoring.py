@@ -1,6 +1,6 @@
 """Predictions and golds to verdicts: which are right, by which rule, and why not.
 
-    scores = score([Example("dev-1", "concert_singer", gold="SELECT ...", raw="..."), ...], Path("spider/database"))
+    scores = score([Reply(example, "SELECT ...") for example in spider.dev], spider.databases)
 
 Each distinct query runs once per database, however often it occurs, on all cores; then the rules compare rows.
 """
@@ -10,39 +10,39 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
+from functools import cached_property
 from pathlib import Path
 
-from custom_metrics import matching
-from custom_metrics.databases import Databases
-from custom_metrics.extraction import extract_sql
-from custom_metrics.official_sql import order_matters, prepare, prepare_prediction
-from custom_metrics.runner import Limits, Result, run_all
+from core.databases import Databases
+from core.records.example import Example
+from custom_metrics.sql import matching
+from custom_metrics.sql.extraction import extract_sql
+from custom_metrics.sql.official import order_matters, prepare, prepare_prediction
+from custom_metrics.sql.sandbox.runner import Limits, Result, run_all
 
 RULES = ("strict", "test_suite", "bird")
 Results = Mapping[Path, Mapping[str, Result]]
 
 
 @dataclass(frozen=True)
-class Example:
-    """A question with its gold query, and what a system said to it."""
+class Reply:
+    """What a system said to an example."""
 
-    id: str
-    db_id: str
-    gold: str
-    raw: str
-    group: str | None = None
+    example: Example
+    text: str
     literal: bool = False  # a line of a Spider prediction file: the official evaluator takes it as it stands
 
-    @property
+    @cached_property
     def prediction(self) -> str:
-        return extract_sql(self.raw)
+        """The query that was found in the text."""
+        return extract_sql(self.text)
 
 
 @dataclass(frozen=True)
 class Score:
     """The verdicts on one example. None where the gold itself fails: that is nobody's mistake but the data's."""
 
-    example: Example
+    reply: Reply
     prediction: str
     strict: bool | None
     strict_raw: bool | None
@@ -50,6 +50,10 @@ class Score:
     bird: bool | None
     gold: Result
     predicted: Result
+
+    @property
+    def example(self) -> Example:
+        return self.reply.example
 
     def verdict(self, rule: str) -> bool | None:
         return {
@@ -71,35 +75,32 @@ class _Queries:
     official_prediction: str
 
 
-def score(examples: Sequence[Example], database_folder: Path, limits: Limits | None = None) -> list[Score]:
-    return score_systems({"": examples}, database_folder, limits)[""]
+def score(replies: Sequence[Reply], databases: Databases, limits: Limits | None = None) -> list[Score]:
+    return score_systems({"": replies}, databases, limits)[""]
 
 
 def score_systems(
-    systems: Mapping[str, Sequence[Example]], database_folder: Path, limits: Limits | None = None
+    systems: Mapping[str, Sequence[Reply]], folder: Databases, limits: Limits | None = None
 ) -> dict[str, list[Score]]:
     """Several systems on one set of golds. Golds, and predictions that systems share, run once."""
-    folder = Databases(database_folder)
-    prepared = {name: [_prepare(example) for example in examples] for name, examples in systems.items()}
+    prepared = {name: [_prepare(reply) for reply in replies] for name, replies in systems.items()}
     pairs = [pair for name in systems for pair in zip(systems[name], prepared[name], strict=True)]
     results = run_all(_queries_on_main(pairs, folder), limits)
     suite = _SuiteRule(folder, results)
     results_elsewhere = run_all(suite.queries_elsewhere(pairs), limits)
     return {
         name: [
-            _score(example, queries, results[folder.main(example.db_id)], suite, results_elsewhere)
-            for example, queries in zip(examples, prepared[name], strict=True)
+            _score(reply, queries, results[folder.main(reply.example.db_id)], suite, results_elsewhere)
+            for reply, queries in zip(replies, prepared[name], strict=True)
         ]
-        for name, examples in systems.items()
+        for name, replies in systems.items()
     }
 
 
-def _prepare(example: Example) -> _Queries:
-    prediction = example.prediction
-    official = prepare_prediction(example.raw if example.literal else prediction)
-    return _Queries(
-        _bare(example.gold), _bare(prediction), _bare(example.raw), _bare(prepare(example.gold)), _bare(official)
-    )
+def _prepare(reply: Reply) -> _Queries:
+    gold, prediction = reply.example.query, reply.prediction
+    official = prepare_prediction(reply.text if reply.literal else prediction)
+    return _Queries(_bare(gold), _bare(prediction), _bare(reply.text), _bare(prepare(gold)), _bare(official))
 
 
 def _bare(query: str) -> str:
@@ -107,17 +108,16 @@ def _bare(query: str) -> str:
     return query.strip().removesuffix(";").rstrip()
 
 
-def distinct_queries(examples: Iterable[Example], database_folder: Path) -> dict[Path, list[str]]:
+def distinct_queries(replies: Iterable[Reply], folder: Databases) -> dict[Path, list[str]]:
     """What scoring runs on the main databases, each text once."""
-    pairs = ((example, _prepare(example)) for example in examples)
-    texts = _queries_on_main(pairs, Databases(database_folder))
+    texts = _queries_on_main(((reply, _prepare(reply)) for reply in replies), folder)
     return {database: list(dict.fromkeys(queries)) for database, queries in texts.items()}
 
 
-def _queries_on_main(pairs: Iterable[tuple[Example, _Queries]], folder: Databases) -> dict[Path, list[str]]:
+def _queries_on_main(pairs: Iterable[tuple[Reply, _Queries]], folder: Databases) -> dict[Path, list[str]]:
     texts: dict[Path, list[str]] = defaultdict(list)
-    for example, queries in pairs:
-        texts[folder.main(example.db_id)] += astuple(queries)
+    for reply, queries in pairs:
+        texts[folder.main(reply.example.db_id)] += astuple(queries)
     return texts
 
 
@@ -128,20 +128,20 @@ class _SuiteRule:
         self.folder = folder
         self.results = results
 
-    def on_main(self, example: Example, queries: _Queries) -> bool | None:
-        return _same_for_suite(self.results[self.folder.main(example.db_id)], queries)
+    def on_main(self, reply: Reply, queries: _Queries) -> bool | None:
+        return _same_for_suite(self.results[self.folder.main(reply.example.db_id)], queries)
 
-    def queries_elsewhere(self, pairs: Iterable[tuple[Example, _Queries]]) -> dict[Path, list[str]]:
+    def queries_elsewhere(self, pairs: Iterable[tuple[Reply, _Queries]]) -> dict[Path, list[str]]:
         texts: dict[Path, list[str]] = defaultdict(list)
-        for example, queries in pairs:
-            if self.folder.others(example.db_id) and self.on_main(example, queries):
-                for path in self.folder.others(example.db_id):
+        for reply, queries in pairs:
+            if self.folder.others(reply.example.db_id) and self.on_main(reply, queries):
+                for path in self.folder.others(reply.example.db_id):
                     texts[path] += [queries.official_gold, queries.official_prediction]
         return texts
 
-    def everywhere(self, example: Example, queries: _Queries, elsewhere: Results) -> bool | None:
-        verdict = self.on_main(example, queries)
-        for path in self.folder.others(example.db_id):
+    def everywhere(self, reply: Reply, queries: _Queries, elsewhere: Results) -> bool | None:
+        verdict = self.on_main(reply, queries)
+        for path in self.folder.others(reply.example.db_id):
             if verdict:
                 verdict = _same_for_suite(elsewhere[path], queries)
         return verdict
@@ -158,16 +158,16 @@ def _same_for_suite(results: Mapping[str, Result], queries: _Queries) -> bool | 
 
 
 def _score(
-    example: Example, queries: _Queries, results: Mapping[str, Result], suite: _SuiteRule, elsewhere: Results
+    reply: Reply, queries: _Queries, results: Mapping[str, Result], suite: _SuiteRule, elsewhere: Results
 ) -> Score:
     gold, predicted, raw = results[queries.gold], results[queries.prediction], results[queries.raw]
     strict = _same(matching.strict, gold, predicted)
     return Score(
-        example=example,
+        reply=reply,
         prediction=queries.prediction,
         strict=strict,
         strict_raw=strict if raw is predicted else _same(matching.strict, gold, raw),
-        test_suite=suite.everywhere(example, queries, elsewhere) if gold.ok else None,
+        test_suite=suite.everywhere(reply, queries, elsewhere) if gold.ok else None,
         bird=strict or _same(matching.bird, gold, predicted),
         gold=gold,
         predicted=predicted,

@@ -8,15 +8,21 @@ from pathlib import Path
 
 import pytest
 
+from core.databases import Databases
 from core.errors import UserError
-from custom_metrics.records import record, summarize
-from custom_metrics.scoring import Example, score, score_systems
+from core.records.example import Example
+from custom_metrics.sql.records import record, summarize
+from custom_metrics.sql.scoring import Reply, score, score_systems
 
 GOLD = "SELECT DISTINCT age, name FROM singer ORDER BY age"
 
 
+def reply(identity: str, db_id: str, gold: str, text: str, group: str | None = None, literal: bool = False) -> Reply:
+    return Reply(Example(identity, db_id, "", gold, group), text, literal)
+
+
 def verdicts(spider_folder: Path, gold: str, raw: str, literal: bool = False) -> list[bool | None]:
-    scored = score([Example("1", "concerts", gold, raw, literal=literal)], spider_folder / "database")[0]
+    scored = score([reply("1", "concerts", gold, raw, literal=literal)], Databases(spider_folder / "database"))[0]
     return [scored.strict, scored.strict_raw, scored.test_suite, scored.bird]
 
 
@@ -54,32 +60,32 @@ def test_a_test_suite_with_more_databases_sees_more(spider_folder: Path) -> None
     with sqlite3.connect(folder / "shop_2.sqlite") as connection:
         connection.execute("INSERT INTO item VALUES (3, 'pan', 9)")
     connection.close()
-    example = Example("1", "shop", "SELECT name FROM item WHERE price = 9", "SELECT name FROM item WHERE item_id = 2")
-    same = Example("2", "shop", "SELECT name FROM item WHERE price = 9", "SELECT name FROM item WHERE price > 4")
-    first, second = score([example, same], spider_folder / "database")
+    example = reply("1", "shop", "SELECT name FROM item WHERE price = 9", "SELECT name FROM item WHERE item_id = 2")
+    same = reply("2", "shop", "SELECT name FROM item WHERE price = 9", "SELECT name FROM item WHERE price > 4")
+    first, second = score([example, same], Databases(spider_folder / "database"))
     assert (first.strict, first.test_suite) == (True, False)
     assert (second.strict, second.test_suite) == (True, True)
 
 
 def test_several_systems_get_their_own_verdicts(spider_folder: Path) -> None:
-    right = Example("1", "shop", "SELECT max(price) FROM item", "SELECT max(price) FROM item")
-    wrong = Example("1", "shop", "SELECT max(price) FROM item", "SELECT min(price) FROM item")
-    scores = score_systems({"a": [right], "b": [wrong]}, spider_folder / "database")
+    right = reply("1", "shop", "SELECT max(price) FROM item", "SELECT max(price) FROM item")
+    wrong = reply("1", "shop", "SELECT max(price) FROM item", "SELECT min(price) FROM item")
+    scores = score_systems({"a": [right], "b": [wrong]}, Databases(spider_folder / "database"))
     assert (scores["a"][0].strict, scores["b"][0].strict) == (True, False)
 
 
 def test_a_missing_database_is_named(spider_folder: Path) -> None:
     with pytest.raises(UserError, match=r"nowhere\.sqlite does not exist"):
-        score([Example("1", "nowhere", "SELECT 1", "SELECT 1")], spider_folder / "database")
+        score([reply("1", "nowhere", "SELECT 1", "SELECT 1")], Databases(spider_folder / "database"))
 
 
 def test_a_failing_gold_is_left_out_of_the_denominator(spider_folder: Path) -> None:
     examples = [
-        Example("1", "concerts", "SELECT name FROM singer", "SELECT name FROM singer", group="templated"),
-        Example("2", "concerts", "SELECT name FROM singer", "SELECT age FROM singer", group="free"),
-        Example("3", "concerts", "SELECT nickname FROM singer", "SELECT name FROM singer", group="free"),
+        reply("1", "concerts", "SELECT name FROM singer", "SELECT name FROM singer", group="templated"),
+        reply("2", "concerts", "SELECT name FROM singer", "SELECT age FROM singer", group="free"),
+        reply("3", "concerts", "SELECT nickname FROM singer", "SELECT name FROM singer", group="free"),
     ]
-    records = [record(scored) for scored in score(examples, spider_folder / "database")]
+    records = [record(scored) for scored in score(examples, Databases(spider_folder / "database"))]
     summary = summarize(records)
     assert (summary["n"], summary["left_out"]) == (2, 1)
     assert summary["correct"] == {"strict": 1, "strict_raw": 1, "test_suite": 1, "bird": 1}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from custom_metrics.hardness import hardness
+from custom_metrics.sql.hardness import LEVELS, hardness
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,13 @@ def test_hardness(sql: str, level: str) -> None:
 @pytest.mark.parametrize("text", ["", "DROP TABLE t", ")))((", "select", "SELECT (SELECT"])
 def test_a_text_that_is_no_query_has_some_level_too(text: str) -> None:
     assert hardness(text) in ("easy", "medium", "hard", "extra")
+
+
+@pytest.mark.parametrize(
+    "piece", ["(select ", "join b on (select 1) ", "(", "on (", "'", "and ", "between 1 and ", ", a", "union select "]
+)
+def test_the_time_for_a_strange_query_grows_no_faster_than_its_length(piece: str) -> None:
+    query = "SELECT a FROM t " + piece * (1_000_000 // len(piece))
+    start = time.process_time()
+    assert hardness(query) in LEVELS
+    assert time.process_time() - start < 1

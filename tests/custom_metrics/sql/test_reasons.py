@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from custom_metrics.reasons import REASONS, explain
-from custom_metrics.scoring import Example, score
+from core.databases import Databases
+from core.records.example import Example
+from custom_metrics.sql.reasons import REASONS, explain
+from custom_metrics.sql.scoring import Reply, score
 
 NAMES = "SELECT name FROM singer WHERE age = 30"
 
@@ -52,7 +54,7 @@ CASES = [
 
 @pytest.mark.parametrize(("gold", "predicted", "reason"), CASES)
 def test_reason(spider_folder: Path, gold: str, predicted: str, reason: str) -> None:
-    scored = score([Example("1", "concerts", gold, predicted)], spider_folder / "database")[0]
+    scored = score([Reply(Example("1", "concerts", "", gold), predicted)], Databases(spider_folder / "database"))[0]
     code, message = explain(scored)
     assert code == reason, message
     assert bool(message) == bool(code)
@@ -60,7 +62,9 @@ def test_reason(spider_folder: Path, gold: str, predicted: str, reason: str) -> 
 
 
 def test_the_message_is_for_a_person(spider_folder: Path) -> None:
-    scored = score([Example("1", "concerts", NAMES, "SELECT name FROM singer")], spider_folder / "database")[0]
+    scored = score(
+        [Reply(Example("1", "concerts", "", NAMES), "SELECT name FROM singer")], Databases(spider_folder / "database")
+    )[0]
     assert explain(scored)[1] == (
         "lacks age = ?; returned 3 rows, gold returned 2 rows; first difference: ('Ben') is too many"
     )
