@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from core.config.settings import Replay, Settings
+from core.records.manifest import Adapter, Manifest, Rows, Training, TrainingData, write_manifest
 
-from core.files import write_json, write_jsonl
-from core.runs import CONDITIONS, Run, base_run
+from core.hashing import hash_file
+from core.records.comparison import Comparison
+from core.records.record import read_record, read_rows, write_record, write_rows
+from core.records.result import Receipt, Row
+from core.runs import ResultFiles, Run, base_run
+from core.weights import Base
+from evaluation.compare import Study, compare_study
+from evaluation.measures import Context
 
-RULES = ("strict", "strict_raw", "test_suite", "bird")
+ZERO, THREE, MMLU = "text_to_sql", "text_to_sql_3shot", "mmlu_150"
 HARDNESS = ("easy", "medium", "hard", "extra")
+BASE = Base("embedded/model", None, "f0")
 SUBJECTS = {"stem": "everyday_science", "humanities": "great_stories", "social_sciences": "how_towns_work"}
 
 
@@ -41,7 +49,8 @@ class Behaviour:
     drift: float = 0.0
     collapsed: bool = False
     config: dict[str, Any] = field(default_factory=dict)
-    sqlotl: dict[str, Any] = field(default_factory=dict)
+    data_fraction: float = 1.0
+    replay: float = 0.0
 
 
 def right_first(right: int, n: int) -> np.ndarray[Any, Any]:
@@ -61,7 +70,7 @@ def write_study(world: World, variants: dict[str, Behaviour], seeds: tuple[int, 
     zero, three = right_first(world.sql_right, world.sql_n), right_first(world.three_shot_right, world.sql_n)
     knowledge = spread_out(world.mmlu_right, world.mmlu_n)
     write_results(base, zero, three, knowledge, drift=0.0, fingerprint="base-weights")
-    write_json(base.manifest, base_manifest(world.model))
+    write_manifest(base.manifest, Manifest(world.model, "base", BASE))
     for name, behaviour in variants.items():
         for index, seed in enumerate(seeds):
             run = Run(world.model, name, seed, root=world.root)
@@ -75,11 +84,11 @@ def write_trained(run: Run, zero: Any, three: Any, knowledge: Any, behaviour: Be
         flipped(three, max(0, behaviour.sql_won - 20), behaviour.sql_lost, shift),
         flipped(knowledge, behaviour.mmlu_won, behaviour.mmlu_lost, 3 * shift),
         drift=behaviour.drift + 0.01 * shift,
-        fingerprint=f"weights-{run.variant}-{run.seed}-{run.strength}",
+        fingerprint=f"weights-{run.variant}-{run.seed}-{run.scale}",
         collapsed=behaviour.collapsed,
     )
-    if run.strength == 1.0:
-        write_json(run.manifest, trained_manifest(run, behaviour))
+    if run.scale == 1.0:
+        write_manifest(run.manifest, trained_manifest(run, behaviour))
 
 
 def spread_out(right: int, n: int) -> np.ndarray[Any, Any]:
@@ -91,125 +100,107 @@ def spread_out(right: int, n: int) -> np.ndarray[Any, Any]:
     return marks
 
 
+def study_at(root: Path, model: str = "pocket", keep: tuple[str, ...] = (MMLU,)) -> Study:
+    return Study(model, ZERO, keep, Context(Path("spider"), "mmlu"), root, 5.0)
+
+
+def compare_at(root: Path, model: str = "pocket") -> Comparison:
+    return compare_study(study_at(root, model))
+
+
 def write_results(
     run: Run, zero: Any, three: Any, knowledge: Any, drift: float, fingerprint: str, collapsed: bool = False
 ) -> None:
-    scores = {}
-    for condition, right in zip(CONDITIONS, (zero, three), strict=True):
-        examples = [sql_example(i, int(mark)) for i, mark in enumerate(right)]
-        write_jsonl(run.sql_examples(condition), examples)
-        write_jsonl(run.predictions(condition), [prediction(row, run.is_base) for row in examples])
-        scores[condition] = sql_scores(examples, condition, fingerprint)
-    write_json(run.sql_scores, {"conditions": scores})
-    samples = [mmlu_sample(i, int(mark), len(knowledge), drift, collapsed) for i, mark in enumerate(knowledge)]
-    write_jsonl(run.mmlu_samples(), samples)
-    write_json(run.mmlu_results(), mmlu_results(samples, fingerprint))
+    for measure, right in ((ZERO, zero), (THREE, three)):
+        rows = [sql_row(i, int(mark), run.is_base) for i, mark in enumerate(right)]
+        write_result(run.result(measure), measure, rows, fingerprint)
+    rows = [mmlu_row(i, int(mark), len(knowledge), drift, collapsed) for i, mark in enumerate(knowledge)]
+    write_result(run.result(MMLU), MMLU, rows, fingerprint)
 
 
-def sql_example(index: int, right: int) -> dict[str, Any]:
+def write_result(files: ResultFiles, measure: str, rows: list[Row], fingerprint: str) -> None:
+    write_rows(files.rows, rows)
+    receipt = Receipt(
+        measure=measure,
+        weights=fingerprint,
+        items="mmlu-questions" if measure == MMLU else "sql-questions",
+        prompts=f"prompt-{measure}",
+        data="databases",
+        settings={"dtype": "float32"},
+        code="1",
+    )
+    seal(files, receipt)
+
+
+def seal(files: ResultFiles, receipt: Receipt | None = None, **changes: Any) -> None:
+    """Writes the receipt that fits the rows as they are."""
+    rows = read_rows(Row, files.rows)
+    judged = sum(row.value is not None for row in rows)
+    receipt = receipt or read_record(Receipt, files.receipt)
+    counted = {"complete": True, "n": judged, "left_out": len(rows) - judged, "rows_hash": hash_file(files.rows)}
+    write_record(files.receipt, replace(receipt, **counted, **changes))
+
+
+def edit_rows(files: ResultFiles, rows: list[Row]) -> None:
+    """Replaces the rows as if they had been graded so."""
+    write_rows(files.rows, rows)
+    seal(files)
+
+
+def sql_row(index: int, right: int, is_base: bool = False) -> Row:
     reason = "" if right else ("wrong_condition", "wrong_join", "no_such_column")[index % 3]
-    return {
-        "id": f"dev-{index:05d}",
-        "db_id": "shop",
-        "hardness": HARDNESS[index % 4],
-        "group": "dev_free" if index % 2 else "dev_templated",
-        "strict": right,
-        "strict_raw": right if index % 5 else 0,
-        "test_suite": right,
-        "bird": 1 if index % 50 == 0 else right,
-        "status": "no_such_column" if reason == "no_such_column" else "ok",
-        "reason": reason,
-        "message": "" if right else "returned 1 row, gold returned 2",
-        "prediction": "SELECT name FROM item" if right else "SELECT price FROM item WHERE price > 5",
-    }
+    prediction = "SELECT name FROM item" if right else "SELECT price FROM item WHERE price > 5"
+    shown = {"count": 2, "rows": ["('cup')", "('pot')"]} if right else {"count": 1, "rows": ["(9)"]}
+    return Row(
+        id=f"dev-{index:05d}",
+        value=float(right),
+        cluster="shop",
+        groups={"hardness": HARDNESS[index % 4], "origin": "dev_free" if index % 2 else "dev_templated"},
+        others={
+            "raw": float(right if index % 5 else 0),
+            "test_suite": float(right),
+            "bird": 1.0 if index % 50 == 0 else float(right),
+        },
+        details={
+            "question": f"Which items are there, number {index:03d}?",
+            "prompt": "[system]\nWrite one SQLite query.\n\n[user]\nitem (item_id, name, price)",
+            "context": "item (item_id, name, price)",
+            "gold": "SELECT name FROM item",
+            "prediction": prediction,
+            "reply": f"Here is the query: {prediction}" if is_base else prediction,
+            "status": "no_such_column" if reason == "no_such_column" else "ok",
+            "reason": reason,
+            "message": "" if right else "returned 1 row, gold returned 2",
+            "gold_outcome": {"count": 2, "rows": ["('cup')", "('pot')"]},
+            "prediction_outcome": shown,
+        },
+    )
 
 
-def prediction(row: dict[str, Any], is_base: bool) -> dict[str, Any]:
-    return {
-        "id": row["id"],
-        "db_id": row["db_id"],
-        "question": f"Which items are there, number {row['id'][-3:]}?",
-        "gold": "SELECT name FROM item",
-        "raw": f"Here is the query: {row['prediction']}" if is_base else row["prediction"],
-        "group": row["group"],
-    }
-
-
-def sql_scores(rows: list[dict[str, Any]], condition: str, fingerprint: str) -> dict[str, Any]:
-    return {
-        "n": len(rows),
-        "left_out": 0,
-        "correct": {rule: sum(row[rule] for row in rows) for rule in RULES},
-        "by_hardness": {level: _count(rows, "hardness", level, "strict") for level in HARDNESS},
-        "by_group": {name: _count(rows, "group", name, "strict") for name in ("dev_templated", "dev_free")},
-        "status": _tally(row["status"] for row in rows),
-        "reasons": _tally(row["reason"] for row in rows if row["reason"]),
-        "questions_hash": "sql-questions",
-        "prompt_hash": f"prompt-{condition}",
-        "fingerprint": fingerprint,
-        "predictions_hash": "p",
-    }
-
-
-def _count(rows: list[dict[str, Any]], key: str, value: str, mark: str) -> dict[str, int]:
-    here = [row[mark] for row in rows if row[key] == value]
-    return {"n": len(here), "correct": sum(here)}
-
-
-def _tally(names: Any) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for name in names:
-        counts[name] = counts.get(name, 0) + 1
-    return counts
-
-
-def mmlu_sample(index: int, right: int, n: int, drift: float, collapsed: bool) -> dict[str, Any]:
+def mmlu_row(index: int, right: int, n: int, drift: float, collapsed: bool) -> Row:
     category = list(SUBJECTS)[index * 3 // n]
     noise = 0.3 * float(np.sin(7.0 * index))
     gold = index % 4
-    answer = 0 if collapsed else (gold if right else (gold + 1) % 4)
+    given = 0 if collapsed else (gold if right else (gold + 1) % 4)
     logprob = (-0.3 if right else -1.9) + (drift * (1 + noise) if drift else 0.0)
-    return {
-        "id": f"{SUBJECTS[category]}/test/{index}",
-        "category": category,
-        "subject": SUBJECTS[category],
-        "gold": gold,
-        "answer": answer,
-        "correct": int(answer == gold),
-        "logprobs": [-1.4, -1.4, -1.4, -1.4],
-        "logprob_gold": logprob,
-        "question": f"What is thing number {index}?",
-        "choices": ["a", "b", "c", "d"],
-    }
+    return Row(
+        id=f"{SUBJECTS[category]}/test/{index}",
+        value=float(given == gold),
+        groups={"category": category, "subject": SUBJECTS[category]},
+        others={"log_probability": logprob},
+        details={
+            "question": f"What is thing number {index}?",
+            "choices": ["a", "b", "c", "d"],
+            "subject": SUBJECTS[category],
+            "gold": gold,
+            "given": given,
+            "log_probabilities": [-1.4, -1.4, -1.4, -1.4],
+            "prompt": "The following are multiple choice questions.\nAnswer:",
+        },
+    )
 
 
-def mmlu_results(samples: list[dict[str, Any]], fingerprint: str) -> dict[str, Any]:
-    categories = {}
-    for category, subject in SUBJECTS.items():
-        count = _count(samples, "category", category, "correct")
-        categories[category] = {**count, "subjects": {subject: count}}
-    return {
-        "task": "mmlu_150",
-        "n": len(samples),
-        "correct": sum(row["correct"] for row in samples),
-        "by_category": categories,
-        "num_fewshot": 4,
-        "questions_hash": "mmlu-questions",
-        "prompt_hash": "mmlu-prompt",
-        "fingerprint": fingerprint,
-        "lm_eval": "0.4.11",
-    }
-
-
-def base_manifest(model: str) -> dict[str, Any]:
-    return {
-        "model": model,
-        "variant": "base",
-        "base_model": {"path": "embedded/model", "revision": None, "fingerprint": "f0"},
-    }
-
-
-def trained_manifest(run: Run, behaviour: Behaviour) -> dict[str, Any]:
+def trained_manifest(run: Run, behaviour: Behaviour) -> Manifest:
     config = {
         "learning_rate": 1e-3,
         "num_epochs": 3,
@@ -223,30 +214,20 @@ def trained_manifest(run: Run, behaviour: Behaviour) -> dict[str, Any]:
         "lr_scheduler": "cosine",
         "sequence_len": 512,
     }
-    log = [{"step": step, "loss": 2.0 * 0.97**step + 0.1} for step in range(0, 100, 5)]
+    log: list[dict[str, float]] = [{"step": step, "loss": 2.0 * 0.97**step + 0.1} for step in range(0, 100, 5)]
     log += [{"step": step, "eval_loss": 2.0 * 0.975**step + 0.2} for step in range(20, 101, 20)]
-    return {
-        "model": run.model,
-        "variant": run.variant,
-        "seed": run.seed,
-        "base_model": {"path": "embedded/model", "revision": None, "fingerprint": "f0"},
-        "config": {**config, **behaviour.config},
-        "sqlotl": behaviour.sqlotl,
-        "data": {
-            "train": {"rows": 1100, "spider_rows": 1000, "replay_rows": 100, "hash": "aaaa"},
-            "validation": {"rows": 100, "spider_rows": 100, "replay_rows": 0, "hash": "bbbb"},
-            "source_hash": "cccc",
-        },
-        "training": {"seconds": 95.0, "steps": 100, "tokens": 250000, "log": log},
-        "adapter": {"hash": "dddd", "fingerprint": "eeee"},
-        "versions": {"axolotl": "0.19.0", "torch": "2.13.0", "peft": "0.20.0"},
-        "commit": "0123abc",
-        "machine": "2 CPU cores",
-        "created": "2026-01-01T00:00:00Z",
-    }
-
-
-def edit_json(path: Path, **changes: Any) -> None:
-    value = json.loads(path.read_text())
-    value.update(changes)
-    write_json(path, value)
+    return Manifest(
+        model=run.model,
+        variant=run.variant,
+        seed=run.seed,
+        base=BASE,
+        config={**config, **behaviour.config},
+        settings=Settings(linear_layers=7, data_fraction=behaviour.data_fraction, replay=Replay(behaviour.replay)),
+        data=TrainingData(Rows(1100, 1000, 100, "aaaa"), Rows(100, 100, 0, "bbbb"), "cccc"),
+        training=Training(95.0, 100, 2, 8, log),
+        adapter=Adapter("dddd", "eeee"),
+        versions={"axolotl": "0.19.0", "torch": "2.13.0", "peft": "0.20.0"},
+        commit="0123abc",
+        machine="2 CPU cores",
+        created="2026-01-01T00:00:00Z",
+    )

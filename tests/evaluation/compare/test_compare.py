@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from evaluation.compare.results import Comparison, VariantResult
 
 from core.errors import UserError
+from core.records.comparison import Comparison, VariantResult
+from core.records.record import read_rows
+from core.records.result import Row
 from core.runs import Run, base_run
-from evaluation.compare import compare_model
 from evaluation.compare.stored import comparison_file
-from tests.evaluation.factory import Behaviour, World, write_study
+from tests.evaluation.factory import MMLU, ZERO, Behaviour, World, compare_at, edit_rows, study_at, write_study
 
 GAIN_WITHOUT_LOSS = Behaviour(sql_won=150, mmlu_lost=2, mmlu_won=2)
 GAIN_AND_LOSS = Behaviour(sql_won=150, mmlu_lost=40, drift=-1.0)
@@ -24,35 +26,35 @@ COLLAPSED = Behaviour(sql_lost=20, mmlu_lost=100, drift=-3.0, collapsed=True)
 
 def study(root: Path, behaviour: Behaviour, seeds: tuple[int, ...] = (42,)) -> tuple[Comparison, VariantResult]:
     write_study(World(root), {"lora": behaviour}, seeds)
-    comparison = compare_model("pocket", root)
+    comparison = compare_at(root)
     return comparison, comparison.variants[0]
 
 
 def test_a_gain_without_loss_is_recommended(tmp_path: Path) -> None:
     comparison, lora = study(tmp_path, GAIN_WITHOUT_LOSS)
-    assert lora.effects.sql and lora.effects.sql.answer.kind == "gained"
-    assert lora.effects.mmlu and lora.effects.mmlu.answer.kind == "no_worse"
+    assert lora.differences.get(ZERO) and lora.differences.get(ZERO).answer.kind == "gained"
+    assert lora.differences.get(MMLU) and lora.differences.get(MMLU).answer.kind == "no_worse"
     assert comparison.recommended == "lora"
     assert comparison.problems == []
 
 
 def test_a_loss_without_gain_is_not(tmp_path: Path) -> None:
     comparison, lora = study(tmp_path, LOSS_WITHOUT_GAIN)
-    assert lora.effects.sql and lora.effects.sql.answer.kind != "gained"
-    assert lora.effects.mmlu and lora.effects.mmlu.answer.kind == "lost"
+    assert lora.differences.get(ZERO) and lora.differences.get(ZERO).answer.kind != "gained"
+    assert lora.differences.get(MMLU) and lora.differences.get(MMLU).answer.kind == "lost"
     assert comparison.recommended is None
 
 
 def test_what_cannot_be_told_says_how_many_questions_could(tmp_path: Path) -> None:
     _, lora = study(tmp_path, NOTHING)
-    assert lora.effects.mmlu and lora.effects.mmlu.answer.kind == "cannot_tell"
-    assert lora.effects.mmlu.answer.needed and lora.effects.mmlu.answer.needed > 150
+    assert lora.differences.get(MMLU) and lora.differences.get(MMLU).answer.kind == "cannot_tell"
+    assert lora.differences.get(MMLU).answer.needed and lora.differences.get(MMLU).answer.needed > 150
 
 
 def test_the_sharp_probe_sees_a_drift_before_an_answer_flips(tmp_path: Path) -> None:
     _, lora = study(tmp_path, DRIFT_ALONE)
-    assert lora.effects.mmlu and lora.effects.mmlu.answer.kind != "lost"
-    assert lora.effects.probe and lora.effects.probe.kind == "worse"
+    assert lora.differences.get(MMLU) and lora.differences.get(MMLU).answer.kind != "lost"
+    assert lora.differences[f"{MMLU}.log_probability"].answer.kind == "lost"
 
 
 def test_a_collapsed_model_is_called_collapsed_and_never_recommended(tmp_path: Path) -> None:
@@ -64,31 +66,32 @@ def test_a_collapsed_model_is_called_collapsed_and_never_recommended(tmp_path: P
 
 def test_change_is_told_in_points_and_in_percent_of_the_base(tmp_path: Path) -> None:
     _, lora = study(tmp_path, GAIN_AND_LOSS)
-    assert lora.effects.mmlu
-    assert lora.effects.mmlu.change.value == pytest.approx(-100 * 40 / 150)
-    assert lora.effects.mmlu.percent == pytest.approx(-100 * 40 / 130)
+    assert lora.differences.get(MMLU)
+    assert lora.differences.get(MMLU).change.value == pytest.approx(-100 * 40 / 150)
+    assert lora.differences.get(MMLU).percent == pytest.approx(-100 * 40 / 130)
 
 
 def test_a_loss_in_one_area_is_found_to_differ(tmp_path: Path) -> None:
     _, lora = study(tmp_path, GAIN_AND_LOSS)
-    assert set(lora.effects.categories) == {"stem", "humanities", "social_sciences"}
-    assert lora.effects.categories_p is not None and lora.effects.categories_p < 0.01
-    assert sum(counts["lost"] for counts in lora.effects.flips.values()) == 40
+    areas = lora.groups[MMLU]["category"]
+    assert set(areas.changes) == {"stem", "humanities", "social_sciences"}
+    assert areas.p_value is not None and areas.p_value < 0.01
+    assert sum(counts["lost"] for counts in lora.flips[MMLU].values()) == 40
 
 
 def test_several_seeds_have_a_spread_and_one_has_none(tmp_path: Path) -> None:
     _, one = study(tmp_path / "one", GAIN_AND_LOSS)
     _, three = study(tmp_path / "three", GAIN_AND_LOSS, seeds=(1, 2, 3))
-    assert one.mmlu_seeds and one.mmlu_seeds.deviation is None
-    assert three.mmlu_seeds and three.mmlu_seeds.count == 3 and three.mmlu_seeds.deviation is not None
-    assert three.effects.mmlu and three.effects.mmlu.seeds == 3
+    assert one.spreads[MMLU].deviation is None
+    assert three.spreads[MMLU].count == 3 and three.spreads[MMLU].deviation is not None
+    assert three.differences.get(MMLU) and three.differences.get(MMLU).seeds == 3
 
 
 def test_more_variants_make_each_verdict_more_careful(tmp_path: Path) -> None:
     write_study(
         World(tmp_path), {f"lora_{index}": Behaviour(sql_won=150, mmlu_lost=18, mmlu_won=6) for index in range(8)}
     )
-    found = compare_model("pocket", tmp_path).variants[0].effects.mmlu
+    found = compare_at(tmp_path).variants[0].differences[MMLU]
     assert found and found.p_value < 0.05 < found.corrected_p
     assert found.answer.kind == "cannot_tell"
 
@@ -98,31 +101,32 @@ def test_every_training_gets_a_verdict_file(tmp_path: Path) -> None:
     for seed in (1, 2):
         verdict = json.loads(Run("pocket", "lora", seed, root=tmp_path).verdict.read_text())
         assert (verdict["variant"], verdict["seed"]) == ("lora", seed)
-        assert verdict["mmlu"]["answer"]["kind"] == "lost"
+        assert verdict["differences"][MMLU]["answer"]["kind"] == "lost"
 
 
 def test_a_comparison_is_computed_once_and_again_when_a_byte_changes(tmp_path: Path) -> None:
     first, _ = study(tmp_path, GAIN_WITHOUT_LOSS)
-    path = comparison_file("pocket", tmp_path)
+    path = comparison_file(study_at(tmp_path))
     written = path.stat().st_mtime_ns
-    assert compare_model("pocket", tmp_path) == first
+    assert compare_at(tmp_path) == first
     assert path.stat().st_mtime_ns == written
-    samples = base_run("pocket", tmp_path).mmlu_samples()
-    samples.write_text(samples.read_text().replace("thing number 7?", "thing number 8?"))
-    assert compare_model("pocket", tmp_path).inputs != first.inputs
+    files = base_run("pocket", tmp_path).result(MMLU)
+    rows = read_rows(Row, files.rows)
+    edit_rows(files, [replace(rows[0], details={"question": "another one"}), *rows[1:]])
+    assert compare_at(tmp_path).inputs != first.inputs
 
 
 def test_a_base_without_trainings_is_a_comparison_of_nothing(tmp_path: Path) -> None:
     write_study(World(tmp_path), {})
-    comparison = compare_model("pocket", tmp_path)
+    comparison = compare_at(tmp_path)
     assert comparison.variants == []
-    assert comparison.base.mmlu and comparison.base.mmlu.n == 150
+    assert comparison.base.measures.get(MMLU) and comparison.base.measures.get(MMLU).n == 150
 
 
 def test_an_unknown_model_or_a_missing_base_is_one_sentence(tmp_path: Path) -> None:
     write_study(World(tmp_path), {})
     with pytest.raises(UserError, match="Did you mean pocket"):
-        compare_model("poket", tmp_path)
+        compare_at(tmp_path, "poket")
     (tmp_path / "other").mkdir()
     with pytest.raises(UserError, match="was not evaluated"):
-        compare_model("other", tmp_path)
+        compare_at(tmp_path, "other")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from core.records.result import Row
 from core.runs import Run, base_run
-from evaluation.compare import compare_model
 from evaluation.report.build import build
 from evaluation.report.document import Figure, Table
 from evaluation.report.pdf import to_pdf
@@ -17,27 +17,26 @@ from evaluation.report.plots.lines import thin
 from evaluation.report.plots.style import COLUMN, PHONE, SCREEN
 from evaluation.report.plots.svg import ticks
 from evaluation.report.sections.errors import choose
-from evaluation.report.study import Study
+from evaluation.report.study import ReportStudy
 from evaluation.report.write import write_report
 from evaluation.words import words
-from tests.evaluation.factory import Behaviour, World, write_study
+from tests.evaluation.factory import Behaviour, World, compare_at, study_at, write_study
 
 MOST_PAGES = 10
 
 
 @pytest.fixture
-def runs(tmp_path: Path, spider_folder: Path) -> Path:
-    ours = {"spider": str(spider_folder)}
+def runs(tmp_path: Path) -> Path:
     variants = {
-        "lora_r16": Behaviour(sql_won=150, mmlu_lost=10, mmlu_won=4, drift=-0.2, sqlotl=ours),
-        "lora_r16_lr_high": Behaviour(155, 0, 0, 80, drift=-1.2, config={"learning_rate": 0.01}, sqlotl=ours),
+        "lora_r16": Behaviour(sql_won=150, mmlu_lost=10, mmlu_won=4, drift=-0.2),
+        "lora_r16_lr_high": Behaviour(155, 0, 0, 80, drift=-1.2, config={"learning_rate": 0.01}),
     }
     write_study(World(tmp_path / "runs"), variants)
     return tmp_path / "runs"
 
 
 def written(runs: Path, language: str = "en") -> tuple[str, str, bytes]:
-    html, markdown, pdf = write_report("pocket", language, runs, runs.parent / "reports")
+    html, markdown, pdf = write_report(study_at(runs), language, runs.parent / "reports")
     return html.read_text(encoding="utf-8"), markdown.read_text(encoding="utf-8"), pdf.read_bytes()
 
 
@@ -87,7 +86,7 @@ def test_the_same_results_give_the_same_bytes(runs: Path) -> None:
 
 
 def test_every_table_and_figure_names_its_source_and_a_command(runs: Path) -> None:
-    document = build(Study(compare_model("pocket", runs), words("en"), runs))
+    document = build(ReportStudy(compare_at(runs), words("en"), runs))
     shown = [block for block in document.blocks if isinstance(block, Table | Figure)]
     assert len(shown) > 10
     for block in shown:
@@ -97,13 +96,13 @@ def test_every_table_and_figure_names_its_source_and_a_command(runs: Path) -> No
 
 
 def test_every_table_is_rectangular(runs: Path) -> None:
-    document = build(Study(compare_model("pocket", runs), words("en"), runs))
+    document = build(ReportStudy(compare_at(runs), words("en"), runs))
     for table in (block for block in document.blocks if isinstance(block, Table)):
         assert table.rows, table.title
         assert {len(row) for row in table.rows} == {len(table.columns)}, table.title
 
 
-def test_failures_are_shown_with_what_the_database_answers(runs: Path) -> None:
+def test_failures_are_shown_with_what_the_database_answered(runs: Path) -> None:
     _, markdown, _ = written(runs)
     assert "item (item_id, name, price)" in markdown
     assert "SELECT name FROM item\n-- rows: 2\n-- ('cup')\n-- ('pot')" in markdown
@@ -111,20 +110,19 @@ def test_failures_are_shown_with_what_the_database_answers(runs: Path) -> None:
 
 
 def test_failures_are_chosen_by_rule() -> None:
-    def row(name: int, reason: str) -> dict[str, object]:
-        return {"id": name, "strict": 0, "reason": reason}
+    def row(name: int, reason: str) -> Row:
+        return Row(str(name), float(not reason), details={"reason": reason})
 
-    rows = [{"id": 0, "strict": 1, "reason": ""}, row(1, "b"), row(2, "a"), row(3, "a"), row(4, "a")]
-    assert [chosen["id"] for chosen in choose(rows)] == [2, 1, 3]
+    rows = [row(0, ""), row(1, "b"), row(2, "a"), row(3, "a"), row(4, "a")]
+    assert [chosen.id for chosen in choose(rows)] == ["2", "1", "3"]
     assert choose(rows[:1]) == []
 
 
 def test_what_is_missing_is_named_and_the_rest_is_made(runs: Path) -> None:
     run = Run("pocket", "lora_r16", 42, root=runs)
-    run.mmlu_samples().unlink()
-    run.predictions("zero_shot").unlink()
+    run.result(MMLU).rows.unlink()
     html, markdown, pdf = written(runs)
-    assert f"{run.mmlu_samples()} does not exist" in markdown
+    assert f"{run.result(MMLU).rows} is not as it was written" in markdown
     assert "What is missing" in html and "75.0" in html
     assert pages(pdf) >= 2
 
@@ -136,21 +134,21 @@ def test_a_base_alone_makes_a_report(tmp_path: Path) -> None:
 
 def test_a_base_without_results_makes_a_report_that_says_so(runs: Path) -> None:
     base = base_run("pocket", runs)
-    base.sql_scores.unlink()
-    base.mmlu_results().unlink()
+    base.result(ZERO).receipt.unlink()
+    base.result(MMLU).receipt.unlink()
     assert "No variant could be compared" in written(runs)[1]
 
 
 def test_ten_variants_of_five_seeds_fit_ten_pages(tmp_path: Path) -> None:
     variants = {f"lora_variant_{i}": Behaviour(100 + i, 0, 3, 3 * i, config={"lora_r": 2**i}) for i in range(10)}
     write_study(World(tmp_path), variants, seeds=(1, 2, 3, 4, 5))
-    document = build(Study(compare_model("pocket", tmp_path), words("en"), tmp_path))
+    document = build(ReportStudy(compare_at(tmp_path), words("en"), tmp_path))
     assert pages(to_pdf(document)) <= MOST_PAGES
 
 
 @pytest.mark.parametrize("style", [SCREEN, PHONE, COLUMN])
 def test_plots_stay_inside_their_frame_and_are_not_empty(runs: Path, style: object) -> None:
-    document = build(Study(compare_model("pocket", runs), words("en"), runs))
+    document = build(ReportStudy(compare_at(runs), words("en"), runs))
     for figure in (block for block in document.blocks if isinstance(block, Figure)):
         svg = figure.draw(style)  # type: ignore[arg-type]
         width, height = (float(size) for size in re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups())  # type: ignore[union-attr]

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from evaluation.compare.results import Comparison
 
 from core.errors import UserError
-from evaluation.compare import compare_model
+from core.records.comparison import Comparison
 from evaluation.report import phrases
 from evaluation.report.sections import discussion
 from evaluation.words import HERE, LANGUAGES, language_of, words
-from tests.evaluation.factory import Behaviour, World, write_study
+from tests.evaluation.factory import Behaviour, World, compare_at, write_study
 
 BEHAVIOURS = {
     "gain_without_loss": Behaviour(sql_won=150, mmlu_lost=2, mmlu_won=2),
@@ -30,28 +29,28 @@ BEHAVIOURS = {
 VERDICTS = {
     "en": {
         "gain_without_loss": "Ship lora: it gains 75.0 points",
-        "gain_and_loss": "pays 26.7 points of knowledge",
+        "gain_and_loss": "pays 26.7 points of MMLU",
         "gain_twice": "grew by +12.0 points",
         "loss_without_gain": "Ship none: no variant gained in SQL",
         "loss_twice": "Ship none: no variant gained in SQL, and lora, the least bad, lost 9.5 points",
         "nothing": "Ship none: no variant gained",
-        "dear": "costs 40.0 points of knowledge",
+        "dear": "costs 40.0 points of MMLU",
         "collapsed": "lora collapsed: it answers nearly every question with the same letter",
     },
     "pt": {
         "gain_without_loss": "Use lora: ganha 75,0 pontos",
-        "gain_and_loss": "paga 26,7 pontos de conhecimento",
+        "gain_and_loss": "paga 26,7 pontos em MMLU",
         "gain_twice": "também cresceu +12,0 pontos",
         "loss_without_gain": "Não use nenhuma: nenhuma variante ganhou em SQL",
         "loss_twice": "a menos ruim, perdeu 9,5 pontos",
         "nothing": "Não use nenhuma: nenhuma variante ganhou",
-        "dear": "custa 40,0 pontos de conhecimento",
+        "dear": "custa 40,0 pontos em MMLU",
         "collapsed": "lora colapsou: responde quase tudo com a mesma letra",
     },
 }
 
 WORTH = {
-    "gain_without_loss": "all but free",
+    "gain_without_loss": "MMLU is no worse than",
     "gain_and_loss": "worth it only where SQL matters more",
     "gain_twice": "no loss to weigh",
     "loss_without_gain": "a loss without a gain",
@@ -68,7 +67,7 @@ def comparisons(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Compariso
     for name, behaviour in BEHAVIOURS.items():
         root: Path = tmp_path_factory.mktemp(name)
         write_study(World(root), {"lora": behaviour})
-        found[name] = compare_model("pocket", root)
+        found[name] = compare_at(root)
     return found
 
 
@@ -85,9 +84,9 @@ def test_the_discussion_weighs_gain_against_loss(comparisons: dict[str, Comparis
 
 def test_an_open_verdict_advises_more_questions(tmp_path: Path) -> None:
     write_study(World(tmp_path), {"lora": Behaviour(sql_won=150, mmlu_lost=10, mmlu_won=4, drift=-0.2)})
-    comparison = compare_model("pocket", tmp_path)
+    comparison = compare_at(tmp_path)
     assert "cannot tell" in phrases.verdict(words("en"), comparison)
-    assert "measure it on more questions" in " ".join(discussion.practice(words("en"), comparison))
+    assert "measure MMLU on more questions" in " ".join(discussion.practice(words("en"), comparison))
     assert "forgetting has begun before answers flip" in " ".join(discussion.sharper(words("en"), comparison))
 
 
@@ -95,7 +94,7 @@ def test_one_seed_and_one_variant_are_named_as_limits(comparisons: dict[str, Com
     limits = " ".join(discussion.limits(words("en"), comparisons["nothing"]))
     assert "one training each" in limits and "With one variant" in limits
     write_study(World(tmp_path), {"a": BEHAVIOURS["gain_and_loss"], "b": BEHAVIOURS["nothing"]}, seeds=(1, 2))
-    limits = " ".join(discussion.limits(words("en"), compare_model("pocket", tmp_path)))
+    limits = " ".join(discussion.limits(words("en"), compare_at(tmp_path)))
     assert "one training each" not in limits and "2 variants were compared" in limits
 
 

@@ -1,17 +1,24 @@
-"""The plane of gain and loss: front, price, knee, knobs, and the dial that needs no training."""
+"""The plane of gain and loss: front, price, knee, hyperparameters, and the scales that need no training."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from evaluation.compare.results import Point
-from evaluation.tradeoff import knee, mark_front
 
+from core.records.comparison import Point
 from core.runs import Run
-from evaluation.compare import compare_model
+from evaluation.compare.tradeoff import knee, mark_front
 from evaluation.statistics.estimate import Estimate
-from tests.evaluation.factory import Behaviour, World, right_first, spread_out, write_study, write_trained
+from tests.evaluation.factory import (
+    Behaviour,
+    World,
+    compare_at,
+    right_first,
+    spread_out,
+    write_study,
+    write_trained,
+)
 
 
 def point(name: str, gain: float, change: float) -> Point:
@@ -46,55 +53,52 @@ def test_the_knee_stands_farthest_above_the_straight_line() -> None:
 
 def test_the_price_of_a_point(tmp_path: Path) -> None:
     write_study(World(tmp_path), {"lora": Behaviour(sql_won=100, mmlu_lost=30)})
-    found = compare_model("pocket", tmp_path).tradeoff.points[0]
+    found = compare_at(tmp_path).tradeoff.points[0]
     assert found.exchange is not None
     assert found.exchange.value == pytest.approx(20 / 50)
     assert found.exchange.low < 0.4 < found.exchange.high
 
 
-def test_every_strength_of_the_dial_is_a_point(tmp_path: Path) -> None:
+def test_every_adapter_scale_is_a_point(tmp_path: Path) -> None:
     write_study(World(tmp_path), {"lora": Behaviour(sql_won=100, mmlu_lost=30)})
     bases = right_first(20, 200), right_first(40, 200), spread_out(130, 150)
-    for strength, won, lost in ((0.0, 0, 0), (0.5, 90, 4), (1.25, 100, 50)):
-        write_trained(Run("pocket", "lora", 42, strength, tmp_path), *bases, Behaviour(sql_won=won, mmlu_lost=lost))
-    found = compare_model("pocket", tmp_path)
-    assert {item.name for item in found.tradeoff.points} == {"lora", "lora at 0.00", "lora at 0.50", "lora at 1.25"}
-    assert found.tradeoff.knee == "lora at 0.50"
+    for scale, won, lost in ((0.0, 0, 0), (0.5, 90, 4), (1.25, 100, 50)):
+        write_trained(Run("pocket", "lora", 42, scale, tmp_path), *bases, Behaviour(sql_won=won, mmlu_lost=lost))
+    found = compare_at(tmp_path)
+    assert {item.name for item in found.tradeoff.points} == {"lora", "lora at 0", "lora at 0.5", "lora at 1.25"}
+    assert found.tradeoff.knee == "lora at 0.5"
     assert found.problems == []
 
 
-def knob(
+def effect(
     tmp_path: Path, variants: dict[str, Behaviour], name: str, seeds: tuple[int, ...] = (1, 2)
 ) -> tuple[object, object]:
     write_study(World(tmp_path), variants, seeds)
-    found = next(item for item in compare_model("pocket", tmp_path).tradeoff.knobs if item.knob == name)
+    found = next(item for item in compare_at(tmp_path).tradeoff.hyperparameters if item.name == name)
     return found.gain, found.change
 
 
-def test_a_knob_that_costs_knowledge_is_seen(tmp_path: Path) -> None:
+def test_a_hyperparameter_that_costs_knowledge_is_seen(tmp_path: Path) -> None:
     rates = {
         f"lr_{lost}": Behaviour(100, 0, 0, lost, config={"learning_rate": rate})
         for lost, rate in ((4, 1e-3), (20, 2e-3), (36, 4e-3))
     }
-    _, change = knob(tmp_path, rates, "learning_rate")
+    _, change = effect(tmp_path, rates, "learning_rate")
     assert change is not None
     assert change.slope.value == pytest.approx(-100 * 16 / 150, abs=0.5)  # type: ignore[attr-defined]
     assert change.slope.high < 0  # type: ignore[attr-defined]
 
 
 def test_too_few_runs_say_so(tmp_path: Path) -> None:
-    assert knob(
+    assert effect(
         tmp_path, {"a": Behaviour(sql_won=50), "b": Behaviour(sql_won=60, config={"lora_r": 8})}, "rank", (1,)
     ) == (None, None)
 
 
 def test_more_data_is_a_curve_with_a_trend(tmp_path: Path) -> None:
-    shares = {
-        f"share_{won}": Behaviour(won, sqlotl={"data_fraction": share})
-        for won, share in ((60, 0.25), (90, 0.5), (120, 1.0))
-    }
+    shares = {f"share_{won}": Behaviour(won, data_fraction=share) for won, share in ((60, 0.25), (90, 0.5), (120, 1.0))}
     write_study(World(tmp_path), shares, seeds=(1, 2))
-    found = compare_model("pocket", tmp_path).tradeoff
+    found = compare_at(tmp_path).tradeoff
     assert [item.fraction for item in found.volume] == [0.25, 0.25, 0.5, 0.5, 1.0, 1.0]
     assert found.volume_trend is not None
     assert found.volume_trend.slope.value == pytest.approx(15.0, abs=0.5)
