@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from core.errors import run_main
+from core.files import move_aside
 from core.hashing import hash_file
 from core.records.record import read_record, write_record
 from core.runs import Run
@@ -60,8 +61,7 @@ def ask(engine: Engine, measure: Measure, work: Work, limit: int | None) -> None
     files = work.run.result(work.measure, limit)
     known = known_receipt(files)
     if known is None or not same(known, work.receipt, ASKED):
-        files.receipt.unlink(missing_ok=True)
-        files.answers.unlink(missing_ok=True)  # what was being answered is another question now
+        move_aside(files.folder)  # these answers were given by other weights, or to other questions
         write_record(files.receipt, opened(work.receipt))
     with AnswerFile(files.answers, f"{work.run.name}: {work.measure}") as answers:
         measure.ask(engine, answers)

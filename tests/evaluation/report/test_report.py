@@ -20,7 +20,7 @@ from evaluation.report.sections.errors import choose
 from evaluation.report.study import ReportStudy
 from evaluation.report.write import write_report
 from evaluation.words import words
-from tests.evaluation.factory import Behaviour, World, compare_at, study_at, write_study
+from tests.evaluation.factory import MMLU, ZERO, Behaviour, World, compare_at, study_at, write_study
 
 MOST_PAGES = 10
 
