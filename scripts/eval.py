@@ -5,18 +5,18 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
+from core.config import Config, load_model, load_variant, variants
 from core.console import done, hint, note
 from core.errors import UserError, run_main
 from core.files import read_json
 from core.hashing import hash_value
+from core.paths import resolve_path
 from core.runs import Run, base_run, trained_runs
 from core.weights import base_fingerprint
 from evaluation.pipeline import evaluate
 from evaluation.plan import Subject
 from scripts.compare import show as show_comparison
 from scripts.options import model_suffix
-from training.overlay import variants
-from training.resolve import Config, load_model, load_variant, resolve_path
 from training.train import check_gpu
 
 GROUPS = {"150": "mmlu_150", "600": "mmlu_600", "full": "mmlu_full"}
@@ -31,7 +31,7 @@ def main() -> None:
     args = parser.parse_args()
 
     config = load_model(args.model)
-    check_gpu(config, args.model)
+    check_gpu(config)
     runs = wanted_runs(args.model, args.config)
     subject = subject_of(config, GROUPS[args.mmlu])
     computed = evaluate(subject, [base_run(args.model), *with_strengths(runs, args.model)])
@@ -48,9 +48,9 @@ def subject_of(config: Config, group: str = "mmlu_150") -> Subject:
         base_model=config.base_model,
         revision=config.axolotl.get("revision_of_model"),
         dtype=settings.dtype,
-        spider=resolve_path(settings.spider),
+        spider=resolve_path(settings.data.spider),
         generation=asdict(settings.generation),
-        mmlu=asdict(settings.mmlu),
+        mmlu={"source": settings.data.mmlu, "batch_size": settings.loglikelihood.batch_size},
         mmlu_group=group,
     )
 
@@ -62,7 +62,7 @@ def wanted_runs(model: str, variant: str | None) -> list[Run]:
         raise UserError(f"{variant} has not been trained yet: make train CONFIG={variant}")
     if not runs:
         note("Nothing is trained yet; only the base is evaluated.")
-    fingerprint = base_fingerprint(load_model(model).base_model)
+    fingerprint = base_fingerprint(load_model(model))
     fresh = []
     for run in runs:
         if read_json(run.manifest)["base_model"]["fingerprint"] != fingerprint:
@@ -77,12 +77,12 @@ def with_strengths(runs: list[Run], model: str) -> list[Run]:
     everything = []
     for run in runs:
         everything.append(run)
-        if run.variant not in variants(model):
+        if run.variant not in variants():
             continue
         config = load_variant(model, run.variant)
         if hash_value(config.axolotl) != hash_value(read_json(run.manifest)["config"]):
             note(f"{run.name} was trained before its YAML changed. Train it anew: make train CONFIG={run.variant}")
-        everything += [run.at(strength) for strength in config.settings.strengths if strength != 1.0]
+        everything += [run.at(strength) for strength in config.settings.adapter_scales if strength != 1.0]
     return everything
 
 
