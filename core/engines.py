@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
-import shutil
+import re
 import subprocess
 import sys
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from core.runs import ROOT
@@ -31,14 +33,45 @@ KEEP_BUFFERS = {
     "MALLOC_TOP_PAD_": "500000000",
 }
 
+_COUNT = """
+import ctypes
+cuda, count = ctypes.CDLL("libcuda.so.1"), ctypes.c_int()
+print(count.value if cuda.cuInit(0) == 0 and cuda.cuDeviceGetCount(ctypes.byref(count)) == 0 else 0)
+"""
+
 
 @cache
 def gpu_count() -> int:
-    """Asked of the driver's tool, so that a plan or an error message does not pay for importing torch."""
-    if os.environ.get("CUDA_VISIBLE_DEVICES") == "" or not shutil.which("nvidia-smi"):
+    """How many GPUs an engine can use. Everybody asks here, and engines are shown no more than this.
+
+    The driver itself is asked, as torch would ask it: it knows CUDA_VISIBLE_DEVICES, and whether it works at all.
+    """
+    if os.environ.get("CUDA_VISIBLE_DEVICES") in ("", "-1") or not _has_driver() or not _torch_has_cuda():
         return 0
-    listing = subprocess.run(["nvidia-smi", "-L"], capture_output=True, text=True, check=False)
-    return sum(line.startswith("GPU ") for line in listing.stdout.splitlines()) if listing.returncode == 0 else 0
+    # In a process of its own: a driver that was started here would break processes that are forked later.
+    asked = subprocess.run([sys.executable, "-I", "-S", "-c", _COUNT], capture_output=True, text=True, check=False)
+    return int(asked.stdout) if asked.returncode == 0 and asked.stdout.strip().isdigit() else 0
+
+
+def _has_driver() -> bool:
+    try:
+        ctypes.CDLL("libcuda.so.1")
+    except OSError:
+        return False
+    return True
+
+
+def _torch_has_cuda() -> bool:
+    """A torch built for the CPU finds no GPU on any machine. Read from its files: importing it takes seconds."""
+    spec = find_spec("torch")
+    version = Path(spec.origin).with_name("version.py") if spec and spec.origin else None
+    if version is None or not version.is_file():
+        return False
+    return not re.search(r"^cuda\b.*= None$", version.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def has_flash_attention() -> bool:
+    return find_spec("flash_attn") is not None
 
 
 def engine_environment(offline: bool) -> dict[str, str]:
@@ -51,7 +84,7 @@ def engine_environment(offline: bool) -> dict[str, str]:
         environment["HF_HUB_OFFLINE"] = "1"
         environment["HF_DATASETS_OFFLINE"] = "1"
     if gpu_count() == 0:
-        environment |= {**KEEP_BUFFERS, "DS_ACCELERATOR": "cpu"}
+        environment |= {**KEEP_BUFFERS, "DS_ACCELERATOR": "cpu", "CUDA_VISIBLE_DEVICES": ""}
     return environment
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Literal, TextIO
 
 from core.errors import UserError
 from core.text import shown_name
@@ -32,6 +35,66 @@ def atomic_open(path: Path) -> Iterator[TextIO]:
     finally:
         if os.path.exists(name):
             os.unlink(name)
+
+
+@contextmanager
+def whole_folder(target: Path, existing: Literal["aside", "keep"] = "aside") -> Iterator[Path]:
+    """Yields an empty folder beside `target` and renames it into place when the block ends well.
+
+    What is there already is moved aside, or kept in place of the new one. What a killed process left is cleared away.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _clear_drafts(target)
+        draft = target.parent / f".{target.name}.draft-{os.getpid()}"
+        shutil.rmtree(draft, ignore_errors=True)
+        draft.mkdir()
+    except OSError as error:
+        raise UserError(
+            f"Cannot write {target}: {error.strerror}. Choose another place, or make this one writable."
+        ) from None
+    try:
+        yield draft
+        if existing == "keep" and target.exists():
+            return
+        move_aside(target)
+        os.replace(draft, target)
+    except OSError as error:
+        raise UserError(
+            f"Cannot write {target}: {error.strerror or error}. Free some space or choose another place."
+        ) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def move_aside(path: Path) -> Path | None:
+    """Moves a file or folder to old/<date>/ beside it and returns where it is now; None if there is nothing to move."""
+    if not os.path.lexists(path):
+        return None
+    folder = path.parent / "old" / time.strftime("%Y-%m-%d_%H%M%S")
+    place, number = folder / path.name, 2
+    while os.path.lexists(place):
+        place, number = folder.with_name(f"{folder.name}_{number}") / path.name, number + 1
+    place.parent.mkdir(parents=True, exist_ok=True)
+    os.rename(path, place)
+    return place
+
+
+def _clear_drafts(target: Path) -> None:
+    for draft in target.parent.glob(f".{target.name}.draft-*"):
+        owner = re.fullmatch(r".*\.draft-(\d+)", draft.name)
+        if owner and not is_running(int(owner[1])):
+            shutil.rmtree(draft, ignore_errors=True)
+
+
+def is_running(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True  # somebody else's
+    return True
 
 
 def write_text(path: Path, text: str) -> None:

@@ -2,53 +2,73 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from core.config import Config
 from core.errors import UserError
 from core.hashing import hash_file, hash_tree, hash_value
-from core.runs import ROOT
+from core.paths import resolve_path
+from core.revisions import commit_of
 
 WEIGHT_FILES = ("*.safetensors", "*.bin", "*.json", "*.jinja")
 
 
+@dataclass(frozen=True)
+class Base:
+    """The untuned model: a folder, or a model of the Hub at one commit."""
+
+    path: str  # as the config names it
+    revision: str | None  # the commit; None for a folder
+    fingerprint: str
+
+    @property
+    def source(self) -> str:
+        """What `from_pretrained` gets, beside the revision."""
+        return str(resolve_path(self.path)) if is_local(self.path) else self.path
+
+
 def is_local(model: str) -> bool:
     """A path that exists, or that is written like one; everything else is a name on the Hub."""
-    return local_path(model).exists() or model.startswith((".", "/", "embedded/"))
+    return model.startswith((".", "/", "~", "embedded/")) or resolve_path(model).exists()
 
 
-def local_path(model: str) -> Path:
-    return Path(model) if Path(model).is_absolute() else ROOT / model
+def base_of(config: Config) -> Base:
+    """Finds the base model of a config. A Hub model without a commit is asked for its commit once, and pinned."""
+    return _base(config.base_model, config.revision)
 
 
-def base_fingerprint(model: str, revision: str | None = None) -> str:
-    """A local model: the hash of its files. A model of the Hub: its name and the revision in the cache."""
+def base_fingerprint(config: Config) -> str:
+    return base_of(config).fingerprint
+
+
+def _base(model: str, revision: str | None) -> Base:
     if not is_local(model):
-        return hash_value([model, revision or _cached_revision(model)])
-    path = local_path(model)
+        commit = commit_of(model, revision)
+        return Base(model, commit, hash_value([model, commit]))
+    path = resolve_path(model)
+    if not path.is_dir():
+        raise UserError(f"The base model {path} does not exist. Check base_model in the model's file, or BASE=.")
     if not list(path.glob("*.safetensors")) and not list(path.glob("*.bin")):
-        raise UserError(f"{model} holds no weights (*.safetensors). Check base_model in the model's base.yaml.")
+        raise UserError(f"{path} holds no weights (*.safetensors). Check base_model in the model's file, or BASE=.")
+    return Base(model, None, _hash_of(path, _signature(path)))
+
+
+@cache
+def _hash_of(path: Path, signature: tuple[tuple[str, int, int], ...]) -> str:
+    """Gigabytes are read once in a process, unless a file has changed."""
     return hash_tree(path, WEIGHT_FILES)
 
 
-def adapter_fingerprint(base: str, adapter: Path, strength: float = 1.0) -> str:
-    """Of the model that base, adapter and strength make together; strength 0 is the base itself."""
-    if strength == 0:
+def _signature(path: Path) -> tuple[tuple[str, int, int], ...]:
+    found = [(file.name, file.stat()) for pattern in WEIGHT_FILES for file in sorted(path.glob(pattern))]
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in found)
+
+
+def adapter_fingerprint(base: str, adapter: Path, scale: float = 1.0) -> str:
+    """Of the model that base, adapter and scale make together; scale 0 is the base itself."""
+    if scale == 0:
         return base
     files = [adapter / "adapter_model.safetensors", adapter / "adapter_config.json"]
-    return hash_value([base, strength, *(hash_file(path) for path in files)])
-
-
-def _cached_revision(model: str) -> str:
-    from huggingface_hub import scan_cache_dir
-    from huggingface_hub.errors import CacheNotFound
-
-    try:
-        repositories = scan_cache_dir().repos
-    except CacheNotFound:
-        return "main"
-    for repository in repositories:
-        if repository.repo_id == model:
-            for revision in repository.revisions:
-                if "main" in revision.refs:
-                    return revision.commit_hash
-    return "main"
+    return hash_value([base, scale, *(hash_file(path) for path in files)])

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import random
-import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
-from core.files import read_json, read_jsonl, write_json, write_jsonl
+from core.files import move_aside, whole_folder, write_json, write_jsonl
 from core.hashing import hash_file, hash_value
+from core.records.chat_receipt import ChatReceipt
+from core.records.manifest import Rows, TrainingData
+from core.records.record import read_record, write_record
 from core.runs import DATA
 from preprocess.few_shot import draw_few_shot
 from preprocess.prompt import conversation
+from preprocess.replay import draw_replay
 from preprocess.spider import Example, Spider
 
 VALIDATION_ROWS = 100
 SPLIT_SEED = 42  # the held-out databases are the same for every run
-FORMAT = 1  # raise it when the rows written for the same input change
+FORMAT = 2  # raise it when the rows written for the same input change
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,12 @@ class ChatData:
         return self.folder / "validation.jsonl"
 
     @property
-    def receipt(self) -> dict[str, Any]:
-        return read_json(self.folder / "receipt.json")
+    def receipt_file(self) -> Path:
+        return self.folder / "receipt.json"
+
+    @property
+    def receipt(self) -> TrainingData:
+        return read_record(ChatReceipt, self.receipt_file).data
 
 
 def chat_row(spider: Spider, example: Example) -> dict[str, Any]:
@@ -56,20 +62,6 @@ def split_validation(examples: Sequence[Example]) -> tuple[list[Example], list[E
     train = [example for example in examples if example.db_id not in held_out]
     validation = [example for example in examples if example.db_id in held_out]
     return train, validation[:VALIDATION_ROWS]
-
-
-def draw_replay(source: Path, count: int, rng: random.Random) -> list[dict[str, Any]]:
-    """`count` general examples; a source that is too short is gone through again."""
-    rows = read_jsonl(source)
-    if not rows:
-        raise UserError(f"{source} holds no examples to replay.")
-    for number, row in enumerate(rows, start=1):
-        if not isinstance(row.get("messages"), list):
-            raise UserError(f"{source}, line {number}: no 'messages'; replay needs chat examples.")
-    drawn: list[dict[str, Any]] = []
-    while len(drawn) < count:
-        drawn += rng.sample(rows, min(len(rows), count - len(drawn)))
-    return [{"messages": row["messages"]} for row in drawn]
 
 
 def prepare_chat(
@@ -91,11 +83,13 @@ def prepare_chat(
         "replay": [hash_file(replay_source), replay_ratio] if replay_source and replay_ratio else None,
     }
     data = ChatData(root / "chat" / hash_value(made_from))
-    if (data.folder / "receipt.json").is_file():
+    if is_whole(data):
         return data
 
     rng = random.Random(seed)
     train, validation = split_validation(spider.train)
+    if not train:
+        raise UserError(f"{spider.folder} has no training examples.")
     if fraction < 1:
         train = rng.sample(train, max(1, round(len(train) * fraction)))
     rows = [chat_row(spider, example) for example in train]
@@ -104,40 +98,30 @@ def prepare_chat(
         replay_rows = draw_replay(replay_source, round(len(rows) * replay_ratio / (1 - replay_ratio)), rng)
     mixed = rows + replay_rows
     rng.shuffle(mixed)
-    _write(data, mixed, [chat_row(spider, example) for example in validation], len(rows), len(replay_rows), made_from)
+    held_out = [chat_row(spider, example) for example in validation]
+    with whole_folder(data.folder, existing="keep") as folder:
+        draft = ChatData(folder)
+        write_jsonl(draft.train, mixed)
+        write_jsonl(draft.validation, held_out)
+        counts = TrainingData(
+            Rows(len(mixed), len(rows), len(replay_rows), hash_file(draft.train)),
+            Rows(len(held_out), len(held_out), 0, hash_file(draft.validation)),
+            spider.train_hash,
+        )
+        write_record(draft.receipt_file, ChatReceipt(counts, made_from))
     return data
 
 
-def _write(
-    data: ChatData,
-    train: list[dict[str, Any]],
-    validation: list[dict[str, Any]],
-    spider_rows: int,
-    replay_rows: int,
-    made_from: dict[str, Any],
-) -> None:
-    """The folder appears whole or not at all."""
-    data.folder.parent.mkdir(parents=True, exist_ok=True)
-    draft = ChatData(Path(tempfile.mkdtemp(dir=data.folder.parent, prefix=".draft-")))
-    try:
-        write_jsonl(draft.train, train)
-        write_jsonl(draft.validation, validation)
-        counts = {"rows": len(train), "spider_rows": spider_rows, "replay_rows": replay_rows}
-        receipt = {
-            "train": {**counts, "hash": hash_file(draft.train)},
-            "validation": {"rows": len(validation), "hash": hash_file(draft.validation)},
-            "source_hash": made_from["spider"],
-            "made_from": made_from,
-        }
-        write_json(draft.folder / "receipt.json", receipt)
-        draft.folder.chmod(0o755)
-        draft.folder.rename(data.folder)
-    except OSError as error:
-        # Another process may have written the very same folder meanwhile.
-        if not (data.folder / "receipt.json").is_file():
-            raise UserError(f"Cannot write {data.folder}: {error.strerror}.") from error
-    finally:
-        shutil.rmtree(draft.folder, ignore_errors=True)
+def is_whole(data: ChatData) -> bool:
+    """Checks the files against their receipt: one that was cut or edited is moved aside and written anew."""
+    if not data.receipt_file.is_file():
+        return False
+    receipt = data.receipt
+    for path, counted in ((data.train, receipt.train), (data.validation, receipt.validation)):
+        if not path.is_file() or hash_file(path) != counted.hash:
+            move_aside(data.folder)
+            return False
+    return True
 
 
 def write_few_shot(spider: Spider, path: Path) -> list[Example]:

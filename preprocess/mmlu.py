@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +16,8 @@ import yaml
 
 from core.console import track
 from core.errors import UserError, unknown
-from core.files import read_text, write_text
+from core.files import read_text, whole_folder, write_text
+from core.paths import resolve_path
 from core.runs import DATA, ROOT
 
 HUB = "hub"  # the word for the original, as a source
@@ -77,7 +76,7 @@ def mmlu_folder(source: str) -> Path:
         if not PREPARED.is_dir():
             fetch_mmlu(PREPARED)
         return PREPARED
-    folder = ROOT / source
+    folder = resolve_path(source)
     if not (folder / "test").is_dir():
         raise UserError(f"{folder} has no test/<subject>_test.csv. `make data MMLU=hub` fetches MMLU.")
     return folder
@@ -116,19 +115,12 @@ def _hub_item(row: dict[str, Any]) -> Item:
 
 
 def _write(rows: dict[tuple[str, str], list[Item]], target: Path, own: dict[str, list[str]]) -> Path:
-    """The folder appears whole or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    draft = Path(tempfile.mkdtemp(dir=target.parent, prefix=".draft-"))
-    try:
+    """The folder appears whole or not at all; an earlier one is moved aside."""
+    with whole_folder(target) as draft:
         for (subject, split), items in rows.items():
             write_text(split_file(draft, subject, split), _as_csv(items))
         if own:
             write_text(draft / "subjects.yaml", yaml.safe_dump(own, sort_keys=False))
-        draft.chmod(0o755)
-        shutil.rmtree(target, ignore_errors=True)
-        draft.rename(target)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
     return target
 
 

@@ -2,45 +2,76 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
+import os
+import stat
 import zipfile
 from pathlib import Path
 
+from core.console import note
 from core.errors import UserError
-from core.runs import DATA
+from core.files import move_aside, whole_folder
+from core.runs import DATA, shown
 from preprocess.spider import TABLES_FILE, Spider, load_spider
 
 SPIDER = DATA / "spider"
+MOST_BYTES = 20_000_000_000  # the real data set unpacks to about 1 GB
 
 
 def take_spider(source: Path, target: Path = SPIDER) -> Spider:
-    """A folder is linked, a zip is unpacked; both only after they proved whole."""
+    """A folder is linked, a zip is unpacked; both only after they proved whole. What was there is moved aside."""
     if not source.exists():
         raise UserError(f"{source} does not exist. SPIDER needs the folder or the zip of the data set.")
-    target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir():
-        folder = _spider_folder(source)
-        load_spider(folder)
-        _replace(target)
-        target.symlink_to(folder.resolve(), target_is_directory=True)
-        return Spider(target)
+        return _link(_spider_folder(source), target)
     if not zipfile.is_zipfile(source):
         raise UserError(f"{source} is neither a folder nor a zip.")
-    draft = Path(tempfile.mkdtemp(dir=target.parent, prefix=".spider-"))
+    with whole_folder(target) as draft:
+        _unpack(source, draft)
+        inner = _spider_folder(draft)
+        load_spider(inner)
+        if inner != draft:  # the zip had an outer folder
+            for path in inner.iterdir():
+                os.replace(path, draft / path.name)
+        _say_what_moves(target)
+    return Spider(target)
+
+
+def _link(folder: Path, target: Path) -> Spider:
+    load_spider(folder)
+    real = folder.resolve()
+    if real == target.resolve():  # it is in its place already, as a folder or as a link
+        return Spider(target)
+    if target.resolve().is_relative_to(real) or real.is_relative_to(target.absolute()):
+        raise UserError(f"{folder} and {shown(target)} lie within each other; move the data set elsewhere first.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_symlink():
+        target.unlink()  # of a link nothing is lost
+    elif target.exists():
+        _say_what_moves(target)
+        move_aside(target)
+    target.symlink_to(real, target_is_directory=True)
+    return Spider(target)
+
+
+def _say_what_moves(target: Path) -> None:
+    if target.exists() and not target.is_symlink():
+        note(f"{shown(target)} was there; it is kept in {shown(target.parent)}/old/")
+
+
+def _unpack(source: Path, folder: Path) -> None:
     try:
         with zipfile.ZipFile(source) as archive:
-            archive.extractall(draft)
-        folder = _spider_folder(draft)
-        load_spider(folder)
-        _replace(target)
-        folder.chmod(0o755)
-        folder.rename(target)
-    except OSError as error:
-        raise UserError(f"Cannot unpack {source} to {target}: {error.strerror}.") from error
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
-    return Spider(target)
+            members = archive.infolist()
+            size = sum(member.file_size for member in members)
+            if size > MOST_BYTES:
+                raise UserError(f"{source} would unpack to {size / 1e9:.0f} GB: this cannot be the data set.")
+            if any(member.flag_bits & 1 for member in members):
+                raise UserError(f"{source} is encrypted. Unpack it yourself and give the folder: SPIDER=<folder>.")
+            for member in members:
+                if not stat.S_ISLNK(member.external_attr >> 16):
+                    archive.extract(member, folder)  # never outside of the folder: the library sees to that
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
+        raise UserError(f"{source} is not a whole zip ({error}). Download it again.") from None
 
 
 def _spider_folder(folder: Path) -> Path:
@@ -49,10 +80,3 @@ def _spider_folder(folder: Path) -> Path:
         return folder
     inner = sorted(path.parent for path in folder.glob(f"*/{TABLES_FILE}") if "__MACOSX" not in path.parts)
     return inner[0] if inner else folder
-
-
-def _replace(target: Path) -> None:
-    if target.is_symlink():
-        target.unlink()
-    elif target.exists():
-        shutil.rmtree(target)

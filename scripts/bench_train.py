@@ -16,12 +16,12 @@ from pathlib import Path
 import yaml
 from rich.table import Table
 
+from core.config import load_variant
 from core.console import console, note
 from core.engines import engine_environment, python
 from core.errors import run_main
 from core.files import read_text, write_text
 from core.runs import ROOT, Run
-from training.overlay import variant_config
 
 
 def main() -> None:
@@ -30,7 +30,7 @@ def main() -> None:
     parser.add_argument("--model", default="pocket")
     parser.add_argument("--repeats", type=int, default=1)
     args = parser.parse_args()
-    variant_config(args.model, args.config)
+    load_variant(args.model, args.config)
 
     times: dict[str, list[float]] = {"make train": [], "axolotl train": []}
     for repeat in range(1, args.repeats + 1):

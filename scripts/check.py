@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from core.config import load_variant
 from core.console import console, done, hint, note
 from core.engines import gpu_count
 from core.errors import run_main
 from core.files import read_jsonl
 from scripts.options import model_suffix, run_parser
-from training.resolve import load_variant
-from training.train import chat_data
+from training.data import checked_data
 
 SHOWN_KEYS = (
     "base_model", "adapter", "lora_r", "lora_alpha", "lora_target_linear", "lora_target_modules", "learning_rate",
@@ -20,20 +20,22 @@ def main() -> None:
     parser = run_parser("check", __doc__)
     args = parser.parse_args()
 
-    config = load_variant(args.model, args.config)
-    data = chat_data(config.settings, args.seed)
-    train = data.receipt["train"]
+    config = load_variant(args.model, args.config, args.data, args.base)
+    data, counts = checked_data(config, args.seed)
+    train = counts.train
     for key in SHOWN_KEYS:
         if key in config.axolotl:
             console.print(f"  {key:28} {config.axolotl[key]}")
-    replayed = f", of which {train['replay_rows']} replayed" if train["replay_rows"] else ""
-    console.print(f"  {'training examples':28} {train['rows']}{replayed}")
-    console.print(f"  {'validation examples':28} {data.receipt['validation']['rows']}")
+    replayed = f", of which {train.replay_rows} replayed" if train.replay_rows else ""
+    console.print(f"  {'data':28} {config.settings.data.name}")
+    console.print(f"  {'training examples':28} {train.rows}{replayed}")
+    console.print(f"  {'validation examples':28} {counts.validation.rows}")
+    console.print(f"  {'databases of dev in train':28} {counts.shared_databases}")
     console.print("  the first example:")
     for message in read_jsonl(data.train)[0]["messages"]:
         console.print(f"    [{'green' if message['role'] == 'assistant' else 'dim'}]{message['role']}:[/]", end=" ")
         console.print(message["content"].replace("\n", "\n      "), markup=False)
-    done("The config is right: every key is known, the data is whole")
+    done("The config is right: every key is known, the data is whole, and no question of dev stands in train")
     if config.settings.requires_gpu and gpu_count() == 0:
         note("Training it needs an NVIDIA GPU, and none is visible on this machine")
     hint(f"make train CONFIG={args.config}" + model_suffix(args.model))

@@ -1,20 +1,23 @@
-"""Prints the resolved file that Axolotl gets.   make config CONFIG=lora_r16"""
+"""Prints the file that Axolotl gets, and from which file each key came.   make config CONFIG=lora_r16"""
 
 from __future__ import annotations
 
+from core.config import load_variant
 from core.errors import run_main
 from core.runs import Run
 from scripts.options import run_parser
-from training.resolve import axolotl_config, load_variant, to_yaml
-from training.train import chat_data
+from training.config.resolved import annotated, annotated_settings, axolotl_config
+from training.data import chat_data
 
 
 def main() -> None:
     parser = run_parser("config", __doc__)
     args = parser.parse_args()
-    config = load_variant(args.model, args.config)
-    data = chat_data(config.settings, args.seed)
-    print(to_yaml(axolotl_config(config, Run(args.model, args.config, args.seed), data.train, data.validation)), end="")
+    config = load_variant(args.model, args.config, args.data, args.base)
+    data = chat_data(config, args.seed)
+    resolved = axolotl_config(config, Run(config.study, args.config, args.seed), data.train, data.validation)
+    print(annotated(resolved, config.origins), end="")
+    print(annotated_settings(config), end="")
 
 
 if __name__ == "__main__":

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from core.config import load_variant
 from core.console import done, hint
 from core.errors import run_main
 from core.runs import shown
 from preprocess.mmlu import prepare_mmlu
 from preprocess.spider import Spider
 from preprocess.take import take_spider
-from training.resolve import load_variant
-from training.train import chat_data
+from training.data import checked_data
 
 
 def main() -> None:
@@ -28,9 +28,8 @@ def main() -> None:
     if args.spider or args.mmlu:
         hint("make train CONFIG=lora_r16 MODEL=llama3_8b")
         return
-    data = chat_data(load_variant("pocket", "lora_r16").settings, seed=42)
-    receipt = data.receipt
-    done(f"{shown(data.folder)}: {receipt['train']['rows']} training, {receipt['validation']['rows']} validation rows")
+    data, counts = checked_data(load_variant("pocket", "lora_r16"), seed=42)
+    done(f"{shown(data.folder)}: {counts.train.rows} training, {counts.validation.rows} validation rows")
     hint("make train CONFIG=lora_r16")
 
 

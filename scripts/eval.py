@@ -7,11 +7,10 @@ import os
 import subprocess
 
 from core.config import Config, load_model, load_variant, variants
-from core.records.manifest import read_manifest
-
 from core.console import done, hint, note
 from core.engines import engine_environment, python
 from core.errors import UserError, run_main
+from core.records.manifest import read_manifest
 from core.runs import ROOT, Run, base_run, results_of_older_format, shown, trained_runs
 from core.weights import base_fingerprint
 from evaluation.run.from_config import study_of, subject_of

@@ -6,17 +6,17 @@ import argparse
 
 from rich.table import Table
 
+from core.config import models, places, variants
 from core.console import console, hint
 from core.errors import run_main
-from core.runs import base_run, trained_runs
-from training.overlay import CONFIGS, model_config, models, variants
+from core.runs import Run, base_run, trained_runs
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="sqlotl list", description=__doc__)
     parser.add_argument("--model", default="pocket")
     args = parser.parse_args()
-    model_config(args.model)
+    places.model_file(args.model)
 
     table = Table(
         title=f"Variants of {args.model}", title_justify="left", box=None, pad_edge=False, header_style="bold"
@@ -24,22 +24,26 @@ def main() -> None:
     for column in ("variant", "question", "trained (seeds)", "evaluated"):
         table.add_column(column)
     base = base_run(args.model)
-    table.add_row("base", "the model as it comes", "-", "yes" if base.sql_scores.is_file() else "no")
+    table.add_row("base", "the model as it comes", "-", "yes" if is_evaluated(base) else "no")
     runs = list(trained_runs(args.model))
-    for variant in variants(args.model):
+    for variant in variants():
         own = [run for run in runs if run.variant == variant]
         seeds = ", ".join(str(run.seed) for run in own) or "no"
-        evaluated = sum(run.sql_scores.is_file() for run in own)
-        table.add_row(variant, question(args.model, variant), seeds, f"{evaluated} of {len(own)}" if own else "no")
+        evaluated = sum(is_evaluated(run) for run in own)
+        table.add_row(variant, question(variant), seeds, f"{evaluated} of {len(own)}" if own else "no")
     console.print(table)
     others = [name for name in models() if name != args.model]
     if others:
         hint(f"other models: {', '.join(others)}   (make list MODEL={others[0]})")
 
 
-def question(model: str, variant: str) -> str:
+def is_evaluated(run: Run) -> bool:
+    return any(run.folder.glob("measures/*/receipt.json"))
+
+
+def question(variant: str) -> str:
     """What the variant's first comment line says after its name."""
-    first = (CONFIGS / model / f"{variant}.yaml").read_text(encoding="utf-8").split("\n", 1)[0]
+    first = places.variant_file(variant).read_text(encoding="utf-8").split("\n", 1)[0]
     if not first.startswith("#"):
         return ""
     return first.lstrip("# ").removeprefix(f"{variant}:").split("   ")[0].strip()

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import re
 
+from core.config import places
 from core.console import done, hint
 from core.errors import UserError, run_main
 from core.files import write_text
 from core.runs import shown
-from training.overlay import CONFIGS, variant_config
 
 TEMPLATE = """\
 # {name}: what do you want to find out?   make train CONFIG={name}{model}
-extends: {parent}.yaml
+extends: {parent}
 # Only what makes this variant different: Axolotl's own keys, for example
 # learning_rate: 0.0005
 # lora_r: 32
@@ -26,15 +25,15 @@ def main() -> None:
     parser.add_argument("--from", dest="parent", default="lora_r16", help="the variant it starts from")
     parser.add_argument("--model", default="pocket")
     args = parser.parse_args()
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]*", args.config) or args.config == "base":
-        raise UserError(f"'{args.config}' cannot be a variant's name; use letters, digits, _ and -.")
-    variant_config(args.model, args.parent)
-    path = CONFIGS / args.model / f"{args.config}.yaml"
+    places.check_name("CONFIG", args.config)
+    places.variant_file(args.parent)
+    places.model_file(args.model)
+    path = places.CONFIGS / f"{args.config}.yaml"
     if path.exists():
         raise UserError(f"{shown(path)} exists already. Choose another name, or edit it.")
     model = "" if args.model == "pocket" else f" MODEL={args.model}"
     write_text(path, TEMPLATE.format(name=args.config, parent=args.parent, model=model))
-    done(f"{shown(path)} extends {args.parent}.yaml")
+    done(f"{shown(path)} extends {args.parent}")
     hint(f"edit it, then: make train CONFIG={args.config}{model}")
 
 

@@ -8,8 +8,10 @@ import argparse
 def run_parser(command: str, description: str | None) -> argparse.ArgumentParser:
     """A parser for `sqlotl <command>` that knows --config, --model and --seed."""
     parser = argparse.ArgumentParser(prog=f"sqlotl {command}", description=description)
-    parser.add_argument("--config", default="lora_r16", help="a variant: a YAML file of axolotl_configs/<model>/")
-    parser.add_argument("--model", default="pocket", help="a folder of axolotl_configs/")
+    parser.add_argument("--config", default="lora_r16", help="a variant: a YAML file of axolotl_configs/")
+    parser.add_argument("--model", default="pocket", help="a file of axolotl_configs/models/")
+    parser.add_argument("--data", help="a file of axolotl_configs/data/; without it, the one that the model names")
+    parser.add_argument("--base", help="the folder of the base model's weights, where it is not what the model names")
     parser.add_argument("--seed", type=int, default=42)
     return parser
 

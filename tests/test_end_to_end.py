@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 from evaluation.pipeline import evaluate
 
+import training.data as training_data
 import training.train as training_module
+from core.config import Config, Data, Settings, load_variant
 from core.errors import UserError
 from core.files import read_json, read_jsonl
 from core.runs import CONDITIONS, Run, base_run
@@ -23,8 +25,6 @@ from evaluation.report.write import write_report
 from preprocess.chat import prepare_chat
 from scripts.eval import subject_of
 from tests.tiny_model import write_tiny_model
-from training.resolve import Config, load_variant
-from training.settings import Settings
 
 pytestmark = pytest.mark.slow
 
@@ -35,7 +35,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("a world")
     write_tiny_model(folder / "model")
     patch = pytest.MonkeyPatch()
-    patch.setattr(training_module, "prepare_chat", partial(prepare_chat, root=folder / "data"))
+    patch.setattr(training_data, "prepare_chat", partial(prepare_chat, root=folder / "data"))
     yield folder
     patch.undo()
 
@@ -50,7 +50,7 @@ def tiny(world: Path, spider_folder: Path, **axolotl: object) -> Config:
         "logging_steps": 1,
         **axolotl,
     }
-    return Config(keys, replace(config.settings, spider=str(spider_folder)))
+    return Config(keys, replace(config.settings, data=Data("tiny", str(spider_folder), allow_shared_databases=True)))
 
 
 @pytest.fixture(scope="module")

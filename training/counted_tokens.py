@@ -12,14 +12,12 @@ from typing import Any
 import torch
 from transformers.modeling_outputs import CausalLMOutputWithPast
 
-PLAIN_HEADS = ("llama", "mistral", "qwen2", "qwen3")
-"""Model types whose logits are the last hidden states times one matrix, and nothing else."""
-
 
 def read_counted_tokens_only(model: Any) -> None:
-    """Replaces `forward` for calls with labels; without labels, as in generation, it stays what it is."""
-    if model.config.model_type not in PLAIN_HEADS:
-        return
+    """Replaces `forward` for calls with labels; without labels, as in generation, it stays what it is.
+
+    For models whose logits are the last hidden states times one matrix, and nothing else (`plain_head: true`).
+    """
     whole = model.forward
 
     @functools.wraps(whole)  # the trainer reads the signature

@@ -19,9 +19,14 @@ from core.runs import ROOT, Run, shown
 REASON_MARKS = ("TrainingStopped:", "OutOfMemoryError", "No space left", "Error:", "error:")
 
 
+def process_count(processes: int) -> int:
+    """0 means one for each GPU."""
+    return processes or max(1, gpu_count())
+
+
 def axolotl_command(config: Path, processes: int) -> list[str]:
     """Several processes are torchrun's, called as Axolotl calls it, but without the import of everything before."""
-    count = processes or max(1, gpu_count())
+    count = process_count(processes)
     if count == 1:
         return python("-m", "axolotl.cli.main", "train", shown(config), "--launcher", "python")
     torchrun = python("-m", "torch.distributed.run", f"--nproc_per_node={count}")

@@ -1,7 +1,8 @@
-"""The receipt of a training: what went in, on which machine, with which versions. Written last: no manifest, no run."""
+"""Fills in a run's manifest, and decides whether a finished run was made from the same inputs."""
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import platform
 import subprocess
@@ -9,51 +10,78 @@ from datetime import datetime, timezone
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from core.config import Config
 from core.engines import gpu_count
-from core.hashing import hash_file
+from core.hashing import hash_file, hash_value
+from core.records.manifest import Adapter, Manifest, Training, TrainingData
 from core.runs import ROOT, Run
-from core.weights import adapter_fingerprint, base_fingerprint
-from preprocess.chat import ChatData
-from training.resolve import Config
-from training.settings import Settings
+from core.weights import adapter_fingerprint, base_of
+from training.config.weightless import what_weighs
 
 ENGINES = ("axolotl", "torch", "transformers", "peft", "trl", "deepspeed", "lm-eval", "deepeval", "flash-attn")
 
 
-def inputs(config: Config, run: Run, data: ChatData) -> dict[str, Any]:
-    """All that decides what a training gives. A finished run with equal inputs is not trained again."""
-    revision = config.axolotl.get("revision_of_model")
-    return {
-        "model": run.model,
-        "variant": run.variant,
-        "seed": run.seed,
-        "base_model": {
-            "path": config.base_model,
-            "revision": revision,
-            "fingerprint": base_fingerprint(config.base_model, revision),
-        },
-        "config": config.axolotl,
-        "data": {key: data.receipt[key] for key in ("train", "validation", "source_hash")},
-    }
+def planned(config: Config, run: Run, data: TrainingData) -> Manifest:
+    """The manifest as far as it is known before the training."""
+    return Manifest(
+        model=run.model,
+        variant=run.variant,
+        base=base_of(config),
+        seed=run.seed,
+        config=config.axolotl,
+        settings=config.settings,
+        data=data,
+    )
 
 
-def manifest(
-    inputs: dict[str, Any], settings: Settings, run: Run, seconds: float, log: list[dict[str, Any]]
-) -> dict[str, Any]:
-    base = inputs["base_model"]["fingerprint"]
-    return {
-        **inputs,
-        "sqlotl": settings.as_dict(),
-        "training": {"seconds": round(seconds, 1), "steps": log[-1]["step"] if log else 0, "log": log},
-        "adapter": {
-            "hash": hash_file(run.adapter / "adapter_model.safetensors"),
-            "fingerprint": adapter_fingerprint(base, run.adapter),
-        },
-        "versions": versions(),
-        "commit": commit(),
-        "machine": machine(),
-        "created": datetime.now(timezone.utc).isoformat(timespec="seconds"),
-    }
+def inputs_hash(manifest: Manifest) -> str:
+    """Of all that decides what a training gives, and nothing else. A run with equal inputs is not trained again."""
+    return hash_value(
+        [
+            manifest.model,
+            manifest.variant,
+            manifest.seed,
+            manifest.base.fingerprint,
+            _without(what_weighs(manifest.config), "base_model", "revision_of_model"),
+            [manifest.data.train.hash, manifest.data.validation.hash],
+            manifest.settings.processes,
+        ]
+    )
+
+
+def what_changed(old: Manifest, new: Manifest) -> list[str]:
+    """Names the inputs in which two manifests differ, for the message."""
+    changed = []
+    before, after = what_weighs(old.config), what_weighs(new.config)
+    for key in sorted(before.keys() | after.keys()):
+        if before.get(key) != after.get(key):
+            changed.append(f"{key} ({before.get(key)} -> {after.get(key)})")
+    if old.base.fingerprint != new.base.fingerprint:
+        changed.append("the base's weights")
+    if (old.data.train.hash, old.data.validation.hash) != (new.data.train.hash, new.data.validation.hash):
+        changed.append("the training data")
+    if old.settings.processes != new.settings.processes:
+        changed.append(f"processes ({old.settings.processes} -> {new.settings.processes})")
+    return changed
+
+
+def finished(
+    plan: Manifest, run: Run, seconds: float, log: list[dict[str, Any]], processes: int, examples_per_step: int
+) -> Manifest:
+    base = plan.base.fingerprint
+    return dataclasses.replace(
+        plan,
+        training=Training(round(seconds, 1), log[-1]["step"] if log else 0, processes, examples_per_step, log),
+        adapter=Adapter(hash_file(run.adapter / "adapter_model.safetensors"), adapter_fingerprint(base, run.adapter)),
+        versions=versions(),
+        commit=commit(),
+        machine=machine(),
+        created=datetime.now(timezone.utc).isoformat(timespec="seconds"),
+    )
+
+
+def _without(mapping: dict[str, Any], *keys: str) -> dict[str, Any]:
+    return {key: value for key, value in mapping.items() if key not in keys}
 
 
 def versions() -> dict[str, str]:

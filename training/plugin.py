@@ -19,6 +19,7 @@ from typing import Any
 
 import torch
 from axolotl.integrations.base import BasePlugin
+from pydantic import BaseModel
 from transformers import TrainerCallback, TrainerControl, TrainerState, TrainingArguments, set_seed
 
 from training.counted_tokens import read_counted_tokens_only
@@ -28,7 +29,16 @@ class TrainingStopped(RuntimeError):
     """The last line of the log says why; the launcher shows it."""
 
 
+class SqlotlArgs(BaseModel):
+    """Keys of ours in the resolved file."""
+
+    sqlotl_plain_head: bool = False
+
+
 class SqlotlPlugin(BasePlugin):
+    def get_input_args(self) -> str:
+        return "training.plugin.SqlotlArgs"
+
     def register(self, cfg: Any) -> None:
         if cfg.get("dataset_num_proc") == 1:
             _save_data_sets_without_a_pool()
@@ -49,7 +59,7 @@ class SqlotlPlugin(BasePlugin):
         set_seed(cfg.seed)
 
     def post_model_build(self, cfg: Any, model: Any) -> None:
-        if not torch.cuda.is_available():
+        if cfg.get("sqlotl_plain_head") and not torch.cuda.is_available():
             read_counted_tokens_only(model)
 
     def add_callbacks_pre_trainer(self, cfg: Any, model: Any) -> list[TrainerCallback]:

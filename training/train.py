@@ -2,105 +2,128 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 import time
 from pathlib import Path
 
+from core.config import Config
 from core.console import done, note
 from core.engines import gpu_count
 from core.errors import UserError
-from core.files import read_json, write_json, write_text
-from core.hashing import hash_value
+from core.files import move_aside, whole_folder, write_text
+from core.hashing import hash_file
+from core.records.manifest import Manifest, read_manifest, write_manifest
 from core.runs import Run, shown
 from core.weights import is_local
-from preprocess.chat import ChatData, prepare_chat
-from preprocess.spider import load_spider
-from training.launch import run_axolotl
-from training.manifest import inputs as collect_inputs
-from training.manifest import manifest
-from training.resolve import Config, axolotl_config, resolve_path, to_yaml
-from training.settings import Settings
+from training.config.attention import with_attention_of_this_machine
+from training.config.resolved import axolotl_config, to_yaml
+from training.data import checked_data
+from training.launch import process_count, run_axolotl
+from training.manifest import finished, inputs_hash, planned, what_changed
 
 ADAPTER_FILES = ("adapter_config.json", "adapter_model.safetensors")
 MINIMUM_FREE_BYTES = 500_000_000
 
 
-def chat_data(settings: Settings, seed: int) -> ChatData:
-    replay = settings.replay
-    return prepare_chat(
-        load_spider(resolve_path(settings.spider)),
-        seed,
-        settings.data_fraction,
-        resolve_path(replay.source) if replay.source else None,
-        replay.ratio,
-    )
-
-
 def train(config: Config, run: Run) -> bool:
-    """Trains unless the finished run was made from the very same inputs. True if it trained."""
+    """Trains unless the finished run was made from the very same inputs. True if it trained.
+
+    Everything that can be wrong is found first; only then is anything old moved.
+    """
     check_machine(config, run)
-    data = chat_data(config.settings, run.seed or 0)
-    made_from = collect_inputs(config, run, data)
-    if is_finished(run, made_from):
-        _refresh_settings(run, config.settings)
+    config = with_attention_of_this_machine(config)
+    data, counts = checked_data(config, run.seed or 0)
+    plan = planned(config, run, counts)
+    if plan.base.revision and plan.base.revision != config.revision:
+        config = config.with_keys(revision_of_model=plan.base.revision)
+        plan = dataclasses.replace(plan, config=config.axolotl)
+    if is_finished(run, plan):
+        _refresh_settings(run, plan)
         done(f"{run.name} is trained already: {shown(run.adapter)}")
         return False
-    _start_over_if_changed(run, hash_value(made_from))
+    _make_room(run, plan)
     write_text(run.axolotl_yaml, to_yaml(axolotl_config(config, run, data.train, data.validation)))
 
-    counts = made_from["data"]["train"]
-    replayed = f" and {counts['replay_rows']} replayed" if counts["replay_rows"] else ""
-    note(f"{run.name}: {counts['spider_rows']} Text-to-SQL{replayed} examples; log in {shown(run.log)}")
+    replayed = f" and {counts.train.replay_rows} replayed" if counts.train.replay_rows else ""
+    note(f"{run.name}: {counts.train.task_rows} Text-to-SQL{replayed} examples; log in {shown(run.log)}")
     started = time.monotonic()
-    offline = is_local(config.base_model)
-    log = run_axolotl(run, config.settings.processes, offline)
+    log = run_axolotl(run, config.settings.processes, offline=is_local(config.base_model))
     seconds = time.monotonic() - started
     _keep_adapter(run)
-    write_json(run.manifest, manifest(made_from, config.settings, run, seconds, log))
+    processes = process_count(config.settings.processes)
+    manifest = finished(plan, run, seconds, log, processes, examples_per_step(config, processes))
+    write_manifest(run.manifest, manifest)
     done(f"{run.name}: trained in {seconds:.0f} s, adapter in {shown(run.adapter)}")
     return True
 
 
-def is_finished(run: Run, made_from: dict[str, object]) -> bool:
+def examples_per_step(config: Config, processes: int) -> int:
+    keys = config.axolotl
+    return int(keys.get("micro_batch_size") or 1) * int(keys.get("gradient_accumulation_steps") or 1) * processes
+
+
+def is_finished(run: Run, plan: Manifest) -> bool:
     """A run is finished when its manifest was written from these inputs and its adapter is the one it names."""
-    if not run.manifest.is_file():
+    written = written_manifest(run)
+    if written is None or inputs_hash(written) != inputs_hash(plan):
         return False
-    written = read_json(run.manifest)
-    same = all(hash_value(written.get(key)) == hash_value(value) for key, value in made_from.items())
-    return same and all((run.adapter / name).is_file() for name in ADAPTER_FILES)
+    if not all((run.adapter / name).is_file() for name in ADAPTER_FILES):
+        return False
+    return written.adapter is not None and hash_file(run.adapter / ADAPTER_FILES[1]) == written.adapter.hash
 
 
-def _refresh_settings(run: Run, settings: Settings) -> None:
+def written_manifest(run: Run) -> Manifest | None:
+    """The manifest of a finished run; None where there is none, or one of an earlier version."""
+    try:
+        return read_manifest(run.manifest) if run.manifest.is_file() else None
+    except UserError:
+        return None
+
+
+def _refresh_settings(run: Run, plan: Manifest) -> None:
     """Gates and evaluation settings may change without a new training; the manifest shows those in force."""
-    written = read_json(run.manifest)
-    if written["sqlotl"] != settings.as_dict():
-        write_json(run.manifest, {**written, "sqlotl": settings.as_dict()})
+    written = read_manifest(run.manifest)
+    if written.settings != plan.settings or written.config != plan.config:
+        write_manifest(run.manifest, dataclasses.replace(written, settings=plan.settings, config=plan.config))
 
 
 def check_machine(config: Config, run: Run) -> None:
-    check_gpu(config, run.model)
+    check_gpu(config)
     existing = next(folder for folder in (run.root, *run.root.parents) if folder.exists())
     free = shutil.disk_usage(existing).free
     if free < MINIMUM_FREE_BYTES:
         raise UserError(f"Only {free / 1e6:.0f} MB are free on the disk of {run.root}; training needs 500 MB at least.")
 
 
-def check_gpu(config: Config, model: str) -> None:
+def check_gpu(config: Config) -> None:
     if config.settings.requires_gpu and gpu_count() == 0:
         raise UserError(
-            f"MODEL={model} needs an NVIDIA GPU (axolotl_configs/{model}/base.yaml) and none is visible here. "
-            "`make train CONFIG=lora_r16` trains the embedded pocket model on this machine."
+            f"MODEL={config.model} needs an NVIDIA GPU (axolotl_configs/models/{config.model}.yaml) and none can be "
+            "used here. `make train CONFIG=lora_r16` trains the embedded pocket model on this machine."
         )
 
 
-def _start_over_if_changed(run: Run, made_from_hash: str) -> None:
-    """Checkpoints of an interrupted training are only continued if they belong to the same inputs."""
+def _make_room(run: Run, plan: Manifest) -> None:
+    """Checkpoints of an interrupted training are continued if they belong to the same inputs; all else moves aside."""
     mark = run.training_folder / "axolotl" / "inputs.hash"
-    if mark.is_file() and mark.read_text() == made_from_hash and not run.manifest.exists():
+    if mark.is_file() and mark.read_text() == inputs_hash(plan) and not run.manifest.exists():
         return
-    if run.training_folder.exists():
-        shutil.rmtree(run.training_folder)
-    write_text(mark, made_from_hash)
+    place = move_aside(run.training_folder)
+    if place:
+        note(f"{run.name} was there, {_why(place, plan)}; it is kept in {shown(place)}")
+    write_text(mark, inputs_hash(plan))
+
+
+def _why(place: Path, plan: Manifest) -> str:
+    path = place / "manifest.json"
+    if not path.is_file():
+        return "unfinished and from other inputs"
+    try:
+        changed = what_changed(read_manifest(path), plan)
+    except UserError:
+        return "written by an earlier version"
+    return f"trained with other inputs: {'; '.join(changed[:4])}" if changed else "without its adapter"
 
 
 def _keep_adapter(run: Run) -> None:
@@ -109,11 +132,7 @@ def _keep_adapter(run: Run) -> None:
     missing = [name for name in ADAPTER_FILES if not (output / name).is_file()]
     if missing:
         raise UserError(f"Axolotl ended well but wrote no {missing[0]}; see {shown(run.log)}.")
-    draft = Path(f"{run.adapter}.draft")
-    shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir(parents=True)
-    for name in ADAPTER_FILES:
-        shutil.copy2(output / name, draft / name)
-    shutil.rmtree(run.adapter, ignore_errors=True)
-    draft.rename(run.adapter)
+    with whole_folder(run.adapter) as draft:
+        for name in ADAPTER_FILES:
+            shutil.copy2(output / name, draft / name)
     shutil.rmtree(output)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from core.errors import UserError
-from core.files import atomic_open, read_json, read_jsonl, read_text, write_json, write_jsonl
+from core.files import atomic_open, move_aside, read_json, read_jsonl, read_text, whole_folder, write_json, write_jsonl
 
 
 def test_an_interrupted_write_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
@@ -55,3 +56,40 @@ def test_an_unreadable_file_is_one_sentence(tmp_path: Path, content: bytes | Non
 def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="is a folder"):
         read_text(tmp_path)
+
+
+def test_a_folder_appears_whole_or_not_at_all(tmp_path: Path) -> None:
+    target = tmp_path / "made"
+    with pytest.raises(RuntimeError), whole_folder(target) as draft:
+        (draft / "half").write_text("x")
+        raise RuntimeError
+    assert not list(tmp_path.iterdir())
+    with whole_folder(target) as draft:
+        (draft / "all").write_text("x")
+    assert [path.name for path in target.iterdir()] == ["all"]
+
+
+def test_what_stood_there_is_moved_aside_or_kept(tmp_path: Path) -> None:
+    target = tmp_path / "made"
+    for text in ("first", "second", "third"):
+        with whole_folder(target) as draft:
+            (draft / "file").write_text(text)
+    assert (target / "file").read_text() == "third"
+    assert sorted(path.read_text() for path in tmp_path.glob("old/*/made/file")) == ["first", "second"]
+    with whole_folder(target, existing="keep") as draft:
+        (draft / "file").write_text("fourth")
+    assert (target / "file").read_text() == "third"
+
+
+def test_what_a_killed_process_left_is_cleared_away_and_what_runs_is_not(tmp_path: Path) -> None:
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    (tmp_path / f".made.draft-{ended.pid}").mkdir()
+    (tmp_path / ".made.draft-1").mkdir()
+    with whole_folder(tmp_path / "made"):
+        pass
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".made.draft-1", "made"]
+
+
+def test_moving_nothing_aside_moves_nothing(tmp_path: Path) -> None:
+    assert move_aside(tmp_path / "none") is None

@@ -28,8 +28,8 @@ def test_rows_are_conversations_that_end_with_the_query(spider_folder: Path, tmp
     rows = read_jsonl(data.train)
     assert {row["messages"][-1]["role"] for row in rows} == {"assistant"}
     assert all(row["messages"][-1]["content"].startswith("SELECT") for row in rows)
-    assert data.receipt["train"]["rows"] == len(rows) == 2
-    assert data.receipt["validation"]["rows"] == 2  # one whole database is held out
+    assert data.receipt.train.rows == len(rows) == 2
+    assert data.receipt.validation.rows == 2  # one whole database is held out
 
 
 def test_equal_inputs_give_equal_bytes_and_are_not_made_twice(spider_folder: Path, tmp_path: Path) -> None:
@@ -52,13 +52,14 @@ def test_one_changed_question_gives_another_folder(spider_folder: Path, tmp_path
 def test_replay_has_the_share_that_was_asked_for(spider_folder: Path, general: Path, tmp_path: Path) -> None:
     data = prepare_chat(load_spider(spider_folder), 1, replay_source=general, replay_ratio=0.5, root=tmp_path)
     rows = read_jsonl(data.train)
-    assert data.receipt["train"] == {**data.receipt["train"], "rows": 4, "spider_rows": 2, "replay_rows": 2}
+    counts = data.receipt.train
+    assert (counts.rows, counts.task_rows, counts.replay_rows) == (4, 2, 2)
     assert sum(row["messages"][0]["role"] == "user" for row in rows) == 2
 
 
 def test_a_short_replay_source_is_gone_through_again(spider_folder: Path, general: Path, tmp_path: Path) -> None:
     data = prepare_chat(load_spider(spider_folder), 1, replay_source=general, replay_ratio=0.8, root=tmp_path)
-    assert data.receipt["train"]["replay_rows"] == 8
+    assert data.receipt.train.replay_rows == 8
 
 
 def test_replay_without_messages_is_refused(spider_folder: Path, tmp_path: Path) -> None:
@@ -70,4 +71,12 @@ def test_replay_without_messages_is_refused(spider_folder: Path, tmp_path: Path)
 
 def test_a_fraction_takes_that_share(spider_folder: Path, tmp_path: Path) -> None:
     data = prepare_chat(load_spider(spider_folder), seed=1, fraction=0.5, root=tmp_path)
-    assert data.receipt["train"]["rows"] == 1
+    assert data.receipt.train.rows == 1
+
+
+def test_a_cut_file_is_noticed_and_written_anew(spider_folder: Path, tmp_path: Path) -> None:
+    data = prepare_chat(load_spider(spider_folder), seed=1, root=tmp_path)
+    whole = data.train.read_bytes()
+    data.train.write_bytes(whole[: len(whole) // 2])
+    assert prepare_chat(load_spider(spider_folder), seed=1, root=tmp_path).train.read_bytes() == whole
+    assert len(list((tmp_path / "chat" / "old").iterdir())) == 1

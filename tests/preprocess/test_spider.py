@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ import pytest
 from core.errors import UserError
 from preprocess.few_shot import draw_few_shot
 from preprocess.spider import load_spider
-from preprocess.take import take_spider
 
 
 def test_questions_of_all_files_are_read(spider_folder: Path) -> None:
@@ -57,26 +55,6 @@ def test_an_unknown_database_is_named(spider_folder: Path) -> None:
     (spider_folder / "dev.json").write_text('[{"db_id": "shp", "question": "?", "query": "SELECT 1"}]')
     with pytest.raises(UserError, match=r"'shp' is not in tables\.json"):
         load_spider(spider_folder)
-
-
-def test_a_zip_with_an_outer_folder_is_taken(spider_folder: Path, tmp_path: Path) -> None:
-    archive = tmp_path / "spider.zip"
-    with zipfile.ZipFile(archive, "w") as stream:
-        for path in spider_folder.rglob("*"):
-            stream.write(path, Path("spider_data") / path.relative_to(spider_folder))
-    taken = take_spider(archive, tmp_path / "data" / "spider")
-    assert len(taken.dev) == 2
-    assert [path.name for path in (tmp_path / "data").iterdir()] == ["spider"]
-
-
-def test_a_broken_set_never_replaces_a_good_one(spider_folder: Path, tmp_path: Path) -> None:
-    target = tmp_path / "data" / "spider"
-    take_spider(spider_folder, target)
-    empty = tmp_path / "empty"
-    empty.mkdir()
-    with pytest.raises(UserError, match=r"has no tables\.json"):
-        take_spider(empty, target)
-    assert len(load_spider(target).dev) == 2
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_help_needs_no_set_up(tmp_path: Path) -> None:
         (("make", "train", "CONFIG=lora_r61"), "Did you mean lora_r16"),
         (("make", "train", "CONFIG=lora_r16", "MODEL=poket"), "Did you mean pocket"),
         (("make", "data", "SPIDER=/no/such/folder"), "/no/such/folder does not exist"),
-        (("make", "new", "CONFIG=base"), "cannot be a variant's name"),
+        (("make", "new", "CONFIG=base"), "cannot be a name"),
         (("make", "new", "CONFIG=lora_r16"), "exists already"),
         (("make", "eval", "CONFIG=lora_r61"), "Did you mean lora_r16"),
     ],

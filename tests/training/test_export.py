@@ -1,4 +1,4 @@
-"""An exported strength is the dialled model itself, and a merged model needs no PEFT to say the same."""
+"""Protects: an exported adapter is the model at that scale, and a merged model needs no PEFT to say the same."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from core.errors import UserError
-from core.files import write_json
+from core.files import read_text, write_json, write_text
 from core.hashing import hash_file
+from core.records.manifest import Manifest, write_manifest
 from core.runs import Run
+from core.weights import Base
 
 torch = pytest.importorskip("torch")
 
@@ -45,7 +47,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     run = Run("tiny", "lora_r4", 42, root=root / "runs")
     adapted = get_peft_model(base, LoraConfig(r=4, lora_alpha=8, target_modules="all-linear", init_lora_weights=False))
     adapted.save_pretrained(run.adapter)
-    write_json(run.manifest, {"base_model": {"path": str(root / "base"), "revision": None}})
+    write_manifest(run.manifest, Manifest("tiny", "lora_r4", Base(str(root / "base"), None, "x"), 42))
     return run
 
 
@@ -58,23 +60,23 @@ def logits(model: Any) -> Any:
         return model.eval()(INPUT).logits
 
 
-def dialled(run: Run, strength: float) -> Any:
+def scaled(run: Run, scale: float) -> Any:
     model = PeftModel.from_pretrained(base_of(run), str(run.adapter))
     for module in model.modules():
         if isinstance(module, LoraLayer):
-            module.scale_layer(strength)
+            module.scale_layer(scale)
     return logits(model)
 
 
-@pytest.mark.parametrize("strength", [0.25, 0.75, 1.25])
-def test_an_exported_strength_is_the_dialled_model(run: Run, strength: float) -> None:
-    folder = export_adapter(run, strength)
+@pytest.mark.parametrize("scale", [0.25, 0.75, 1.25])
+def test_an_exported_adapter_is_the_model_at_that_scale(run: Run, scale: float) -> None:
+    folder = export_adapter(run, scale)
     exported = logits(PeftModel.from_pretrained(base_of(run), str(folder)))
-    assert torch.allclose(exported, dialled(run, strength), atol=1e-5)
-    assert not torch.allclose(exported, dialled(run, 1.0), atol=1e-3)
+    assert torch.allclose(exported, scaled(run, scale), atol=1e-5)
+    assert not torch.allclose(exported, scaled(run, 1.0), atol=1e-3)
 
 
-def test_strength_zero_is_the_base_and_one_the_adapter_as_it_was(run: Run) -> None:
+def test_scale_zero_is_the_base_and_one_the_adapter_as_it_was(run: Run) -> None:
     assert torch.equal(
         logits(PeftModel.from_pretrained(base_of(run), str(export_adapter(run, 0)))), logits(base_of(run))
     )
@@ -89,18 +91,23 @@ def test_the_adapter_config_is_unchanged(run: Run) -> None:
 def test_a_merged_model_stands_alone(run: Run) -> None:
     folder = merge_adapter(run)
     assert (folder / "tokenizer.json").is_file()
-    assert torch.allclose(logits(AutoModelForCausalLM.from_pretrained(folder)), dialled(run, 1.0), atol=1e-5)
+    assert torch.allclose(logits(AutoModelForCausalLM.from_pretrained(folder)), scaled(run, 1.0), atol=1e-5)
 
 
-def test_a_second_export_replaces_the_first_and_leaves_no_draft(run: Run) -> None:
-    assert export_adapter(run, 0.5) == export_adapter(run, 0.5)
+def test_a_second_export_touches_nothing_of_the_first_and_leaves_no_draft(run: Run) -> None:
+    write_text(export_adapter(run, 0.5) / "README.md", "a user's own")
+    assert read_text(export_adapter(run, 0.5) / "README.md") == "a user's own"
     assert not list(run.training_folder.glob(".exported*"))
 
 
-def test_modules_trained_in_full_have_no_strength(run: Run, tmp_path: Path) -> None:
+def test_two_scales_never_share_a_folder(run: Run) -> None:
+    assert export_adapter(run, 0.754) != export_adapter(run, 0.746)
+
+
+def test_modules_trained_in_full_have_no_scale(run: Run, tmp_path: Path) -> None:
     other = Run("tiny", "full", 1, root=tmp_path)
     write_json(other.adapter / "adapter_config.json", {"modules_to_save": ["lm_head"]})
-    with pytest.raises(UserError, match="no strength to set"):
+    with pytest.raises(UserError, match="no scale to set"):
         export_adapter(other, 0.5)
 
 

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from core.config import load_variant
 from core.files import read_jsonl
 from core.runs import ROOT, Run
 from preprocess.chat import prepare_chat
 from preprocess.spider import load_spider
-from training.resolve import axolotl_config, load_variant
+from training.config.resolved import axolotl_config
 
 pytestmark = pytest.mark.slow
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import shutil
 from collections import namedtuple
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from core.config import Config, Data, Gates, load_variant
 from core.errors import UserError
-from core.files import read_json, write_json, write_text
+from core.files import write_json, write_text
+from core.records.manifest import read_manifest
 from core.runs import Run
+from scripts.train import percent
+from training import data as data_module
 from training import train as module
 from training.launch import axolotl_command, failure_reason, trainer_log
-from training.resolve import Config, load_variant
-from training.settings import Gates
 from training.train import ADAPTER_FILES, check_machine, train
 
 
@@ -43,8 +47,8 @@ class FakeAxolotl:
 def axolotl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeAxolotl:
     fake = FakeAxolotl()
     monkeypatch.setattr(module, "run_axolotl", fake)
-    original = module.prepare_chat
-    monkeypatch.setattr(module, "prepare_chat", lambda *args: original(*args, root=tmp_path / "data"))
+    original = data_module.prepare_chat
+    monkeypatch.setattr(data_module, "prepare_chat", lambda *args: original(*args, root=tmp_path / "data"))
     return fake
 
 
@@ -53,8 +57,8 @@ def config(spider_folder: Path, tmp_path: Path) -> Config:
     (tmp_path / "model").mkdir()
     (tmp_path / "model" / "model.safetensors").write_bytes(b"weights")
     config = load_variant("pocket", "lora_r16")
-    settings = replace(config.settings, spider=str(spider_folder))
-    return Config({**config.axolotl, "base_model": str(tmp_path / "model")}, settings)
+    data = Data("mine", str(spider_folder), allow_shared_databases=True)
+    return config.with_keys(base_model=str(tmp_path / "model")).with_settings(data=data)
 
 
 @pytest.fixture
@@ -70,14 +74,70 @@ def test_a_finished_training_is_not_done_again(axolotl: FakeAxolotl, config: Con
 
 def test_another_learning_rate_trains_anew(axolotl: FakeAxolotl, config: Config, run: Run) -> None:
     train(config, run)
-    assert train(Config({**config.axolotl, "learning_rate": 0.5}, config.settings), run)
+    assert train(config.with_keys(learning_rate=0.5), run)
+
+
+def kept(run: Run) -> Iterator[Path]:
+    return run.training_folder.parent.glob(f"old/*/{run.training_folder.name}")
+
+
+def test_a_finished_run_is_moved_aside_never_deleted(
+    axolotl: FakeAxolotl, config: Config, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train(config, run)
+    train(config.with_keys(learning_rate=0.5), run)
+    train(config.with_keys(learning_rate=0.7), run)
+    rates = {read_manifest(folder / "manifest.json").config["learning_rate"] for folder in kept(run)}
+    assert rates == {config.axolotl["learning_rate"], 0.5}
+    said = " ".join(capsys.readouterr().out.split())
+    assert "learning_rate (0.5 -> 0.7)" in said and "/old/" in said
+
+
+@pytest.mark.parametrize("change", [{"logging_steps": 3}, {"save_steps": 5}, {"eval_strategy": "no"}])
+def test_what_cannot_change_the_weights_trains_nothing(
+    axolotl: FakeAxolotl, config: Config, run: Run, change: dict[str, Any]
+) -> None:
+    train(config, run)
+    assert not train(config.with_keys(**change), run)
+    assert read_manifest(run.manifest).config == {**config.axolotl, **change}
+
+
+def test_another_number_of_processes_is_another_training(axolotl: FakeAxolotl, config: Config, run: Run) -> None:
+    train(config, run)
+    assert train(config.with_settings(processes=4), run)
+
+
+def test_a_manifest_of_an_earlier_version_is_moved_aside(axolotl: FakeAxolotl, config: Config, run: Run) -> None:
+    write_json(run.manifest, {"model": "m", "base_model": {"fingerprint": "x"}})
+    assert train(config, run)
+    assert [path.name for path in kept(run)] == ["seed42"]
+
+
+def test_an_edited_adapter_is_not_taken_for_the_trained_one(axolotl: FakeAxolotl, config: Config, run: Run) -> None:
+    train(config, run)
+    (run.adapter / ADAPTER_FILES[1]).write_bytes(b"")
+    assert train(config, run)
+
+
+def test_wrong_data_is_found_before_anything_old_is_touched(axolotl: FakeAxolotl, config: Config, run: Run) -> None:
+    train(config, run)
+    wrong = config.with_settings(data=replace(config.settings.data, allow_shared_databases=False))
+    with pytest.raises(UserError, match="databases of dev are also in train"):
+        train(wrong.with_keys(learning_rate=0.5), run)
+    assert run.manifest.is_file() and not list(kept(run))
+
+
+@pytest.mark.parametrize(
+    ("fraction", "name"), [(0.125, "12.5"), (0.12, "12"), (0.29, "29"), (1.0, "100"), (1e-4, "0.01")]
+)
+def test_two_shares_of_the_data_never_share_a_folder(fraction: float, name: str) -> None:
+    assert percent(fraction) == name
 
 
 def test_another_gate_trains_nothing_but_is_in_force(axolotl: FakeAxolotl, config: Config, run: Run) -> None:
     train(config, run)
-    gated = Config(config.axolotl, replace(config.settings, gates=Gates(min_gain=10)))
-    assert not train(gated, run)
-    assert read_json(run.manifest)["sqlotl"]["gates"]["min_gain"] == 10
+    assert not train(config.with_settings(gates=Gates(min_gain=0.1)), run)
+    assert read_manifest(run.manifest).settings.gates.min_gain == 0.1
 
 
 def test_an_interrupted_training_continues_from_its_checkpoint(axolotl: FakeAxolotl, config: Config, run: Run) -> None:
@@ -94,7 +154,7 @@ def test_a_checkpoint_of_other_inputs_is_not_continued(axolotl: FakeAxolotl, con
     with pytest.raises(KeyboardInterrupt):
         train(config, run)
     axolotl.interrupt = False
-    train(Config({**config.axolotl, "lora_r": 4}, config.settings), run)
+    train(config.with_keys(lora_r=4), run)
     assert not axolotl.found_checkpoint
 
 
@@ -119,7 +179,7 @@ def test_a_gpu_config_without_a_gpu_says_what_works_here(
 ) -> None:
     monkeypatch.setattr(module, "gpu_count", lambda: 0)
     with pytest.raises(UserError, match=r"needs an NVIDIA GPU.*make train CONFIG=lora_r16"):
-        check_machine(Config(config.axolotl, replace(config.settings, requires_gpu=True)), run)
+        check_machine(config.with_settings(requires_gpu=True), run)
 
 
 def test_one_process_needs_no_launcher_and_several_go_through_torchrun(tmp_path: Path) -> None:
@@ -146,6 +206,8 @@ def test_the_reason_of_a_failure_is_found_in_the_log(tmp_path: Path) -> None:
 
 
 def test_the_manifest_is_written_last(axolotl: FakeAxolotl, config: Config, run: Run) -> None:
-    write_json(run.manifest, {})
     assert train(config, run)
-    assert read_json(run.manifest)["training"]["log"] == [{"step": 1, "loss": 0.5}]
+    manifest = read_manifest(run.manifest)
+    assert manifest.training and manifest.training.log == [{"step": 1, "loss": 0.5}]
+    assert (manifest.training.processes, manifest.training.examples_per_step) == (2, 8)
+    assert manifest.settings == config.settings and manifest.data.shared_databases == 2

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from core.config import Gate
 
 import evaluation.measures as measures
+from core.config import Gate
 from core.runs import Run, base_run
 from core.weights import Base
 from evaluation.compare import Study, compare_study

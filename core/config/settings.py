@@ -1,0 +1,74 @@
+"""What is ours and not Axolotl's, typed: the keys under `sqlotl:` and those of a data file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from core.config.gates import Gates
+
+
+@dataclass(frozen=True)
+class Instructions:
+    """General chat examples, to be replayed in a training: a chat JSONL file, or a pinned data set of the Hub."""
+
+    source: str = ""
+    revision: str = ""  # the commit; a data set of the Hub needs one
+    split: str = "train"
+    prompt: tuple[str, ...] = ("instruction", "context")  # columns of a Hub data set, joined by an empty line
+    answer: str = "response"
+
+
+@dataclass(frozen=True)
+class Data:
+    """Which data is trained and evaluated on: the same for base and tuned."""
+
+    name: str = ""
+    spider: str = "embedded/spider"  # a folder in Spider's layout
+    split: str = "dev"  # what is evaluated: dev, or validation (databases held out of training)
+    mmlu: str = "embedded/mmlu"  # a folder in Hendrycks's CSV layout, or `hub`
+    instructions: Instructions = field(default_factory=Instructions)
+    allow_shared_databases: bool = False  # for data of one database: dev may ask of databases that train knows
+
+
+@dataclass(frozen=True)
+class Replay:
+    """How much of the training file is general chat examples (`instructions` of the data)."""
+
+    ratio: float = 0.0  # their share of all rows of the file
+
+
+@dataclass(frozen=True)
+class Generation:
+    batch_size: int = 32
+    max_new_tokens: int = 128
+
+
+@dataclass(frozen=True)
+class Loglikelihood:
+    batch_size: int = 16
+
+
+@dataclass(frozen=True)
+class Settings:
+    # What is wanted; in a model file or a variant.
+    task: str = "text_to_sql"  # the measure that is trained for
+    keep: tuple[str, ...] = ("mmlu_150",)  # measures that must not be lost; any lm-eval task
+    gates: Gates = field(default_factory=Gates)
+    adapter_scales: tuple[float, ...] = ()  # further scales at which the adapter is evaluated
+    data_fraction: float = 1.0  # of the training questions
+    replay: Replay = field(default_factory=Replay)
+    # The model and its machine; in a model file.
+    processes: int = 1  # training processes on this machine; 0 = one for each GPU
+    requires_gpu: bool = False
+    dtype: str = "float32"  # at evaluation
+    generation: Generation = field(default_factory=Generation)
+    loglikelihood: Loglikelihood = field(default_factory=Loglikelihood)
+    linear_layers: int | None = None  # in each block, what `lora_target_linear` covers
+    plain_head: bool = False  # logits are the last hidden states times one matrix, and nothing else
+    # From the data file.
+    data: Data = field(default_factory=Data)
+
+    def as_dict(self) -> dict[str, Any]:
+        return json.loads(json.dumps(asdict(self)))  # as it comes back from a file: lists, not tuples

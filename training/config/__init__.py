@@ -1,0 +1,1 @@
+"""From a checked config to the file that Axolotl gets, and Axolotl's own opinion of it."""

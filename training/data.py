@@ -1,0 +1,42 @@
+"""The training examples of a config, prepared and checked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.config import Config
+from core.errors import UserError
+from core.paths import resolve_path
+from core.records.manifest import TrainingData
+from preprocess.chat import ChatData, prepare_chat
+from preprocess.leaks import find_leaks, refuse_leaks
+from preprocess.replay import instructions_file
+from preprocess.spider import Spider, load_spider
+
+
+def chat_data(config: Config, seed: int, spider: Spider | None = None) -> ChatData:
+    """Writes the chat files of a config unless they are there."""
+    settings = config.settings
+    ratio = settings.replay.ratio
+    if ratio and not settings.data.instructions.source:
+        raise UserError(
+            f"The config replays {ratio:.0%} general examples, but axolotl_configs/data/{settings.data.name}.yaml "
+            "names none. Set `instructions: {source: <chat JSONL file>}` there."
+        )
+    return prepare_chat(
+        spider or load_spider(resolve_path(settings.data.spider)),
+        seed,
+        settings.data_fraction,
+        instructions_file(settings.data.instructions) if ratio else None,
+        ratio,
+    )
+
+
+def checked_data(config: Config, seed: int) -> tuple[ChatData, TrainingData]:
+    """Returns the chat files, and what is in them; refuses data whose dev questions training would see."""
+    spider = load_spider(resolve_path(config.settings.data.spider))
+    leaks = find_leaks(spider)
+    refuse_leaks(leaks, config.settings.data)
+    data = chat_data(config, seed, spider)
+    counts = replace(data.receipt, shared_databases=len(leaks.databases), shared_questions=len(leaks.questions))
+    return data, counts
