@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
-import re
-
 from core.console import done, hint
 from core.errors import UserError, run_main
 from core.files import write_text
-from core.runs import shown
+from core.runs import BASE, shown
+from scripts.cli.read import arguments
 from training.overlay import CONFIGS, variant_config
 
 TEMPLATE = """\
@@ -21,20 +19,17 @@ extends: {parent}.yaml
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="sqlotl new", description=__doc__)
-    parser.add_argument("--config", required=True, help="the new variant's name")
-    parser.add_argument("--from", dest="parent", default="lora_r16", help="the variant it starts from")
-    parser.add_argument("--model", default="pocket")
-    args = parser.parse_args()
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]*", args.config) or args.config == "base":
-        raise UserError(f"'{args.config}' cannot be a variant's name; use letters, digits, _ and -.")
-    variant_config(args.model, args.parent)
+    args = arguments("new")
+    if args.config == BASE:
+        raise UserError(f"'{BASE}' cannot be a variant's name: it is the untuned model.")
+    parent = getattr(args, "from") or "lora_r16"
+    variant_config(args.model, parent)
     path = CONFIGS / args.model / f"{args.config}.yaml"
     if path.exists():
         raise UserError(f"{shown(path)} exists already. Choose another name, or edit it.")
     model = "" if args.model == "pocket" else f" MODEL={args.model}"
-    write_text(path, TEMPLATE.format(name=args.config, parent=args.parent, model=model))
-    done(f"{shown(path)} extends {args.parent}.yaml")
+    write_text(path, TEMPLATE.format(name=args.config, parent=parent, model=model))
+    done(f"{shown(path)} extends {parent}.yaml")
     hint(f"edit it, then: make train CONFIG={args.config}{model}")
 
 

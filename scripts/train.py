@@ -1,29 +1,31 @@
-"""Trains one variant.   make train CONFIG=lora_r16 [MODEL=pocket] [SEED=42] [DATA_FRACTION=1]"""
+"""Trains variants.   make train CONFIG=lora_r16 [MODEL=pocket] [SEED=42] [DATA_FRACTION=0.5]"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
+from core.commands import command_line
 from core.console import hint
 from core.errors import run_main
 from core.runs import RUNS, Run
-from scripts.options import model_suffix, run_parser
+from scripts.cli.read import arguments
 from training.resolve import Config, load_variant
 from training.train import train
 
 
 def main() -> None:
-    parser = run_parser("train", __doc__)
-    parser.add_argument("--data-fraction", type=float, help="train on this share of the questions")
-    parser.add_argument("--runs", type=Path, default=RUNS, help="the folder of runs")
-    args = parser.parse_args()
-
-    config, name = load_variant(args.model, args.config), args.config
-    if args.data_fraction is not None:
-        config, name = at_fraction(config, args.data_fraction), f"{name}_data{round(100 * args.data_fraction)}"
-    train(config, Run(args.model, name, args.seed, root=args.runs.resolve()))
-    hint(f"make eval CONFIG={name}" + model_suffix(args.model))
+    args = arguments("train")
+    configs = {
+        name: load_variant(args.model, name) for name in args.config
+    }  # all are right before the first is trained
+    root = (args.runs or RUNS).resolve()
+    for variant, config in configs.items():
+        name = variant
+        if args.data_fraction is not None:
+            config, name = at_fraction(config, args.data_fraction), f"{variant}_data{round(100 * args.data_fraction)}"
+        for seed in args.seed:
+            train(config, Run(args.model, name, seed, root=root))
+    hint(command_line("eval", MODEL=args.model, CONFIG=name if len(configs) == 1 else None))
 
 
 def at_fraction(config: Config, fraction: float) -> Config:
