@@ -128,7 +128,7 @@ COMMANDS = {
     for command in (
         Command("setup", START, "install everything; the rest does it, too", "[PYTHON]"),
         Command("demo", START, "the whole story on the embedded model"),
-        Command("test", START, "all tests", "[ARGS]"),
+        Command("test", START, "all tests of the product", "[ARGS]"),
         Command("list", EXPERIMENTS, "variants, and what has been run", "[MODEL=pocket]"),
         Command("new", EXPERIMENTS, "start a variant: a YAML file of a few lines", "CONFIG [FROM] [MODEL=pocket]"),
         Command("check", EXPERIMENTS, "is it right, and what is it trained on?", "CONFIG [MODEL=pocket] [SEED=42]"),
@@ -181,6 +181,8 @@ COMMANDS = {
             kinds={"RUN": PATH},
         ),
         Command("lint", UPKEEP, "style, format and types"),
+        Command("test-workshop", UPKEEP, "embedded data is what workshop/ makes", "[ARGS]"),
+        Command("pocket", UPKEEP, "pre-train the embedded model (three hours)", "[ARGS]"),
         Command("lock", UPKEEP, "renew requirements.txt"),
         Command(
             "draw-mmlu", UPKEEP, "draw the questions of mmlu_150 anew", "[SEED=42] [MMLU=hub]", kinds={"MMLU": TEXT}
