@@ -1,4 +1,4 @@
-"""Protects the direction of imports, read from the source: a layer knows only the layers below it, and there is no circle.
+"""Protects the direction of imports, read from the source: a folder knows only those below it, and there is no circle.
 
 scripts -> {training, evaluation} -> {custom_metrics, preprocess} -> core. The workshop stands alone. An import inside a
 function counts like any other: it would only hide the direction.
