@@ -1,14 +1,13 @@
 """How fast is SQL scoring? Times it beside the official evaluator and beside bare sqlite3 on the same queries.
 
-python -m scripts.bench_sql --spider spider --pred a.sql b.sql --official test-suite-sql-eval
+make bench-sql SPIDER=spider PRED="a.sql b.sql" OFFICIAL=test-suite-sql-eval
 
 All times are wall time with process start. The official code runs in a process of its own, with its own needs
-(sqlparse, tqdm): --official-python names a Python that has them. Without --official its columns stay empty.
+(sqlparse, tqdm): OFFICIAL_PYTHON names a Python that has them. Without OFFICIAL its columns stay empty.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import subprocess
 import sys
@@ -29,6 +28,7 @@ from custom_metrics.sql.prediction_files import read_predictions
 from custom_metrics.sql.sandbox.runner import Limits
 from custom_metrics.sql.scoring import distinct_queries
 from preprocess.spider import Spider, open_spider
+from scripts.cli.read import arguments
 
 REPETITIONS = 3
 
@@ -71,24 +71,18 @@ class Timing:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--spider", type=Path, default=ROOT / "embedded" / "spider", help="a folder in Spider's layout")
-    parser.add_argument(
-        "--pred", type=Path, nargs="*", default=[], help="prediction files; without, the golds themselves"
-    )
-    parser.add_argument("--official", type=Path, help="a checkout of taoyds/test-suite-sql-eval")
-    parser.add_argument("--official-python", default=sys.executable, help="a Python with sqlparse and tqdm")
-    options = parser.parse_args()
+    options = arguments("bench-sql")
+    folder = options.spider or ROOT / "embedded" / "spider"
     if options.official and not (options.official / "exec_eval.py").is_file():
         raise UserError(
             f"{options.official / 'exec_eval.py'} does not exist. OFFICIAL is a checkout of test-suite-sql-eval."
         )
-    spider = open_spider(options.spider)
-    files = options.pred or [options.spider / "dev_gold.sql"]
+    spider = open_spider(folder)
+    files = options.pred or [folder / "dev_gold.sql"]
     timings = {}
     for path in files:
         note(f"{path.name}: timing")
-        timings[path.stem] = _time(path, spider, options.official, options.official_python)
+        timings[path.stem] = _time(path, spider, options.official, str(options.official_python or sys.executable))
     _show(timings)
 
 

@@ -1,11 +1,10 @@
-"""What `make train` costs over plain `axolotl train` on the same resolved file.   make bench-train [CONFIG=lora_r16]
+"""What `make train` costs over plain `axolotl train` on the same resolved file.   make bench-train CONFIG=lora_r16
 
 Both train the whole variant from scratch, in turn, each started as a person would start it.
 """
 
 from __future__ import annotations
 
-import argparse
 import shutil
 import statistics
 import subprocess
@@ -22,24 +21,21 @@ from core.engines import engine_environment, python
 from core.errors import run_main
 from core.files import read_text, write_text
 from core.runs import ROOT, Run
+from scripts.cli.read import arguments
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="sqlotl bench_train", description=__doc__)
-    parser.add_argument("--config", default="lora_r16")
-    parser.add_argument("--model", default="pocket")
-    parser.add_argument("--repeats", type=int, default=1)
-    args = parser.parse_args()
+    args = arguments("bench-train")
     load_variant(args.model, args.config)
 
     times: dict[str, list[float]] = {"make train": [], "axolotl train": []}
-    for repeat in range(1, args.repeats + 1):
+    for repeat in range(1, args.repeat + 1):
         with tempfile.TemporaryDirectory() as folder:
             run = Run(args.model, args.config, 42, root=Path(folder))
-            note(f"round {repeat} of {args.repeats}: make train")
+            note(f"round {repeat} of {args.repeat}: make train")
             ours = ["scripts/sqlotl", "train", "--config", run.variant, "--model", run.model, "--runs", folder]
             times["make train"].append(seconds(ours))
-            note(f"round {repeat} of {args.repeats}: axolotl train, on the file that it wrote")
+            note(f"round {repeat} of {args.repeat}: axolotl train, on the file that it wrote")
             resolved = plain_copy(run)
             times["axolotl train"].append(
                 seconds(python("-m", "axolotl.cli.main", "train", str(resolved), "--launcher", "python"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from core.commands import command_line
 from core.config import load_variant
 from core.console import console, done, hint, note
 from core.engines import gpu_count
 from core.errors import run_main
 from core.files import read_jsonl
-from scripts.options import model_suffix, run_parser
+from scripts.cli.read import arguments
 from training.data import checked_data
 
 SHOWN_KEYS = (
@@ -17,8 +18,7 @@ SHOWN_KEYS = (
 
 
 def main() -> None:
-    parser = run_parser("check", __doc__)
-    args = parser.parse_args()
+    args = arguments("check")
 
     config = load_variant(args.model, args.config, args.data, args.base)
     data, counts = checked_data(config, args.seed)
@@ -38,7 +38,7 @@ def main() -> None:
     done("The config is right: every key is known, the data is whole, and no question of dev stands in train")
     if config.settings.requires_gpu and gpu_count() == 0:
         note("Training it needs an NVIDIA GPU, and none is visible on this machine")
-    hint(f"make train CONFIG={args.config}" + model_suffix(args.model))
+    hint(command_line("train", CONFIG=args.config, MODEL=args.model, DATA=args.data, SEED=args.seed))
 
 
 if __name__ == "__main__":

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-from pathlib import Path
-
 from core.config import load_model
-
 from core.console import console, done, hint, note
 from core.errors import run_main
 from core.runs import RUNS, shown
@@ -19,19 +15,14 @@ from evaluation.report.write import report_folder
 from evaluation.run.from_config import study_of
 from evaluation.statistics.estimate import MARGIN
 from evaluation.words import language_of, words
+from scripts.cli.read import arguments
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", default="pocket")
-    parser.add_argument("--data", help="a name of axolotl_configs/data/; without it: the model's default")
-    parser.add_argument("--runs", type=Path, default=RUNS, help="the folder of runs")
-    parser.add_argument("--margin", type=float, default=MARGIN, help="points: the most that `no worse` may mean")
-    parser.add_argument("--limit", type=int, help="compare the quick looks at so many items")
-    parser.add_argument("--lang", default="en", help="en or pt")
-    options = parser.parse_args()
-    config, language = load_model(options.model, options.data), language_of(options.lang)
-    study = study_of(config, options.runs, options.limit, options.margin)
+    options = arguments("compare")
+    margin = MARGIN if options.margin is None else options.margin
+    config, language = load_model(options.model, options.data), language_of(options.lang or "en")
+    study = study_of(config, options.runs or RUNS, options.limit, margin)
     show(study, language)
     report = report_folder(study, language) / "report.html"
     if report.is_file():

@@ -5,14 +5,13 @@ from __future__ import annotations
 from core.config import load_variant
 from core.errors import run_main
 from core.runs import Run
-from scripts.options import run_parser
+from scripts.cli.read import arguments
 from training.config.resolved import annotated, annotated_settings, axolotl_config
 from training.data import chat_data
 
 
 def main() -> None:
-    parser = run_parser("config", __doc__)
-    args = parser.parse_args()
+    args = arguments("config")
     config = load_variant(args.model, args.config, args.data, args.base)
     data = chat_data(config, args.seed)
     resolved = axolotl_config(config, Run(config.study, args.config, args.seed), data.train, data.validation)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-from pathlib import Path
-
 from core.config import load_variant
 from core.console import done, hint
 from core.errors import run_main
@@ -12,16 +9,14 @@ from core.runs import shown
 from preprocess.mmlu import prepare_mmlu
 from preprocess.spider import Spider
 from preprocess.take import take_spider
+from scripts.cli.read import arguments
 from training.data import checked_data
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="sqlotl data", description=__doc__)
-    parser.add_argument("--spider", type=Path, help="the real Spider: its folder or its zip")
-    parser.add_argument("--mmlu", help="the real MMLU: a folder in Hendrycks's CSV layout, or `hub`")
-    args = parser.parse_args()
+    args = arguments("data")
     if args.spider:
-        spider = take_spider(args.spider.expanduser())
+        spider = take_spider(args.spider)
         done(f"{shown(spider.folder)}: {summary(spider)}")
     if args.mmlu:
         done(f"{shown(prepare_mmlu(args.mmlu))}: MMLU is in place")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
 
 from rich.rule import Rule
 
 from core.console import console, done
 from core.engines import python
+from core.errors import run_main
 from core.runs import ROOT
+from scripts.cli.read import arguments
 
 VARIANTS = ("lora_r16", "lora_r16_lr_high", "lora_r16_replay")
 
@@ -25,6 +26,7 @@ STEPS = [
 
 
 def main() -> int:
+    arguments("demo")
     started = time.monotonic()
     for number, (title, step) in enumerate(STEPS, start=1):
         console.print(Rule(f"[bold]{number}/{len(STEPS)}  {title}[/]", align="left", style="cyan"))
@@ -36,4 +38,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_main(main)

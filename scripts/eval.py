@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
 
+from core.commands import command_line
 from core.config import Config, load_model, load_variant, variants
 from core.console import done, hint, note
 from core.engines import engine_environment, python
@@ -15,14 +15,14 @@ from core.runs import ROOT, Run, base_run, results_of_older_format, shown, train
 from core.weights import base_fingerprint
 from evaluation.run.from_config import study_of, subject_of
 from evaluation.run.pipeline import evaluate
+from scripts.cli.read import arguments
 from scripts.compare import show as show_comparison
-from scripts.options import model_suffix
 
 MMLU = {"150": "mmlu_150", "600": "mmlu_600", "full": "mmlu_full"}
 
 
 def main() -> int:
-    args = _options()
+    args = arguments("eval")
     config = load_model(args.model, args.data)
     runs = [base_run(config.study), *wanted_runs(config, args.config)]
     for old in results_of_older_format(config.study):
@@ -37,19 +37,8 @@ def main() -> int:
         note(f"A quick look at {args.limit} items of each measure; without LIMIT all are asked")
         return 0
     code = suite(runs)
-    hint("make report" + model_suffix(args.model))
+    hint(command_line("report", MODEL=args.model, DATA=args.data))
     return code
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="sqlotl eval", description=__doc__)
-    parser.add_argument("--config", help="only this variant (and the base); without it: every trained run")
-    parser.add_argument("--model", default="pocket")
-    parser.add_argument("--data", help="a name of axolotl_configs/data/; without it: the model's default")
-    parser.add_argument("--mmlu", choices=MMLU, help="also ask so many MMLU questions: 150, 600 or full")
-    parser.add_argument("--limit", type=int, help="a quick look: so many items of each measure")
-    parser.add_argument("--no-table", action="store_true", help="compute only; `make report` and compare show it")
-    return parser.parse_args()
 
 
 def wanted_runs(config: Config, variant: str | None) -> list[Run]:
@@ -57,7 +46,9 @@ def wanted_runs(config: Config, variant: str | None) -> list[Run]:
     runs = [run for run in trained_runs(config.study) if variant in (None, run.variant)]
     if variant and not runs:
         load_variant(config.model, variant)  # a wrong name is a better message than a missing training
-        raise UserError(f"{variant} has not been trained yet: make train CONFIG={variant}{model_suffix(config.model)}")
+        raise UserError(
+            f"{variant} has not been trained yet: {command_line('train', CONFIG=variant, MODEL=config.model)}"
+        )
     if not runs:
         note("Nothing is trained yet; only the base is evaluated.")
     fingerprint = base_fingerprint(config)
@@ -65,7 +56,7 @@ def wanted_runs(config: Config, variant: str | None) -> list[Run]:
 
 
 def _fits(run: Run, fingerprint: str) -> bool:
-    again = f"make train CONFIG={run.variant} SEED={run.seed}{model_suffix(run.model)}"
+    again = command_line("train", CONFIG=run.variant, MODEL=run.model, SEED=run.seed)
     try:
         manifest = read_manifest(run.manifest)
     except UserError as error:

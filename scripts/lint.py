@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 
 from core.engines import python
+from core.errors import run_main
 from core.runs import ROOT
+from scripts.cli.read import arguments
 
 CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",))
 
+
+def main() -> int:
+    arguments("lint")
+    return max(subprocess.run(python("-m", *check), cwd=ROOT, check=False).returncode for check in CHECKS)
+
+
 if __name__ == "__main__":
-    codes = [subprocess.run(python("-m", *check), cwd=ROOT, check=False).returncode for check in CHECKS]
-    sys.exit(max(codes))
+    run_main(main)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
-
 from rich.table import Table
 
 from core.config import models, places, variants
 from core.console import console, hint
 from core.errors import run_main
 from core.runs import Run, base_run, trained_runs
+from scripts.cli.read import arguments
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="sqlotl list", description=__doc__)
-    parser.add_argument("--model", default="pocket")
-    args = parser.parse_args()
+    args = arguments("list")
     places.model_file(args.model)
 
     table = Table(

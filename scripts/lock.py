@@ -14,6 +14,7 @@ from core.console import done, note
 from core.errors import UserError, run_main
 from core.files import write_text
 from core.runs import ROOT
+from scripts.cli.read import arguments
 
 CUDA_ONLY = re.compile(r"^(nvidia-(cu|nc|nv)|cuda-|triton)")
 COMMAND = (
@@ -23,6 +24,7 @@ COMMAND = (
 
 
 def main() -> None:
+    arguments("lock")
     note("resolving")
     # A local CPU wheel must not end up in the lock as `2.13.0+cpu`.
     environment = {key: value for key, value in os.environ.items() if key not in ("PIP_FIND_LINKS", "UV_FIND_LINKS")}

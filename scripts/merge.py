@@ -6,17 +6,14 @@ from core.config import load_model
 from core.console import done, hint
 from core.errors import run_main
 from core.runs import RUNS
-from scripts.options import run_parser
+from scripts.cli.read import arguments
 from training.export import finished_run, merge_adapter
 
 
 def main() -> None:
-    parser = run_parser("merge", __doc__)
-    parser.add_argument("--scale", type=float, default=1.0, help="1 is the adapter as it was trained, 0 the base")
-    args = parser.parse_args()
-    folder = merge_adapter(
-        finished_run(load_model(args.model, args.data).study, args.config, args.seed, RUNS), args.scale
-    )
+    args = arguments("merge")
+    study = load_model(args.model, args.data).study
+    folder = merge_adapter(finished_run(study, args.config, args.seed, RUNS), args.scale)
     done(str(folder))
     hint("a plain transformers model: AutoModelForCausalLM.from_pretrained(folder)")
 

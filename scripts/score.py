@@ -1,13 +1,12 @@
 """Scores anyone's predictions on Spider: three rules side by side, why answers were wrong, problems of the golds.
 
-python -m scripts.score --pred a.sql b.sql --spider spider --out scores
+make score PRED="a.sql b.sql" SPIDER=spider OUT=scores
 
 Predictions: a query a line, in the order of dev_gold.sql, or JSON lines with the key "raw" (what a model said).
 """
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,10 +20,11 @@ from custom_metrics.sql.records import Record, record, summarize
 from custom_metrics.sql.score_table import disagreements, render
 from custom_metrics.sql.scoring import Reply, Score, score_systems
 from preprocess.spider import open_spider
+from scripts.cli.read import arguments
 
 
 def main() -> None:
-    options = _options()
+    options = arguments("score")
     if options.out.exists() and not options.out.is_dir():
         raise UserError(f"{options.out} is a file; OUT is the folder that the results are written to.")
     if not options.spider.is_dir():
@@ -45,15 +45,6 @@ def main() -> None:
     _write(options.out, records, problems)
     done(f"{options.out}: a line for each answer in <name>.jsonl, the rules' disagreements, the gold audit, a summary")
     hint("an answer and the reason for its verdict: the keys `prediction` and `message` of its line")
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--pred", type=Path, nargs="+", required=True, help="prediction files, .sql or .jsonl")
-    parser.add_argument("--spider", type=Path, required=True, help="folder with dev_gold.sql, tables.json, database/")
-    parser.add_argument("--gold", type=Path, help="another gold file than dev_gold.sql")
-    parser.add_argument("--out", type=Path, required=True, help="folder for the results")
-    return parser.parse_args()
 
 
 def _names(paths: Sequence[Path]) -> dict[str, Path]:

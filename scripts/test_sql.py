@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
-from pathlib import Path
-
 from core.config import load_model
-
 from core.errors import UserError, run_main
 from core.runs import base_run, run_of_folder, trained_runs
+from scripts.cli.read import arguments
 from scripts.eval import suite
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--model", default="pocket")
-    parser.add_argument("--data", help="a name of axolotl_configs/data/; without it: the model's default")
-    parser.add_argument("--run", type=Path, help="one run's folder; without it, the base and every trained run")
-    options = parser.parse_args()
+    options = arguments("test-sql")
     if options.run:
         run = run_of_folder(options.run) if options.run.is_dir() else None
         if run is None:

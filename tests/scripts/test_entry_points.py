@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -24,11 +25,15 @@ def test_make_alone_lists_the_targets() -> None:
         assert f"make {target}" in listing.stdout
 
 
-def test_help_needs_no_set_up(tmp_path: Path) -> None:
-    (tmp_path / "Makefile").write_text((ROOT / "Makefile").read_text())
+def test_help_and_the_check_of_what_was_typed_need_no_set_up(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    for folder in ("scripts", "core"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     listing = subprocess.run(["make", "help"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert listing.returncode == 0 and "make demo" in listing.stdout
-    assert [path.name for path in tmp_path.iterdir()] == ["Makefile"]
+    typo = subprocess.run(["make", "demo", "CONFG=x"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert typo.returncode == 2 and "demo knows no variable CONFG" in typo.stderr
+    assert not (tmp_path / ".venv").exists()
 
 
 @pytest.mark.parametrize(
@@ -50,7 +55,7 @@ def test_bad_input_is_one_sentence(command: tuple[str, ...], sentence: str) -> N
 
 
 def test_a_gpu_model_without_a_gpu_says_what_works_here() -> None:
-    result = run("scripts/sqlotl", "train", "--model", "llama3_8b", CUDA_VISIBLE_DEVICES="")
+    result = run("scripts/sqlotl", "train", "--config", "lora_r16", "--model", "llama3_8b", CUDA_VISIBLE_DEVICES="")
     assert result.returncode == 2
     assert "needs an NVIDIA GPU" in result.stderr and "`make train CONFIG=lora_r16`" in result.stderr
 

@@ -12,7 +12,8 @@ def main() -> None:
     from workshop.pocket.build import FOLDER, Request, build  # late: torch takes seconds, --help should not
 
     parser = argparse.ArgumentParser(
-        description="Pre-train the pocket model from random weights; resumes if it was stopped."
+        prog="python -m workshop.pocket",
+        description="Pre-train the pocket model from random weights; resumes if it was stopped.",
     )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", choices=("cpu", "cuda"), help="default: CUDA if there is one")

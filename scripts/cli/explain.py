@@ -1,0 +1,69 @@
+"""Says what may be typed: the list of commands, and one command in full. Nothing is wider than 80 columns."""
+
+from __future__ import annotations
+
+import textwrap
+
+from core.commands import by_make, command_line, option
+from scripts.cli.table import Command, Use, known_commands
+
+WIDTH = 80
+TOGETHER = "\N{NO-BREAK SPACE}"  # between words that stay on one line
+
+
+def listing() -> str:
+    """Returns every command, one a line, by section, with what it cannot do without."""
+    commands = known_commands().values()
+    calls = {command.name: _short_call(command) for command in commands}
+    width = max(map(len, calls.values()))
+    lines = [] if by_make() else ["scripts/sqlotl <command> [options]"]
+    for section in dict.fromkeys(command.section for command in commands):
+        own = [command for command in commands if command.section == section]
+        lines += ["", section, *(f"  {calls[c.name]:{width}}  {c.help}" for c in own)]
+    example = command_line("help", COMMAND="train") if by_make() else "scripts/sqlotl train --help"
+    return "\n".join([*lines, "", f"What else a command takes: {example}"])
+
+
+def explain(command: Command) -> str:
+    """Returns what one command does and what it takes."""
+    names = {use.name: use.name if by_make() else use.variable.option for use in command.uses.values()}
+    width = max((len(name) for name in names.values()), default=0)
+    lines = [f"{command.name}: {command.help}", "", *usage(command), ""]
+    for use in command.uses.values():
+        default = f" (without it: {use.default})" if use.default else ""
+        many = "; several, separated by spaces" if use.many else ""
+        text = f"{use.variable.help}{many}{default}"
+        lines += _wrapped(text, f"  {names[use.name]:{width}}  ", " " * (width + 4))
+    return "\n".join(lines)
+
+
+def usage(command: Command) -> list[str]:
+    """Returns the lines that show everything that the command takes, what may be left out in brackets."""
+    words = []
+    for use in command.shown:
+        if use.variable.kind.rest and not by_make():
+            value = shown_kind(use)
+        elif use.variable.kind.flag:
+            value = f"{use.name}=1" if by_make() else use.variable.option
+        else:
+            value = f"{use.name}={use.default or ''}" if by_make() else f"{option(use.name)} {shown_kind(use)}"
+        value += "..." if use.many else ""
+        words.append(value if use.required else f"[{value}]")
+    words = [word.replace(" ", TOGETHER) for word in (command_line(command.name), *words)]
+    return _wrapped(" ".join(words), "  ", " " * 6)
+
+
+def _wrapped(text: str, first: str, later: str) -> list[str]:
+    lines = textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=later, break_on_hyphens=False)
+    return [line.replace(TOGETHER, " ") for line in lines]
+
+
+def shown_kind(use: Use) -> str:
+    """Returns a placeholder for a value: <config>, or the words that may be chosen."""
+    choices = use.variable.kind.choices
+    return "|".join(choices) if choices else f"<{use.name.lower()}>"
+
+
+def _short_call(command: Command) -> str:
+    needed = [f"{use.name}=" if by_make() else use.variable.option for use in command.shown if use.required]
+    return " ".join(["make", command.name, *needed] if by_make() else [command.name, *needed])

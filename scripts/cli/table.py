@@ -1,0 +1,228 @@
+"""All commands in one table. make's help, the parser, the completion and the check of variables come from it.
+
+To add a command: write scripts/<name>.py and add one `Command` below (underscores of the file name become hyphens).
+What it takes is written as a user reads it:
+
+    CONFIG       needed                       CONFIG...    needed, several values allowed
+    [SEED]       may be given                 [SEED=42]    may be given; 42 without it
+
+`make train CONFIG=x` and `scripts/sqlotl train --config x` are the same; the script reads both with
+`scripts.cli.read.arguments("train")` and finds the value as `.config`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from core.commands import option
+from scripts.cli.kinds import COUNT, FLAG, NAME, PATH, REST, SCALE, SEED, SHARE, TEXT, Kind, choice, number
+
+SCRIPTS = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Variable:
+    """Something that may be typed after a command: CONFIG=x for make, --config x for scripts/sqlotl."""
+
+    name: str
+    kind: Kind
+    help: str
+
+    @property
+    def option(self) -> str:
+        return option(self.name)
+
+
+@dataclass(frozen=True)
+class Use:
+    """How one command uses a variable."""
+
+    variable: Variable
+    required: bool
+    many: bool
+    default: str | None
+
+    @property
+    def name(self) -> str:
+        return self.variable.name
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command. `also` holds what is understood but not shown in the list: for tests and for maintainers."""
+
+    name: str
+    section: str
+    help: str
+    takes: str = ""
+    also: str = ""
+    kinds: dict[str, Kind] = field(default_factory=dict)  # where a variable means something else here
+
+    @property
+    def script(self) -> Path:
+        return SCRIPTS / f"{self.name.replace('-', '_')}.py"
+
+    @property
+    def uses(self) -> dict[str, Use]:
+        """What may be typed after this command, by name."""
+        return {use.name: use for use in (*self.shown, *map(self._use, self.also.split()))}
+
+    @property
+    def shown(self) -> tuple[Use, ...]:
+        """What the help shows of it."""
+        return tuple(map(self._use, self.takes.split()))
+
+    def _use(self, word: str) -> Use:
+        parts = re.fullmatch(r"(\[)?([A-Z_]+)(?:=(.+?))?(\.\.\.)?\]?", word)
+        if parts is None:
+            raise ValueError(f"{self.name}: {word} is not written as the table asks for")
+        bracket, name, default, dots = parts.groups()
+        variable = VARIABLES[name]
+        if name in self.kinds:
+            variable = Variable(name, self.kinds[name], variable.help)
+        return Use(variable, bracket is None, dots is not None, default)
+
+
+VARIABLES = {
+    variable.name: variable
+    for variable in (
+        Variable("CONFIG", NAME, "a variant, such as lora_r16"),
+        Variable("MODEL", NAME, "the base model; pocket is the embedded one"),
+        Variable("SEED", SEED, "the seed of the training"),
+        Variable("DATA", NAME, "other data than the model's usual"),
+        Variable("BASE", TEXT, "where the base model's weights lie"),
+        Variable("DATA_FRACTION", SHARE, "train on this share of the examples"),
+        Variable("SCALE", SCALE, "adapter scale: 0 is the base, 1 as trained"),
+        Variable("LIMIT", COUNT, "a quick look: so many items of each measure"),
+        Variable("MMLU", choice("150", "600", "full"), "how many MMLU questions: 150, 600 or full"),
+        Variable("LANG", choice("en", "pt"), "the report's language: en or pt"),
+        Variable("RUN", TEXT, "a run: lora_r16/seed42, or its folder"),
+        Variable("FROM", NAME, "the variant that the new one extends"),
+        Variable("SPIDER", PATH, "Spider: its folder or zip"),
+        Variable("PRED", PATH, "prediction files, .sql or .jsonl"),
+        Variable("GOLD", PATH, "another gold file than dev_gold.sql"),
+        Variable("OUT", PATH, "the folder for the results"),
+        Variable("ARGS", REST, 'options for pytest, such as ARGS="-k overlay"'),
+        Variable("PYTHON", PATH, "a Python 3.10, 3.11 or 3.12"),
+        Variable("COMMAND", NAME, "explain one command"),
+        Variable("YES", FLAG, "do it without asking"),
+        Variable("OFFICIAL", PATH, "a checkout of taoyds/test-suite-sql-eval"),
+        Variable("OFFICIAL_PYTHON", PATH, "a Python with sqlparse and tqdm"),
+        Variable("REPEAT", COUNT, "how many times"),
+        Variable("RUNS", PATH, "the folder of runs"),
+        Variable("REPORTS", PATH, "the folder of reports"),
+        Variable("MARGIN", number(0, 100, "points from 0 to 100"), "points: the most that `no worse` may mean"),
+        Variable("NO_TABLE", FLAG, "compute only, show no table"),
+        Variable("DEVICE", choice("cpu", "cuda"), "cpu or cuda"),
+    )
+}
+
+# Another name for a variable: understood, but not shown.
+ALIASES = {"STRENGTH": "SCALE"}
+
+START, EXPERIMENTS, DATA, UPKEEP = "Start here", "Experiments", "Data and scores", "Upkeep"
+
+COMMANDS = {
+    command.name: command
+    for command in (
+        Command("setup", START, "install everything; the rest does it, too", "[PYTHON]"),
+        Command("demo", START, "the whole story on the embedded model"),
+        Command("test", START, "all tests of the product", "[ARGS]"),
+        Command("list", EXPERIMENTS, "variants, and what has been run", "[MODEL=pocket]"),
+        Command("new", EXPERIMENTS, "start a variant: a YAML file of a few lines", "CONFIG [FROM] [MODEL=pocket]"),
+        Command(
+            "check",
+            EXPERIMENTS,
+            "is it right, and what is it trained on?",
+            "CONFIG [MODEL=pocket] [DATA] [SEED=42]",
+            also="[BASE]",
+        ),
+        Command(
+            "config",
+            EXPERIMENTS,
+            "print the file that Axolotl gets",
+            "CONFIG [MODEL=pocket] [DATA] [SEED=42]",
+            also="[BASE]",
+        ),
+        Command(
+            "train",
+            EXPERIMENTS,
+            "train a variant, or several",
+            "CONFIG... [SEED=42...] [MODEL=pocket] [DATA_FRACTION]",
+            also="[DATA] [BASE] [RUNS]",
+        ),
+        Command(
+            "eval",
+            EXPERIMENTS,
+            "evaluate the base and all trained runs",
+            "[CONFIG] [MODEL=pocket] [DATA] [LIMIT] [MMLU]",
+            also="[NO_TABLE]",
+        ),
+        Command(
+            "compare",
+            EXPERIMENTS,
+            "the table and the verdict",
+            "[MODEL=pocket] [DATA] [LIMIT]",
+            also="[RUNS] [MARGIN] [LANG]",
+        ),
+        Command(
+            "report",
+            EXPERIMENTS,
+            "write Markdown, HTML and PDF",
+            "[MODEL=pocket] [DATA] [LANG]",
+            also="[LIMIT] [RUNS] [REPORTS] [MARGIN]",
+        ),
+        Command(
+            "export", EXPERIMENTS, "an adapter at another scale", "CONFIG SCALE [MODEL=pocket] [SEED=42]", also="[DATA]"
+        ),
+        Command(
+            "merge",
+            EXPERIMENTS,
+            "one model folder, adapter merged in",
+            "CONFIG [SCALE=1] [MODEL=pocket] [SEED=42]",
+            also="[DATA]",
+        ),
+        Command(
+            "data",
+            DATA,
+            "take the real data sets, or the embedded",
+            "[SPIDER] [MMLU]",
+            kinds={"MMLU": TEXT},
+        ),
+        Command("score", DATA, "score anyone's predictions", "PRED... SPIDER OUT", also="[GOLD]"),
+        Command(
+            "test-sql",
+            DATA,
+            "the DeepEval suite with a run's gates",
+            "[RUN] [MODEL=pocket] [DATA]",
+            kinds={"RUN": PATH},
+        ),
+        Command("lint", UPKEEP, "style, format and types"),
+        Command("test-workshop", UPKEEP, "embedded data is what workshop/ makes", "[ARGS]"),
+        Command("pocket", UPKEEP, "pre-train the embedded model (three hours)", "[ARGS]"),
+        Command("lock", UPKEEP, "renew requirements.txt"),
+        Command(
+            "draw-mmlu", UPKEEP, "draw the questions of mmlu_150 anew", "[SEED=42] [MMLU=hub]", kinds={"MMLU": TEXT}
+        ),
+        Command(
+            "bench-sql",
+            UPKEEP,
+            "speed of SQL scoring",
+            "[SPIDER] [PRED...] [OFFICIAL]",
+            also="[OFFICIAL_PYTHON]",
+        ),
+        Command("bench-train", UPKEEP, "our overhead over `axolotl train`", "CONFIG [MODEL=pocket] [REPEAT=1]"),
+        Command("clean", UPKEEP, "remove runs, reports and prepared data", "[YES]"),
+        Command("clean-setup", UPKEEP, "remove the environment"),
+    )
+}
+
+# Not a script: it is answered by scripts/sqlotl before anything is installed.
+HELP = Command("help", START, "this list; COMMAND=train explains a command", "[COMMAND]")
+
+
+def known_commands() -> dict[str, Command]:
+    """Returns every command by its name, help included."""
+    return {"help": HELP, **COMMANDS}
