@@ -1,0 +1,72 @@
+"""Does the server really apply the adapter? Some answers must be the local engine's, or tuned must differ from base."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from core.errors import UserError
+from evaluation.engines.client import Client
+from evaluation.engines.engine import Generate
+from evaluation.engines.failures import Failure
+
+PROBES = 24  # questions that may be asked of both
+FIRST_LOOK = 4  # questions that usually are enough
+LEAST_SHARE = 0.5  # of the local engine's answers that must come back; rounding may change a few
+TOKENS = 48
+
+
+def check_applied(
+    client: Client, base: str, model: str, probes: Sequence[Generate], local_answers: Mapping[str, str]
+) -> str:
+    """Returns how the adapter was seen to have an effect; raises an error where it has none."""
+    known = [probe for probe in probes if probe.id in local_answers and probe.temperature == 0]
+    if known:
+        return _as_local(client, model, known, local_answers)
+    asked = 0
+    for start, end in ((0, FIRST_LOOK), (FIRST_LOOK, PROBES)):
+        short = [_shortened(probe) for probe in probes[start:end]]
+        if not short:
+            break
+        asked += len(short)
+        tuned, plain = _texts(client, model, short), _texts(client, base, short)
+        different = sum(tuned[probe.id] != plain[probe.id] for probe in short)
+        if different:
+            return f"{different} of {len(short)} answers differ from the base's"
+    if not asked:
+        return "nothing was asked"
+    raise UserError(
+        f"adapter has no effect: on {asked} questions {client.base_url} answers under the name {model!r} exactly as "
+        f"under {base!r}. Check how the server loads adapters (vLLM: --enable-lora --lora-modules, and --max-lora-rank "
+        "of at least the adapter's rank), or evaluate with ENGINE=local. Nothing was stored."
+    )
+
+
+def _shortened(probe: Generate) -> Generate:
+    return replace(probe, samples=1, temperature=0.0, max_new_tokens=min(probe.max_new_tokens, TOKENS))
+
+
+def _as_local(client: Client, model: str, probes: list[Generate], local_answers: Mapping[str, str]) -> str:
+    texts = _texts(client, model, [replace(probe, samples=1) for probe in probes])
+    same = sum(texts[probe.id].strip() == local_answers[probe.id].strip() for probe in probes)
+    if same < LEAST_SHARE * len(probes):
+        raise UserError(
+            f"{client.base_url} does not answer as the local engine does: under the name {model!r} only {same} of "
+            f"{len(probes)} answers are the same. Check that it serves this base and this adapter, with the same chat "
+            "template and type of numbers. Nothing was stored."
+        )
+    return f"{same} of {len(probes)} answers are the local engine's"
+
+
+def _texts(client: Client, model: str, probes: Sequence[Generate]) -> dict[str, str]:
+    from evaluation.engines.served import ask
+
+    found: dict[str, str] = {}
+    for probe, reply in client.stream(probes, lambda probe: ask(client, model, probe)):
+        if isinstance(reply, Failure):
+            raise UserError(
+                f"{client.base_url} did not answer the questions that show whether {model!r} has an effect "
+                f"({reply.detail}). Nothing was stored; start the command again when the server is well."
+            )
+        found[probe.id] = reply.texts[0]
+    return found

@@ -1,0 +1,245 @@
+"""A client of one server that speaks the OpenAI protocol: sends, tries again, checks who answered.
+
+It adds to the official library what an evaluation of hours needs: the number of requests under way follows what the
+server bears, Retry-After is kept, a hang ends, and whatever is no answer becomes a `Failure` of a named kind.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import re
+import statistics
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import openai
+
+from evaluation.engines.concurrency import MOST, START, AdaptiveLimit, Pace
+from evaluation.engines.dialect import Dialect
+from evaluation.engines.failures import PASSING, Failure, failure_of
+from evaluation.engines.keys import check_base_url, key_of
+from evaluation.engines.stream import in_parallel
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Retry:
+    """How long to try: a passing failure `attempts` times, a server that says it is busy for `patience` seconds."""
+
+    attempts: int = 8
+    first_wait: float = 0.5
+    longest_wait: float = 30.0
+    patience: float = 900.0
+    timeout: float = 600.0  # of one request; less where the others are answered much faster
+    least_timeout: float = 15.0
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """Which server, and how it may be used."""
+
+    base_url: str
+    key_from: str | None = None  # name of an environment variable; None: the usual one of that host
+    answers_as: str | None = None  # the name by which the server calls its model, where it is another than asked
+    most_at_once: int = MOST
+    start_at_once: int = START
+    per_minute: float | None = None
+    retry: Retry = field(default_factory=Retry)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What came back for one request, with one text for each choice."""
+
+    texts: list[str]
+    ends: list[str]  # why each text ended: stop, length, content_filter
+    model: str
+    prompt_tokens: int = 0
+    tokens: int = 0
+    raw: Any = None
+
+
+class Client:
+    """Talks to one server. It is used from one thread; `stream` runs many requests at once."""
+
+    def __init__(self, endpoint: Endpoint):
+        self.base_url = check_base_url(endpoint.base_url)
+        self.endpoint = endpoint
+        self.limit = AdaptiveLimit(endpoint.start_at_once, endpoint.most_at_once)
+        self.dialect = Dialect()
+        self.counts: dict[str, int] = {}  # failures met on the way, by kind
+        self._key = key_of(self.base_url, endpoint.key_from)
+        self._pace = Pace(endpoint.per_minute)
+        self._random = random.Random(0)
+        self._busy_since: float | None = None  # since when every request is refused
+        self._seconds: deque[float] = deque(maxlen=200)
+        self._loop = asyncio.new_event_loop()
+        self._openai = openai.AsyncOpenAI(
+            base_url=self.base_url, api_key=self._key, organization="", project="", max_retries=0
+        )
+
+    def stream(self, items: Iterable[T], work: Callable[[T], Awaitable[R]]) -> Iterator[tuple[T, R | Failure]]:
+        """Yields each item with what came of it, as they are ready. The next is asked when this one was taken."""
+        return in_parallel(self._loop, items, work, self.limit)
+
+    def wait_for(self, coroutine: Awaitable[R]) -> R:
+        """Runs one request by itself."""
+        return self._loop.run_until_complete(coroutine)
+
+    def close(self) -> None:
+        if not self._loop.is_closed():
+            self._loop.run_until_complete(self._openai.close())
+            self._loop.close()
+
+    async def chat(self, model: str, **parameters: Any) -> Reply:
+        """Asks for the continuation of a conversation."""
+        return await self._ask(model, parameters, self._openai.chat.completions.create, _chat_texts)
+
+    async def complete(self, model: str, **parameters: Any) -> Reply:
+        """Asks for the continuation of a text."""
+        return await self._ask(model, parameters, self._openai.completions.create, _completion_texts)
+
+    async def models(self) -> list[Any]:
+        """Returns what the server offers; a server that keeps no list raises a `Failure`."""
+
+        async def ask(_: float) -> list[Any]:
+            page = await self._openai.models.list()
+            if not isinstance(getattr(page, "data", None), list):
+                raise Failure("broken_reply", "the list of models is none")
+            return list(page.data)
+
+        return await self._persist(ask)
+
+    async def _ask(
+        self, model: str, parameters: dict[str, Any], send: Callable[..., Awaitable[Any]], read: Callable[..., Any]
+    ) -> Reply:
+        async def once(timeout: float) -> Reply:
+            sent = self.dialect.apply(parameters)
+            try:
+                raw = await asyncio.wait_for(send(model=model, timeout=timeout, **sent), timeout)
+            except Exception as error:
+                failure = failure_of(error, self._key)
+                # Another request of the same burst may have taught the same lesson already.
+                if self.dialect.apply(parameters) != sent or self.dialect.learn(failure, sent):
+                    return await once(timeout)
+                raise failure from None
+            reply = _reply_of(raw, read)
+            if not same_model(model, reply.model, self.endpoint.answers_as):
+                raise Failure("other_model", f"asked for {model!r}, {reply.model!r} answered")
+            return reply
+
+        return await self._persist(once, model)
+
+    async def _persist(self, once: Callable[[float], Awaitable[R]], model: str | None = None) -> R:
+        """Tries until there is an answer or no more sense in trying."""
+        tries, timeouts = 0, 0
+        while True:
+            await self._pace.wait()
+            began, under_way = self._loop.time(), self.limit.in_flight
+            try:
+                result = await once(self._timeout(timeouts))
+            except Exception as error:
+                failure = failure_of(error, self._key)
+            else:
+                self._note_answer(self._loop.time() - began)
+                return result
+            self.counts[failure.kind] = self.counts.get(failure.kind, 0) + 1
+            if failure.kind == "rate_limited":
+                await self._step_aside(failure, under_way)
+                continue
+            tries += 1
+            timeouts += failure.kind == "timeout"
+            self.limit.disturbed()
+            if tries >= self.endpoint.retry.attempts or not await self._passes(failure, model):
+                raise failure
+            await asyncio.sleep(self._wait_after(failure, self.endpoint.retry.first_wait * 2 ** (tries - 1)))
+
+    def _note_answer(self, seconds: float) -> None:
+        self._busy_since = None
+        self._seconds.append(seconds)
+        self.limit.succeeded()
+
+    async def _passes(self, failure: Failure, model: str | None) -> bool:
+        """Returns whether a failure may be over by the next try. A 404 is not believed while the model is offered."""
+        if failure.kind != "retired" or model is None:
+            return failure.kind in PASSING
+        try:
+            return any(same_model(model, offered.id, None) for offered in await self.models())
+        except Failure:
+            return False
+
+    async def _step_aside(self, failure: Failure, under_way: int) -> None:
+        """Waits as the server asks. Others may use the slot; where there was only one, it alone tries again."""
+        self._busy_since = self._busy_since or self._loop.time()
+        busy = self._loop.time() - self._busy_since
+        if busy > self.endpoint.retry.patience:
+            raise failure
+        self.limit.refused(under_way)
+        alone = self.limit.in_flight <= 1
+        if not alone:
+            self.limit.release()
+        await asyncio.sleep(self._wait_after(failure, busy / 2))
+        if not alone:
+            await self.limit.acquire()
+
+    def _wait_after(self, failure: Failure, backoff: float) -> float:
+        """Returns what Retry-After says, or the backoff within its bounds."""
+        if failure.retry_after is not None:
+            return failure.retry_after
+        retry = self.endpoint.retry
+        return self._jittered(min(max(backoff, retry.first_wait), retry.longest_wait))
+
+    def _jittered(self, seconds: float) -> float:
+        return seconds * self._random.uniform(0.5, 1.0)
+
+    def _timeout(self, timeouts: int) -> float:
+        """Returns how long to wait: twenty times what others took, twice as long after each hang of this request."""
+        retry = self.endpoint.retry
+        if len(self._seconds) < 20:
+            return retry.timeout
+        usual = max(retry.least_timeout, 20 * statistics.median(self._seconds))
+        return min(retry.timeout, usual * 2**timeouts)
+
+
+def same_model(asked: str, answered: str, answers_as: str | None) -> bool:
+    """Returns whether a reply's name is the model that was asked for: the same, or a dated or tagged form of it."""
+    if answers_as is not None:
+        return answered == answers_as
+    wanted, found = asked.removeprefix("models/").lower(), answered.removeprefix("models/").lower()
+    return bool(re.fullmatch(re.escape(wanted) + r"([-@:](\d{2,4}[\d.-]*|latest|main|[0-9a-f]{40}))?", found))
+
+
+def _reply_of(raw: Any, read: Callable[[Any], tuple[list[str], list[str]]]) -> Reply:
+    """Reads a reply; whatever is missing in it makes it a broken one."""
+    try:
+        texts, ends = read(raw)
+        usage = getattr(raw, "usage", None)
+        prompt_tokens, tokens = (usage.prompt_tokens, usage.completion_tokens) if usage else (0, 0)
+        if not texts:
+            raise TypeError
+        return Reply(texts, ends, str(raw.model or ""), int(prompt_tokens or 0), int(tokens or 0), raw)
+    except (AttributeError, TypeError, ValueError):
+        raise Failure("broken_reply", "the reply holds no answer") from None
+
+
+def _chat_texts(raw: Any) -> tuple[list[str], list[str]]:
+    choices = [choice for choice in raw.choices if choice.message is not None]
+    return [_text(choice.message.content) for choice in choices], [str(c.finish_reason or "") for c in choices]
+
+
+def _completion_texts(raw: Any) -> tuple[list[str], list[str]]:
+    choices = sorted(raw.choices, key=lambda choice: choice.index or 0)
+    return [_text(choice.text) for choice in choices], [str(choice.finish_reason or "") for choice in choices]
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise TypeError
+    return value

@@ -1,0 +1,163 @@
+"""The engine that asks a server of the OpenAI protocol: vLLM, SGLang, TGI, llama.cpp, transformers serve, a provider.
+
+    engine = Served(Endpoint("http://127.0.0.1:8000/v1"), "qwen", {Path("runs/.../adapter"): "lora_r16"})
+
+The server holds the weights: `use` only chooses the name under which it offers them. Servers have been seen that take
+an adapter's name and answer with the base, so nothing is asked of an adapter before it was seen to have an effect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
+
+from core.errors import UserError
+from core.records.result import Answer
+from evaluation.engines.applied import PROBES, check_applied
+from evaluation.engines.client import Client, Endpoint, Reply
+from evaluation.engines.engine import Generate, Score, Weights
+from evaluation.engines.failures import ENDING, Failure
+from evaluation.engines.offered import find_adapter, find_base, offered_models
+from evaluation.engines.prompt_logprobs import option_logprobs
+
+GO_ON = "What was answered is kept; the same command asks only for the rest."
+SHOWN = 3  # failed questions named in a message
+
+
+class Served:
+    """Implements `Engine` for a server.
+
+    Args:
+        endpoint: the server and how it may be used.
+        model_name: the name of the base there; None: the only model that the server offers.
+        adapters: the names of adapters there, where they cannot be found by the server's own list.
+        local_answers: what the local engine said, by the id of the request. If given, some of the server's answers
+            must be the same before an adapter is taken as applied.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        model_name: str | None = None,
+        adapters: Mapping[Path, str] | None = None,
+        local_answers: Mapping[str, str] | None = None,
+    ):
+        self._client = Client(endpoint)
+        self._adapters = {path.resolve(): name for path, name in (adapters or {}).items()}
+        self._local_answers = local_answers or {}
+        self._offered = offered_models(self._client)
+        self._base = find_base(self._offered, model_name, self._client.base_url)
+        self._model = self._base
+        self._applied: dict[str, str] = {}  # adapter's name -> how it was seen to have an effect
+        self._answered = 0
+
+    def use(self, weights: Weights) -> None:
+        """Chooses the name on the server; a scale other than 1 is refused, for no server offers it."""
+        if weights.adapter is not None and weights.scale == 0:
+            weights = Weights()
+        if weights.adapter is not None and weights.scale != 1:
+            raise UserError(
+                f"A server answers with an adapter as it was trained: adapter scale {weights.scale:g} cannot be "
+                "asked of it. Use ENGINE=local for other scales."
+            )
+        self._model = self._base
+        if weights.adapter is not None:
+            self._model = find_adapter(
+                self._offered, weights.adapter, self._adapters, self._base, self._client.base_url
+            )
+
+    def generate(self, requests: Iterable[Generate]) -> Iterator[Answer]:
+        """Yields answers as they come; at the end says which questions got none."""
+        model, rest = self._model, iter(requests)
+        if model != self._base and model not in self._applied:
+            probes = list(islice(rest, PROBES))
+            self._applied[model] = check_applied(self._client, self._base, model, probes, self._local_answers)
+            rest = chain(probes, rest)
+        yield from self._answers(rest, lambda request: self._generate(model, request))
+
+    def loglikelihood(self, requests: Iterable[Score]) -> Iterator[Answer]:
+        """Yields the log-probability of each option, where the server gives those of a prompt."""
+        model = self._model
+        yield from self._answers(requests, lambda request: self._score(model, request))
+
+    def describe(self) -> dict[str, Any]:
+        return {
+            "engine": "served",
+            "base_url": self._client.base_url,
+            "model": self._model,
+            "base": self._base,
+            "adapter_seen_by": self._applied.get(self._model),
+            "not_understood": list(self._client.dialect.changes),
+            "most_at_once": self._client.limit.highest,
+            "failures_on_the_way": dict(self._client.counts),
+        }
+
+    def close(self) -> None:
+        self._client.close()
+
+    def _answers(self, requests: Iterable[Any], work: Any) -> Iterator[Answer]:
+        failed: list[tuple[str, Failure]] = []
+        for request, result in self._client.stream(requests, work):
+            if not isinstance(result, Failure):
+                self._answered += 1
+                yield result
+            elif result.kind in ENDING:
+                raise UserError(ending_sentence(result, self._client.base_url, self._model, self._answered))
+            else:
+                failed.append((request.id, result))
+        if failed:
+            raise UserError(_failed_sentence(failed, self._client.base_url))
+
+    async def _generate(self, model: str, request: Generate) -> Answer:
+        texts: list[str] = []
+        tokens, finished = 0, True
+        while len(texts) < request.samples:  # many servers give one choice, whatever `n` says
+            reply = await self._ask(model, request, request.samples - len(texts), request.seed + len(texts))
+            texts += reply.texts[: request.samples - len(texts)]
+            tokens += reply.tokens
+            finished = finished and all(end != "length" for end in reply.ends)
+        return Answer(request.id, texts=texts, finished=finished, tokens=tokens)
+
+    async def _ask(self, model: str, request: Generate, samples: int, seed: int) -> Reply:
+        return await ask(self._client, model, request, samples, seed)
+
+    async def _score(self, model: str, request: Score) -> Answer:
+        return Answer(request.id, logprobs=await option_logprobs(self._client, model, request))
+
+
+async def ask(client: Client, model: str, request: Generate, samples: int = 1, seed: int = 0) -> Reply:
+    """Sends one request: a conversation to the chat endpoint, a text to the completions endpoint."""
+    parameters: dict[str, Any] = {"max_tokens": request.max_new_tokens, "temperature": request.temperature}
+    if request.stop:
+        parameters["stop"] = list(request.stop)
+    if samples > 1:
+        parameters["n"] = samples
+    if request.temperature > 0:
+        parameters["seed"] = seed
+    if isinstance(request.prompt, str):
+        return await client.complete(model, prompt=request.prompt, **parameters)
+    return await client.chat(model, messages=list(request.prompt), **parameters)
+
+
+def ending_sentence(failure: Failure, base_url: str, model: str, answered: int) -> str:
+    """Says why the work ends here, what is kept, and how to go on."""
+    kept = f"{answered} answers are kept" if answered else "Nothing was answered yet"
+    sentences = {
+        "unreachable": f"The server at {base_url} stopped answering ({failure.detail}). Start it again",
+        "rate_limited": f"The server at {base_url} has refused requests for too long ({failure.detail}). Wait",
+        "other_model": (
+            f"The server at {base_url} answers with another model: {failure.detail}. Check what it serves; if that is "
+            "its name for the right model, say so with ANSWERS_AS"
+        ),
+        "retired": f"The server at {base_url} does not offer the model {model!r} ({failure.detail}). Choose another",
+        "key_refused": f"The server at {base_url} refuses the key ({failure.detail}). Export the right one",
+    }
+    return f"{sentences[failure.kind]}. {kept}; the same command goes on from there."
+
+
+def _failed_sentence(failed: list[tuple[str, Failure]], base_url: str) -> str:
+    shown = "; ".join(f"{name}: {failure.detail}" for name, failure in failed[:SHOWN])
+    more = f"; and {len(failed) - SHOWN} more" if len(failed) > SHOWN else ""
+    return f"The server at {base_url} gave no answer to {len(failed)} questions ({shown}{more}). {GO_ON}"
