@@ -12,18 +12,20 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from evaluation.pipeline import evaluate
 
 import training.data as training_data
 import training.train as training_module
-from core.config import Config, Data, Settings, load_variant
+from core.config import Config, Data, load_variant
 from core.errors import UserError
-from core.files import read_json, read_jsonl
-from core.runs import CONDITIONS, Run, base_run
-from evaluation.compare import compare_model
+from core.files import read_json
+from core.records.record import read_record, read_rows
+from core.records.result import Receipt, Row
+from core.runs import Run, base_run
+from evaluation.compare import compare_study
 from evaluation.report.write import write_report
+from evaluation.run.from_config import study_of, subject_of
+from evaluation.run.pipeline import evaluate
 from preprocess.chat import prepare_chat
-from scripts.eval import subject_of
 from tests.tiny_model import write_tiny_model
 
 pytestmark = pytest.mark.slow
@@ -50,7 +52,12 @@ def tiny(world: Path, spider_folder: Path, **axolotl: object) -> Config:
         "logging_steps": 1,
         **axolotl,
     }
-    return Config(keys, replace(config.settings, data=Data("tiny", str(spider_folder), allow_shared_databases=True)))
+    return Config(
+        keys,
+        replace(config.settings, data=Data("tiny", str(spider_folder), allow_shared_databases=True)),
+        "tiny",
+        default_data="tiny",
+    )
 
 
 @pytest.fixture(scope="module")
@@ -120,33 +127,30 @@ def weights_of(adapter: Path) -> list[bool]:
 
 
 def test_evaluation_to_report(world: Path, spider: Path, trained: Run) -> None:
-    config = tiny(world, spider)
-    subject = subject_of(replace(config, settings=short(config.settings)))
+    config = short(tiny(world, spider))
+    subject = subject_of(config)
     runs = [base_run("tiny", world / "runs"), trained, trained.at(0.0)]
 
-    assert evaluate(subject, runs) == 3 * (len(CONDITIONS) + 1)
+    assert evaluate(subject, runs) == 3 * len(subject.measures)
     assert evaluate(subject, runs) == 0, "nothing changed, so nothing is computed"
     for run in runs:
-        assert len(read_jsonl(run.predictions("zero_shot"))) == 2
-        assert read_json(run.sql_scores)["conditions"]["three_shot"]["n"] == 2
-        assert read_json(run.mmlu_results())["n"] == 150
-    base, tuned, off = (read_jsonl(run.mmlu_samples()) for run in runs)
-    assert base == off, "an adapter at strength 0 is the base"
+        assert read_record(Receipt, run.result("text_to_sql_3shot").receipt).n == 2
+        assert read_record(Receipt, run.result("mmlu_150").receipt).n == 150
+    base, tuned, off = (read_rows(Row, run.result("mmlu_150").rows) for run in runs)
+    assert base == off, "an adapter at scale 0 is the base"
     assert base != tuned, "the adapter is applied"
 
-    comparison = compare_model("tiny", world / "runs")
-    assert comparison
-    written = write_report("tiny", "en", world / "runs", world / "reports")
+    study = study_of(config, world / "runs")
+    assert compare_study(study).variants[0].differences["mmlu_150"].n == 150
+    written = write_report(study, "en", world / "reports")
     assert {path.suffix for path in written} == {".md", ".html", ".pdf"}
 
 
-def short(settings: Settings) -> Settings:
-    generation = replace(settings.generation, max_new_tokens=8)
-    return replace(settings, generation=generation)
+def short(config: Config) -> Config:
+    return config.with_settings(generation=replace(config.settings.generation, max_new_tokens=8))
 
 
-def test_one_changed_answer_recomputes_what_depends_on_it_alone(world: Path, spider: Path, trained: Run) -> None:
-    config = tiny(world, spider)
-    subject = subject_of(replace(config, settings=short(config.settings)))
-    trained.mmlu_results().unlink()
+def test_one_result_that_is_gone_is_computed_alone(world: Path, spider: Path, trained: Run) -> None:
+    subject = subject_of(short(tiny(world, spider)))
+    shutil.rmtree(trained.result("mmlu_150").folder)
     assert evaluate(subject, [base_run("tiny", world / "runs"), trained]) == 1

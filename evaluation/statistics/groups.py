@@ -18,4 +18,5 @@ def differ_between(changes: ArrayLike, groups: Sequence[str]) -> float | None:
         return None
     if all(np.ptp(sample) == 0 for sample in samples):
         return 1.0 if np.ptp([sample[0] for sample in samples]) == 0 else 0.0
-    return float(stats.f_oneway(*samples).pvalue)
+    p_value = float(stats.f_oneway(*samples).pvalue)
+    return None if p_value != p_value else p_value

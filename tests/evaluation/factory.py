@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from core.config.settings import Replay, Settings
-from core.records.manifest import Adapter, Manifest, Rows, Training, TrainingData, write_manifest
 
+from core.config.settings import Replay, Settings
 from core.hashing import hash_file
 from core.records.comparison import Comparison
+from core.records.manifest import Adapter, Manifest, Rows, Training, TrainingData, write_manifest
 from core.records.record import read_record, read_rows, write_record, write_rows
 from core.records.result import Receipt, Row
 from core.runs import ResultFiles, Run, base_run
@@ -138,7 +138,7 @@ def seal(files: ResultFiles, receipt: Receipt | None = None, **changes: Any) -> 
     judged = sum(row.value is not None for row in rows)
     receipt = receipt or read_record(Receipt, files.receipt)
     counted = {"complete": True, "n": judged, "left_out": len(rows) - judged, "rows_hash": hash_file(files.rows)}
-    write_record(files.receipt, replace(receipt, **counted, **changes))
+    write_record(files.receipt, replace(receipt, **{**counted, **changes}))
 
 
 def edit_rows(files: ResultFiles, rows: list[Row]) -> None:

@@ -112,7 +112,7 @@ def test_a_comparison_is_computed_once_and_again_when_a_byte_changes(tmp_path: P
     assert path.stat().st_mtime_ns == written
     files = base_run("pocket", tmp_path).result(MMLU)
     rows = read_rows(Row, files.rows)
-    edit_rows(files, [replace(rows[0], details={"question": "another one"}), *rows[1:]])
+    edit_rows(files, [replace(rows[0], details={**rows[0].details, "question": "another one"}), *rows[1:]])
     assert compare_at(tmp_path).inputs != first.inputs
 
 
