@@ -105,6 +105,13 @@ class Item:
     known: dict[str, Any] = field(default_factory=dict)  # what is right, and what people want to see
 
 
+def shown_prompt(prompt: Sequence[Message] | str) -> str:
+    """Returns a prompt as people read it, before any chat template."""
+    if isinstance(prompt, str):
+        return prompt
+    return "\n\n".join(f"[{message['role']}]\n{message['content']}" for message in prompt)
+
+
 class GeneratedMeasure(Measure):
     """A measure whose items are answered with text: subclasses say which items, and how answers are graded."""
 

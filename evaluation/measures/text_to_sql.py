@@ -17,7 +17,7 @@ from core.records.estimate import Kind
 from core.records.example import Example
 from core.records.result import Answer, Row
 from custom_metrics.sql.hardness import hardness
-from evaluation.measures.measure import GeneratedMeasure, Item
+from evaluation.measures.measure import GeneratedMeasure, Item, shown_prompt
 from preprocess.chat import split_validation
 from preprocess.few_shot import as_shots, draw_few_shot
 from preprocess.prompt import conversation
@@ -75,7 +75,7 @@ class TextToSql(GeneratedMeasure):
         gold, prediction = item.known["gold"], score.prediction
         details = {
             "question": item.known["question"],
-            "prompt": "\n\n".join(f"[{message['role']}]\n{message['content']}" for message in item.prompt),
+            "prompt": shown_prompt(item.prompt),
             "context": _excerpt(self.spider.schemas[score.example.db_id], f"{gold} {prediction}"),
             "gold": gold,
             "prediction": prediction,
