@@ -21,6 +21,7 @@ from core.records.instruction import Dropped, Instruction, InstructionsReceipt, 
 from core.records.record import read_record, read_rows, write_record, write_rows
 from core.runs import DATA, ROOT
 from preprocess.instructions.convert.load import Loaded, Origin, load_source
+from preprocess.instructions.curate.audit import Audit
 from preprocess.instructions.curate.contamination import Contamination, EvaluationSet, Look
 from preprocess.instructions.curate.evaluation_sets import file_set
 from preprocess.instructions.curate.outcome import Filter, curate
@@ -90,12 +91,15 @@ def prepare_instructions(
     evaluation_sets: Sequence[EvaluationSet] = (),
     root: Path = DATA,
     tell: Callable[[str], None] = lambda line: None,
+    audit: Audit | None = None,
 ) -> InstructionData:
-    """Writes the folder unless the same one is there already."""
+    """Writes the folder unless the same one is there already. An audit by a model is the last filter."""
     sets = _all_sets(recipe, evaluation_sets)
     hashes = {each.name: each.content for each in sets}
     origins = [_origin(source) for source in recipe.sources]
     described = msgspec.to_builtins(recipe)
+    if audit:
+        described["filters"]["audit"] = audit.settings
     versions = {library: importlib.metadata.version(library) for library in LIBRARIES}
     made_from = hash_value([FORMAT, described, [origin.content for origin in origins], hashes, versions])
     data = InstructionData(root / "instructions" / f"{name}-{made_from}")
@@ -109,7 +113,7 @@ def prepare_instructions(
         loaded.append(load_source(source.source, origin, source.count, source.seed))
     examples = sorted((example for each in loaded for example in each.examples), key=lambda example: example.id)
     tell(f"filtering {len(examples)} examples: {', '.join(recipe.filters)}")
-    curated = curate(examples, _filters(recipe, sets))
+    curated = curate(examples, _filters(recipe, sets) | ({"audit": audit} if audit else {}))
     counts = [replace(count, settings=described["filters"][count.filter]) for count in curated.counts]
     tell(f"splitting {len(curated.kept)} examples")
     parts = split(curated.kept)
