@@ -1,0 +1,1 @@
+"""Instruction data: from public formats to one kind of example, curated, split, and written as chat JSONL."""
