@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import ctypes
 import difflib
+import os
 import signal
 import sys
+import tempfile
+import time
+import traceback
 from collections.abc import Callable, Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+# Set by the Makefile: the commands that were typed.
+GOALS = "SQLOTL_GOALS"
+# Set for a process whose parent says what happened: it prints no line of its own when it is interrupted.
+CHILD = "SQLOTL_CHILD"
 
 
 class UserError(Exception):
@@ -29,21 +41,65 @@ def unknown(kind: str, name: str, known: Iterable[str], where: str = "") -> User
 
 
 def run_main(main: Callable[[], int | None]) -> None:
-    """Runs an entry point: a UserError becomes one sentence and exit code 2, an interrupt exit code 130."""
+    """Runs an entry point: every error becomes one sentence and exit code 2, an interrupt exit code 130."""
+    from core.streams import quiet_terminal
+
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what it has started is ended with it
-    try:
-        code = main() or 0
-    except UserError as error:
-        from core.console import error_line
-
-        error_line(str(error))
-        code = 2
-    except KeyboardInterrupt:
-        from core.console import error_line
-
-        error_line("Interrupted. The same command continues where this one stopped.")
-        code = 130
-    except BrokenPipeError:
-        sys.stderr.close()
-        code = 0
+    if GOALS in os.environ:
+        _end_with_make()
+    with quiet_terminal():
+        code = _guarded(main)
     sys.exit(code)
+
+
+def _end_with_make() -> None:
+    """Asks Linux for a SIGTERM when make, which started this process, dies, even by SIGKILL."""
+    if sys.platform == "linux":
+        set_parent_death_signal = 1
+        ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGTERM)
+
+
+def _guarded(main: Callable[[], int | None]) -> int:
+    """Returns the exit code; says in a sentence what went wrong."""
+    try:
+        return main() or 0
+    except UserError as error:
+        _say(str(error))
+    except KeyboardInterrupt:
+        if CHILD not in os.environ:
+            _say("Interrupted. The same command continues where this one stopped.")
+        return 130
+    except MemoryError:
+        _say(f"There is not enough memory for this. {_where_the_trace_is()}")
+    except RecursionError:
+        _say(f"Something is nested too deeply to be read. {_where_the_trace_is()}")
+    except OSError as error:
+        place = f" {error.filename}" if error.filename else ""
+        _say(f"The system refused{place}: {error.strerror or error}. {_where_the_trace_is()}")
+    except Exception as error:
+        _say(f"This should not have happened: {type(error).__name__}: {error}\n  {_where_the_trace_is()}")
+    return 2
+
+
+def _say(sentence: str) -> None:
+    """Prints an error; without the installed packages, plainly."""
+    try:
+        from core.console import error_line
+    except ImportError:
+        print(f"✗ {sentence}", file=sys.stderr)
+    else:
+        error_line(sentence)
+
+
+def _where_the_trace_is() -> str:
+    """Writes the traceback to a file and returns a sentence with its path."""
+    text = "".join([f"{' '.join(sys.argv)}\n\n", traceback.format_exc()])
+    for folder in (ROOT / "runs" / ".errors", Path(tempfile.gettempdir())):
+        path = folder / f"sqlotl-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", errors="backslashreplace")
+        except OSError:
+            continue
+        return f"Where in the code: {path}"
+    return "No place was found to write the details to."

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from core.commands import by_make, command_line
-from core.errors import UserError
+from core.errors import GOALS, UserError
 from scripts.cli.explain import explain, shown_kind, usage
 from scripts.cli.kinds import did_you_mean
 from scripts.cli.places import known_values
 from scripts.cli.table import ALIASES, SCRIPTS, Command, Use, known_commands
 
-# What the Makefile sets: the commands typed, the names of the variables typed, and each variable's text.
-GOALS, TYPED, PREFIX = "SQLOTL_GOALS", "SQLOTL_TYPED", "SQLOTL_MAKE_"
+# What the Makefile sets beside GOALS: the names of the variables typed, and each variable's text.
+TYPED, PREFIX = "SQLOTL_TYPED", "SQLOTL_MAKE_"
 
 
 def arguments(name: str, words: Sequence[str] | None = None) -> argparse.Namespace:

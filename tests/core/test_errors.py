@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -45,3 +47,57 @@ def test_a_stop_from_outside_is_an_interrupt_too() -> None:
         assert stop.value.code == 130
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def outcome_of(main: Callable[[], None], capsys: pytest.CaptureFixture[str]) -> tuple[object, str]:
+    with pytest.raises(SystemExit) as stop:
+        run_main(main)
+    return stop.value.code, capsys.readouterr().err
+
+
+UNEXPECTED = {
+    "a bug": (ValueError("no such thing"), "This should not have happened: ValueError: no such thing"),
+    "a full disk": (OSError(28, "No space left on device", "/x/y"), "The system refused /x/y: No space left on device"),
+    "no memory": (MemoryError(), "There is not enough memory"),
+    "a deep nest": (RecursionError(), "nested too deeply"),
+    "a pipe of our own": (BrokenPipeError(32, "Broken pipe"), "The system refused: Broken pipe"),
+}
+
+
+@pytest.mark.parametrize("kind", UNEXPECTED)
+def test_the_unexpected_is_a_sentence_with_the_trace_in_a_file(
+    kind: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("core.errors.ROOT", tmp_path)
+    error, sentence = UNEXPECTED[kind]
+
+    def main() -> None:
+        raise error
+
+    code, said = outcome_of(main, capsys)
+    assert code == 2
+    assert sentence in said and "Traceback" not in said
+    (trace,) = (tmp_path / "runs" / ".errors").iterdir()
+    assert str(trace) in said
+    assert type(error).__name__ in trace.read_text() and "Traceback" in trace.read_text()
+
+
+def test_a_read_only_project_traces_elsewhere(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "runs").write_text("no folder")
+    monkeypatch.setattr("core.errors.ROOT", tmp_path)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    code, _ = outcome_of(lambda: 1 // 0 and None, capsys)
+    assert code == 2 and len(list(tmp_path.glob("sqlotl-*.txt"))) == 1
+
+
+def test_a_child_says_nothing_when_it_is_interrupted(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SQLOTL_CHILD", "1")
+
+    def main() -> None:
+        raise KeyboardInterrupt
+
+    assert outcome_of(main, capsys) == (130, "")

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from core.commands import SPEAKS, command_line
-from core.errors import UserError
+from core.errors import GOALS, UserError
 from core.runs import ROOT
 from scripts.cli.complete import candidates
 from scripts.cli.explain import WIDTH, explain, listing
-from scripts.cli.read import GOALS, PREFIX, TYPED, arguments
+from scripts.cli.read import PREFIX, TYPED, arguments
 from scripts.cli.table import COMMANDS, known_commands
 
 NOT_COMMANDS = {"__init__.py", "warm_imports.py"}

@@ -1,0 +1,95 @@
+"""Processes that end with the one that started them, whatever ends it: an error, Ctrl-C, SIGTERM or SIGKILL.
+
+A child has a session of its own, so that Ctrl-C reaches it through its parent only. Beside it runs a watcher that holds
+one end of a pipe: when the parent is gone, in whatever way, the pipe closes and the watcher ends the child's family.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import psutil
+
+from core.errors import CHILD, ROOT
+
+GRACE = 2.0  # seconds between asking and forcing
+LOOK = 5.0  # seconds between two looks at who belongs to the family
+
+
+@contextmanager
+def child(
+    command: Sequence[str], environment: Mapping[str, str] | None = None, **options: Any
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Starts a process; if the block ends before it, it is ended with all that it started.
+
+    Args:
+        options: further arguments of subprocess.Popen, such as stdout.
+    """
+    environment = {**(os.environ if environment is None else environment), CHILD: "1"}
+    options = {"cwd": ROOT, "stdin": subprocess.DEVNULL} | options
+    process = subprocess.Popen(command, env=environment, start_new_session=True, **options)
+    watcher = subprocess.Popen(
+        [sys.executable, "-m", "core.children", str(process.pid)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE,
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            end(_family(process.pid))
+        process.wait()
+        watcher.communicate()  # closes the pipe: what the child has left behind is ended
+
+
+def run_child(command: Sequence[str], environment: Mapping[str, str] | None = None, **options: Any) -> int:
+    """Runs a process to its end and returns its exit code; an interrupted child interrupts this process, too."""
+    with child(command, environment, **options) as process:
+        code = process.wait()
+    if code == 130:
+        raise KeyboardInterrupt
+    return code
+
+
+def end(family: Sequence[psutil.Process]) -> None:
+    """Asks processes to end, and forces those that have not after the grace."""
+    for process in family:
+        _send(process, signal.SIGTERM)
+    _, alive = psutil.wait_procs(family, timeout=GRACE)
+    for process in alive:
+        _send(process, signal.SIGKILL)
+
+
+def _family(pid: int) -> list[psutil.Process]:
+    try:
+        head = psutil.Process(pid)
+        return [head, *head.children(recursive=True)]
+    except psutil.NoSuchProcess:
+        return []
+
+
+def _send(process: psutil.Process, number: int) -> None:
+    with suppress(psutil.NoSuchProcess):
+        process.send_signal(number)
+
+
+def watch(pid: int) -> None:
+    """Waits until the parent closes the pipe or dies, then ends what is left of the child's family."""
+    family = set(_family(pid))
+    while not select.select([sys.stdin], [], [], LOOK)[0]:
+        family.update(_family(pid))
+    family.update(_family(pid))
+    end([process for process in family if process.is_running()])
+
+
+if __name__ == "__main__":
+    watch(int(sys.argv[1]))

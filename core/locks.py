@@ -1,0 +1,53 @@
+"""One writer at a time: the second is told who holds the place. A lock dies with its process, so none is ever stale."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from core.errors import UserError
+from core.runs import shown
+
+
+@contextmanager
+def one_writer(folder: Path, doing: str) -> Iterator[None]:
+    """Holds a folder for one writing process; a second one gets a sentence that names the first.
+
+    The lock lies beside the folder (.seed42.lock for seed42), so the folder itself may be moved. The operating system
+    frees it when its process ends, however that ends: a lock file that is left behind locks nothing.
+
+    Args:
+        doing: what is done there, for the other's message: "training lora_r16 seed 42".
+    """
+    path = folder.parent / f".{folder.name}.lock"
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(path)
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise UserError(f"{shown(folder)} is being written by another process: {_owner(path)}.") from None
+    except OSError as error:
+        raise UserError(f"Cannot write {shown(path)}: {error.strerror or error}.") from None
+    try:
+        said = {"pid": os.getpid(), "host": socket.gethostname(), "since": time.strftime("%H:%M:%S"), "doing": doing}
+        path.write_text(json.dumps(said), encoding="utf-8")
+        yield
+    finally:
+        with suppress(OSError):
+            path.write_text("", encoding="utf-8")
+        lock.release()
+
+
+def _owner(path: Path) -> str:
+    try:
+        said = json.loads(path.read_text(encoding="utf-8"))
+        return f"{said['doing']}, process {said['pid']} on {said['host']}, since {said['since']}"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "it has not said which"
