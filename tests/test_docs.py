@@ -18,14 +18,17 @@ import pytest
 import yaml
 
 from core.commands import SPEAKS
+from core.config.keys import check_keys
+from core.config.overlay import EXTENDS, OURS
+from core.config.ranges import check_data, check_settings
+from core.config.settings import Data, Settings
+from core.config.typed import convert
+from core.config.yaml_file import read_yaml
 from core.runs import ROOT
 from scripts.cli.places import known_values
 from scripts.cli.read import GOALS, PREFIX, TYPED, arguments
 from scripts.cli.table import ALIASES, known_commands
 from tests.markdown import Block, Page
-from training.keys import OURS, check_keys
-from training.overlay import EXTENDS
-from training.settings import parse_settings
 
 README = Page(ROOT / "README.md")
 PAGES = [README, *(Page(path) for path in sorted([*ROOT.glob("docs/**/*.md"), *ROOT.glob("embedded/*/README.md")]))]
@@ -140,9 +143,22 @@ def test_every_command_in_a_sentence_exists(page: Page) -> None:
 # Configs.
 
 
+def check_variant(path: Path) -> None:
+    file = read_yaml(path)
+    file.content.pop(EXTENDS, None)
+    check_keys(file, "variant")
+    check_settings(convert(Settings, file.content.get(OURS) or {}, file, OURS), file)
+
+
 @pytest.mark.parametrize("block", of_kind("YAML"), ids=str)
 def test_every_config_has_known_keys_and_values(block: Block, tmp_path: Path) -> None:
     first = block.text.splitlines()[0]
+    if first.startswith("# axolotl_configs/data/"):
+        path = tmp_path / "data.yaml"
+        path.write_text(block.text, encoding="utf-8")
+        file = read_yaml(path)
+        check_data(convert(Data, file.content, file, ""), file)
+        return
     file = ROOT / first.removeprefix("# ")
     content = mapping(block.text)
     if first.startswith("# ") and file.is_file():  # a part of a file of ours
@@ -151,15 +167,15 @@ def test_every_config_has_known_keys_and_values(block: Block, tmp_path: Path) ->
         return
     path = tmp_path / "variant.yaml"
     path.write_text(block.text, encoding="utf-8")
-    content.pop(EXTENDS, None)
-    check_keys(path, content)
-    parse_settings(content.get(OURS), str(block))
+    check_variant(path)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path.relative_to(ROOT).as_posix())
-def test_every_config_in_a_sentence_has_known_keys(page: Page) -> None:
+def test_every_config_in_a_sentence_has_known_keys(page: Page, tmp_path: Path) -> None:
     for code in [code for code in page.code if code.startswith(f"{OURS}:")]:
-        parse_settings(mapping(code)[OURS], code)
+        path = tmp_path / "variant.yaml"
+        path.write_text(code, encoding="utf-8")
+        check_variant(path)
 
 
 # Python and files.

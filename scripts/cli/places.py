@@ -11,9 +11,9 @@ RUNS = SCRIPTS.parent / "runs"
 def known_values(variable: str, model: str = "pocket") -> list[str]:
     """Returns what may be typed for a variable, as far as it can be known; nothing where anything may be."""
     if variable in ("CONFIG", "FROM", "A", "B"):
-        return sorted(path.stem for path in (CONFIGS / model).glob("*.yaml") if path.stem != "base")
+        return sorted(path.stem for path in CONFIGS.glob("[!_]*.yaml"))
     if variable == "MODEL":
-        return sorted(path.parent.name for path in CONFIGS.glob("*/base.yaml"))
+        return sorted(path.stem for path in (CONFIGS / "models").glob("[!_]*.yaml"))
     if variable == "DATA":
         return sorted(path.stem for path in (CONFIGS / "data").glob("*.yaml"))
     if variable == "RUN":
