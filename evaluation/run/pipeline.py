@@ -11,6 +11,7 @@ from pathlib import Path
 from core.engines import engine_environment, python
 from core.errors import UserError
 from core.hashing import hash_file
+from core.records.manifest import Manifest, write_manifest
 from core.records.record import write_record, write_rows
 from core.records.result import Receipt, Row
 from core.runs import ROOT, Run
@@ -26,6 +27,9 @@ Compute = Callable[[Plan], None]
 
 def evaluate(subject: Subject, runs: Sequence[Run], compute: Compute | None = None) -> int:
     """Answers and grades what is missing. Returns how many results were made anew."""
+    for run in runs:
+        if run.is_base:
+            write_manifest(run.manifest, Manifest(run.model, run.variant, subject.base))
     works = unanswered(subject, runs)
     if works:
         (compute or in_a_process)(Plan(subject, works))

@@ -39,7 +39,7 @@ def main() -> None:
     plan = read_record(Plan, Path(sys.argv[1]))
     from evaluation.engines.open import open_engine
 
-    engine = open_engine(plan.subject)
+    engine = open_engine(plan.subject.base, plan.subject.engine)
     try:
         answer(engine, plan.subject, plan.works)
     finally:
