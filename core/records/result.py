@@ -26,6 +26,8 @@ class Answer:
     logprobs: list[float] = field(default_factory=list)  # one for each option, where options were scored
     finished: bool = True  # ended by itself, not by the token limit
     tokens: int = 0  # generated
+    greedy: list[bool] = field(default_factory=list)  # for each option: the most probable token at every place
+    problem: str = ""  # why there is no answer, or what of the prompt was left out
 
 
 @dataclass(frozen=True)
