@@ -29,6 +29,8 @@ class Answer:
     finished: bool = True  # ended by itself, not by the token limit
     tokens: int = 0  # generated
     details: dict[str, Any] = field(default_factory=dict)  # what grading needs of the asking: the harness's own verdict
+    greedy: list[bool] = field(default_factory=list)  # for each option: the most probable token at every place
+    problem: str = ""  # why there is no answer, or what of the prompt was left out
 
 
 @dataclass(frozen=True)

@@ -27,11 +27,12 @@ class Generate:
 
 @dataclass(frozen=True)
 class Score:
-    """Asks for the log-probability of each option as the continuation of a text."""
+    """Asks for the log-probability of each option as the continuation of a text, as lm-evaluation-harness counts it."""
 
     id: str
     context: str
     options: tuple[str, ...]
+    rolling: bool = False  # an option longer than the window is read in several windows, and their parts are summed
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,11 @@ class Weights:
 
 
 class Engine(Protocol):
-    """Answers come as they are ready, in any order; the caller stores each before it asks for the next."""
+    """Answers come as they are ready, in any order; the caller stores each before it asks for the next.
+
+    A prompt that does not fit into the model's window has an answer without texts, whose `problem` says so. A context
+    that does not fit loses its beginning where options are scored, as in lm-evaluation-harness; `problem` says it too.
+    """
 
     def use(self, weights: Weights) -> None:
         """Makes the following requests be answered by these weights; nothing of the former ones remains."""
