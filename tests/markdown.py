@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import ast
+import json
 import re
+import shlex
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import dropwhile
 from pathlib import Path
+from typing import Any
 
+import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from core.runs import ROOT
 
+PROGRAMS = ("make", "scripts/sqlotl", "python", "pytest", "deepeval", "lm_eval")
 UNTESTED = re.compile(r"<!-- not tested: (.+) -->")
 
 
@@ -62,9 +69,44 @@ class Page:
 
     @property
     def code(self) -> list[str]:
-        """Every piece of `inline code`."""
-        return [token.content for token in self._inline() if token.type == "code_inline"]
+        """Every piece of `inline code`, but for those that leave something out (...)."""
+        return [token.content for token in self._inline() if token.type == "code_inline" and "..." not in token.content]
 
     @property
     def links(self) -> list[str]:
         return [str(token.attrs["href"]) for token in self._inline() if token.type == "link_open"]
+
+
+def page_name(page: Page) -> str:
+    return page.path.relative_to(ROOT).as_posix()
+
+
+def kind(block: Block) -> str:
+    """What a block holds, as far as it can be read."""
+    if block.lines and all(program(line) in PROGRAMS for line in block.lines):
+        return "commands"
+    if all(re.match(r"\w+/\s", line) for line in block.lines):
+        return "layout"
+    for name, read in (("JSON", json.loads), ("YAML", mapping), ("Python", ast.parse)):
+        try:
+            read(block.text)
+        except (ValueError, SyntaxError, yaml.YAMLError):
+            continue
+        return name
+    return "unknown"
+
+
+def words(line: str) -> list[str]:
+    """The words of a command, without the variables that are set before its program."""
+    return list(dropwhile(lambda word: re.match("[A-Z_]+=", word), shlex.split(line)))
+
+
+def program(line: str) -> str:
+    return next(iter(words(line)), "")
+
+
+def mapping(text: str) -> dict[str, Any]:
+    value = yaml.safe_load(text)
+    if not isinstance(value, dict):
+        raise ValueError("no mapping")
+    return value

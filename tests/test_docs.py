@@ -7,67 +7,31 @@ not: <!-- not tested: reason -->.
 from __future__ import annotations
 
 import ast
-import json
 import re
-import shlex
-from itertools import dropwhile
+import shutil
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from core.commands import SPEAKS
-from core.config.keys import check_keys
-from core.config.overlay import EXTENDS, OURS
-from core.config.ranges import check_data, check_settings
-from core.config.settings import Data, Settings
-from core.config.typed import convert
-from core.config.yaml_file import read_yaml
+from core.config import Data, Settings, data_names, load_variant, models, places, variants
+from core.config.keys import known_keys
+from core.config.overlay import OURS
+from core.config.places import CONFIGS
 from core.runs import ROOT
-from scripts.cli.places import known_values
 from scripts.cli.read import GOALS, PREFIX, TYPED, arguments
 from scripts.cli.table import ALIASES, known_commands
-from tests.markdown import Block, Page
+from tests.markdown import Block, Page, kind, mapping, page_name, program, words
 
 README = Page(ROOT / "README.md")
 PAGES = [README, *(Page(path) for path in sorted([*ROOT.glob("docs/**/*.md"), *ROOT.glob("embedded/*/README.md")]))]
 BLOCKS = [block for page in PAGES for block in page.blocks if not block.untested]
-PROGRAMS = ("make", "scripts/sqlotl", "python", "pytest", "deepeval", "lm_eval")
+NAMES = {"CONFIG": variants, "FROM": variants, "MODEL": models, "DATA": data_names}
 INVENTED = {name for page in PAGES for name in re.findall(r"make new CONFIG=(\w+)", page.text)}
+A_VARIANT = f"{CONFIGS.name}/documented.yaml"
 PATH = re.compile(r"[\w.-]+(/[\w.<>*-]+)+/?")
-MADE = ("runs", "reports", "data")  # what the commands write
-
-
-def kind(block: Block) -> str:
-    """What a block holds, as far as it can be read."""
-    if block.lines and all(program(line) in PROGRAMS for line in block.lines):
-        return "commands"
-    if all(re.match(r"\w+/\s", line) for line in block.lines):
-        return "layout"
-    for name, read in (("JSON", json.loads), ("YAML", mapping), ("Python", ast.parse)):
-        try:
-            read(block.text)
-        except (ValueError, SyntaxError, yaml.YAMLError):
-            continue
-        return name
-    return "unknown"
-
-
-def words(line: str) -> list[str]:
-    """The words of a command, without the variables that are set before its program."""
-    return list(dropwhile(lambda word: re.match("[A-Z_]+=", word), shlex.split(line)))
-
-
-def program(line: str) -> str:
-    return next(iter(words(line)), "")
-
-
-def mapping(text: str) -> dict[str, Any]:
-    value = yaml.safe_load(text)
-    if not isinstance(value, dict):
-        raise ValueError("no mapping")
-    return value
+MADE = ("runs/", "reports/", "data/", "axolotl_configs/revisions.json")  # what the commands write
 
 
 def of_kind(name: str) -> list[Block]:
@@ -98,9 +62,8 @@ def read_by_make(typed: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
         for name, text in variables.items():
             monkeypatch.setenv(PREFIX + name, text)
         arguments(goal, [])
-    for name in variables.keys() & {"CONFIG", "FROM", "MODEL", "DATA"}:
-        known = {*known_values(name, variables.get("MODEL", "pocket")), *INVENTED}
-        assert set(variables[name].split()) <= known, f"{name}={variables[name]}"
+    for name in variables.keys() & NAMES.keys():
+        assert set(variables[name].split()) <= {*NAMES[name](), *INVENTED}, f"{name}={variables[name]}"
 
 
 @pytest.mark.parametrize(("block", "typed"), lines_of("make"), ids=str)
@@ -130,7 +93,7 @@ def test_lm_eval_finds_the_task(block: Block, typed: list[str]) -> None:
     assert any(re.search(rf"^(group|task): {task}$", text, re.MULTILINE) for text in definitions)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("page", PAGES, ids=page_name)
 def test_every_command_in_a_sentence_exists(page: Page) -> None:
     """There only its name and variables are looked at: a sentence may leave out what is needed."""
     for code in [words(code) for code in page.code if code.startswith("make ")]:
@@ -143,39 +106,42 @@ def test_every_command_in_a_sentence_exists(page: Page) -> None:
 # Configs.
 
 
-def check_variant(path: Path) -> None:
-    file = read_yaml(path)
-    file.content.pop(EXTENDS, None)
-    check_keys(file, "variant")
-    check_settings(convert(Settings, file.content.get(OURS) or {}, file, OURS), file)
+@pytest.fixture
+def configs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a copy of our configs, from which configs are read."""
+    shutil.copytree(CONFIGS, tmp_path / CONFIGS.name)
+    monkeypatch.setattr(places, "CONFIGS", tmp_path / CONFIGS.name)
+    return tmp_path
+
+
+def read_config(text: str, name: str, folder: Path) -> None:
+    """Reads a text as a config of that name is read: a model, a variant or data."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    kind, stem = path.parent.name, path.stem
+    model, variant = (stem if kind == "models" else "pocket"), (stem if kind == CONFIGS.name else "lora_r16")
+    load_variant(model, variant, data=stem if kind == "data" else None)
 
 
 @pytest.mark.parametrize("block", of_kind("YAML"), ids=str)
-def test_every_config_has_known_keys_and_values(block: Block, tmp_path: Path) -> None:
-    first = block.text.splitlines()[0]
-    if first.startswith("# axolotl_configs/data/"):
-        path = tmp_path / "data.yaml"
-        path.write_text(block.text, encoding="utf-8")
-        file = read_yaml(path)
-        check_data(convert(Data, file.content, file, ""), file)
-        return
-    file = ROOT / first.removeprefix("# ")
-    content = mapping(block.text)
-    if first.startswith("# ") and file.is_file():  # a part of a file of ours
-        there = set(re.findall(r"^\s*(\w+):", file.read_text(encoding="utf-8"), re.MULTILINE))
-        assert content.keys() <= there
-        return
-    path = tmp_path / "variant.yaml"
-    path.write_text(block.text, encoding="utf-8")
-    check_variant(path)
+def test_every_config_is_accepted(block: Block, configs: Path) -> None:
+    """Each is the file that its first line names, or else a variant."""
+    named = re.match(r"# (\S+\.yaml)\n", block.text)
+    name = named[1] if named else A_VARIANT
+    if name.startswith(CONFIGS.name):
+        read_config(block.text, name, configs)
+    else:  # a line of another file of ours
+        there = re.findall(r"^\s*(\w+):", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
+        assert mapping(block.text).keys() <= set(there)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path.relative_to(ROOT).as_posix())
-def test_every_config_in_a_sentence_has_known_keys(page: Page, tmp_path: Path) -> None:
-    for code in [code for code in page.code if code.startswith(f"{OURS}:")]:
-        path = tmp_path / "variant.yaml"
-        path.write_text(code, encoding="utf-8")
-        check_variant(path)
+@pytest.mark.parametrize("page", PAGES, ids=page_name)
+def test_every_config_in_a_sentence_is_accepted(page: Page, configs: Path) -> None:
+    ours = {field.name for record in (Settings, Data) for field in fields(record)}
+    for code in [code for code in page.code if re.match(r"[a-z_]+: [\w{\[]", code)]:
+        assert mapping(code).keys() <= known_keys() | ours | {OURS}, code
+        if OURS in mapping(code):
+            read_config(code, A_VARIANT, configs)
 
 
 # Python and files.
@@ -184,20 +150,19 @@ def test_every_config_in_a_sentence_has_known_keys(page: Page, tmp_path: Path) -
 @pytest.mark.parametrize("block", of_kind("Python"), ids=str)
 def test_every_import_is_there(block: Block) -> None:
     imports = [node for node in ast.walk(ast.parse(block.text)) if isinstance(node, ast.ImportFrom)]
-    assert imports
     for node in imports:
         source = (ROOT / str(node.module).replace(".", "/")).with_suffix(".py").read_text(encoding="utf-8")
         assert all(re.search(rf"^(class|def) {alias.name}\b", source, re.MULTILINE) for alias in node.names)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("page", PAGES, ids=page_name)
 def test_every_file_exists(page: Page) -> None:
     """What is linked, and what looks like a path from the project's folder or from beside the page."""
     for link in page.links:
         assert "://" in link or (page.path.parent / link.split("#")[0]).exists(), link
     for code in [code for code in page.code if PATH.fullmatch(code)]:
         top, pattern = code.split("/")[0], re.sub(r"<\w+>", "*", code).rstrip("/")
-        if (ROOT / top).exists() and top not in MADE:
+        if (ROOT / top).exists() and not code.startswith(MADE):
             assert any(ROOT.glob(pattern)), code
 
 
@@ -205,6 +170,12 @@ def test_the_layout_names_every_folder_with_code() -> None:
     named = {line.split("/")[0] for block in of_kind("layout") for line in block.lines}
     assert all((ROOT / name).is_dir() for name in named)
     assert {path.parent.name for path in ROOT.glob("*/__init__.py")} <= named
+
+
+def test_the_changelog_names_this_version() -> None:
+    version = re.findall(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)[0]
+    headings = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert headings[0] == "Unreleased" and headings[1] == version
 
 
 def test_ci_runs_the_command_of_the_readme() -> None:
