@@ -177,6 +177,26 @@ class Calibration:
 
 
 @dataclass(frozen=True)
+class Agreement:
+    """Says how much raters agree beyond chance: kappa for two of them, alpha for several."""
+
+    figure: str
+    raters: list[str]
+    pairs: int
+    value: Interval
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """The preference for b: as people say, as the judge says, and the judge's corrected by the people's."""
+
+    people: Interval
+    judge: Interval
+    corrected: Interval
+    pairs: int  # judged by both
+
+
+@dataclass(frozen=True)
 class Judged:
     """The summary of one study by a judge: everything that the report says about it."""
 
@@ -200,4 +220,5 @@ class Judged:
     money: float | None
     hashes: dict[str, str]  # items, answers of a and b, prompts
     endpoint: dict[str, Any] = field(default_factory=dict)
-    people: dict[str, Any] = field(default_factory=dict)
+    agreements: list[Agreement] = field(default_factory=list)
+    corrected: Corrected | None = None

@@ -10,7 +10,7 @@ from typing import Any
 
 from core.errors import UserError
 from core.hashing import hash_value
-from core.records.judgement import Calibration, CriterionScore, Judged, Unjudged, Verdict
+from core.records.judgement import Agreement, Calibration, Corrected, CriterionScore, Judged, Unjudged, Verdict
 from core.records.record import write_record, write_rows
 from evaluation.judge.asking import ask_all
 from evaluation.judge.calibration import PARTS, calibration_pairs, judge_calibration, orders_of
@@ -23,6 +23,7 @@ from evaluation.judge.rubric import rubric_asks, rubric_todos, stored_scores
 from evaluation.judge.store import Rows
 from evaluation.judge.summary import pair_rows, summarise_duel, summarise_rubric
 from evaluation.judge.unjudged import count_unjudged
+from evaluation.judge.values import by_pair
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,8 @@ class Study:
         stored_pairs = stored_duels(self.duels, judge, self._duel_asks)
         stored_points = stored_scores(self.scores, judge, self._rubric_asks)
         duels, scores = list(stored_pairs.values()), list(stored_points.values())
+        values = by_pair([row for row in duels if row.repeat == 0])
+        agreements, corrected = _people(self.folder, values)
         judges = [row.judge for row in duels] + [row.judge for row in scores]
         calibration = self._calibrated(judge)
         requests, prompt_tokens, tokens = self.spent()
@@ -128,11 +131,24 @@ class Study:
             tokens=tokens,
             money=judge.budget.money,
             hashes=self.hashes,
+            agreements=agreements,
+            corrected=corrected,
             endpoint={"base_url": judge.client.base_url, "models": judge.models, "retired": judge.retired},
         )
         write_rows(self.folder / "rows.jsonl", pair_rows(self.pairs, duels))
         write_record(self.folder / "judged.json", judged)
         return judged
+
+
+def _people(folder: Path, judge: dict[str, float]) -> tuple[list[Agreement], Corrected | None]:
+    """Returns what people said beside the judge; what that needs is imported only where there are people."""
+    if not list((folder / "people").glob("*.jsonl")):
+        return [], None
+    from evaluation.judge.agreement import agreements, corrected_preference
+    from evaluation.judge.people import read_people
+
+    people = read_people(folder)
+    return agreements(people, judge), corrected_preference(people, judge)
 
 
 def _calibration_asks(pairs: Sequence[Pair], prompts: Prompts, plan: Plan) -> list[DuelAsk]:
