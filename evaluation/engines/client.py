@@ -12,8 +12,8 @@ import re
 import statistics
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol, TypeVar
 
 import openai
 
@@ -61,17 +61,27 @@ class Reply:
     model: str
     prompt_tokens: int = 0
     tokens: int = 0
+    requests: int = 1  # sent for it, with those that failed
     raw: Any = None
+
+
+class Gate(Protocol):
+    """Asked before each request is sent: `take` raises the failure that forbids it, `settle` says that it is over."""
+
+    def take(self) -> None: ...
+
+    def settle(self) -> None: ...
 
 
 class Client:
     """Talks to one server. It is used from one thread; `stream` runs many requests at once."""
 
-    def __init__(self, endpoint: Endpoint):
+    def __init__(self, endpoint: Endpoint, gate: Gate | None = None):
         self.base_url = check_base_url(endpoint.base_url)
         self.endpoint = endpoint
         self.limit = AdaptiveLimit(endpoint.start_at_once, endpoint.most_at_once)
         self.dialect = Dialect()
+        self._gate = gate
         self.counts: dict[str, int] = {}  # failures met on the way, by kind
         self._key = key_of(self.base_url, endpoint.key_from)
         self._pace = Pace(endpoint.per_minute)
@@ -113,7 +123,7 @@ class Client:
                 raise Failure("broken_reply", "the list of models is none")
             return list(page.data)
 
-        return await self._persist(ask)
+        return await self._persist(ask, None, [])
 
     async def _ask(
         self, model: str, parameters: dict[str, Any], send: Callable[..., Awaitable[Any]], read: Callable[..., Any]
@@ -133,20 +143,25 @@ class Client:
                 raise Failure("other_model", f"asked for {model!r}, {reply.model!r} answered")
             return reply
 
-        return await self._persist(once, model)
+        sent: list[float] = []
+        try:
+            return replace(await self._persist(once, model, sent), requests=len(sent))
+        except Failure as failure:
+            failure.requests = len(sent)
+            raise
 
-    async def _persist(self, once: Callable[[float], Awaitable[R]], model: str | None = None) -> R:
-        """Tries until there is an answer or no more sense in trying."""
+    async def _persist(self, once: Callable[[float], Awaitable[R]], model: str | None, sent: list[float]) -> R:
+        """Tries until there is an answer or no more sense in trying; notes when each request was sent."""
         tries, timeouts = 0, 0
         while True:
             await self._pace.wait()
-            began, under_way = self._loop.time(), self.limit.in_flight
+            under_way = self.limit.in_flight
             try:
-                result = await once(self._timeout(timeouts))
+                result = await self._once(once, self._timeout(timeouts), sent)
             except Exception as error:
                 failure = failure_of(error, self._key)
             else:
-                self._note_answer(self._loop.time() - began)
+                self._note_answer(self._loop.time() - sent[-1])
                 return result
             self.counts[failure.kind] = self.counts.get(failure.kind, 0) + 1
             if failure.kind == "rate_limited":
@@ -158,6 +173,16 @@ class Client:
             if tries >= self.endpoint.retry.attempts or not await self._passes(failure, model):
                 raise failure
             await asyncio.sleep(self._wait_after(failure, self.endpoint.retry.first_wait * 2 ** (tries - 1)))
+
+    async def _once(self, once: Callable[[float], Awaitable[R]], timeout: float, sent: list[float]) -> R:
+        if self._gate is not None:
+            self._gate.take()
+        sent.append(self._loop.time())
+        try:
+            return await once(timeout)
+        finally:
+            if self._gate is not None:
+                self._gate.settle()
 
     def _note_answer(self, seconds: float) -> None:
         self._busy_since = None
@@ -222,7 +247,7 @@ def _reply_of(raw: Any, read: Callable[[Any], tuple[list[str], list[str]]]) -> R
         prompt_tokens, tokens = (usage.prompt_tokens, usage.completion_tokens) if usage else (0, 0)
         if not texts:
             raise TypeError
-        return Reply(texts, ends, str(raw.model or ""), int(prompt_tokens or 0), int(tokens or 0), raw)
+        return Reply(texts, ends, str(raw.model or ""), int(prompt_tokens or 0), int(tokens or 0), raw=raw)
     except (AttributeError, TypeError, ValueError):
         raise Failure("broken_reply", "the reply holds no answer") from None
 

@@ -24,13 +24,14 @@ Kind = Literal[
     "retired",  # the model is not offered, or not any more
     "key_refused",  # 401, 403
     "bad_request",  # 400, 413, 422 and the like
+    "budget",  # of the caller: nothing was sent
 ]
 KINDS: tuple[str, ...] = get_args(Kind)
 PASSING: frozenset[str] = frozenset(
     {"rate_limited", "server_error", "unreachable", "timeout", "broken_reply", "other_model"}
 )
 # These will meet every other request as well: it makes no sense to go on.
-ENDING: frozenset[str] = frozenset({"rate_limited", "unreachable", "other_model", "retired", "key_refused"})
+ENDING: frozenset[str] = frozenset({"rate_limited", "unreachable", "other_model", "retired", "key_refused", "budget"})
 SHOWN = 300  # characters of a server's message
 
 
@@ -42,6 +43,7 @@ class Failure(Exception):
         self.kind: Kind = kind
         self.detail = detail
         self.retry_after = retry_after
+        self.requests = 0  # sent for it
 
 
 def failure_of(error: BaseException, key: str) -> Failure:

@@ -17,7 +17,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.commands import option
-from scripts.cli.kinds import COUNT, FLAG, NAME, PATH, REST, SCALE, SEED, SHARE, TEXT, Kind, choice, number
+from scripts.cli.kinds import (
+    COUNT,
+    FLAG,
+    MONEY,
+    NAME,
+    PATH,
+    REST,
+    SCALE,
+    SEED,
+    SHARE,
+    TEXT,
+    URL,
+    Kind,
+    choice,
+    number,
+    whole,
+)
 
 SCRIPTS = Path(__file__).resolve().parent.parent
 
@@ -91,6 +107,7 @@ VARIABLES = {
         Variable("CONFIG", NAME, "a variant, such as lora_r16"),
         Variable("MODEL", NAME, "the base model; pocket is the embedded one"),
         Variable("SEED", SEED, "the seed of the training"),
+        Variable("STUDY", NAME, "the models that were evaluated"),
         Variable("DATA", NAME, "other data than the model's usual"),
         Variable("BASE", TEXT, "where the base model's weights lie"),
         Variable("DATA_FRACTION", SHARE, "train on this share of the examples"),
@@ -115,6 +132,28 @@ VARIABLES = {
         Variable("REPORTS", PATH, "the folder of reports"),
         Variable("MARGIN", number(0, 100, "points from 0 to 100"), "points: the most that `no worse` may mean"),
         Variable("NO_TABLE", FLAG, "compute only, show no table"),
+        Variable("A", TEXT, "a run (base, instruct_full), or a file of answers"),
+        Variable("B", TEXT, "the other run, or its file of answers"),
+        Variable("ITEMS", PATH, "what was asked, where A and B are files"),
+        Variable("BASE_URL", URL, "a server of the OpenAI protocol"),
+        Variable("JUDGE", TEXT, "the judge's name on that server"),
+        Variable("KEY_FROM", NAME, "the environment variable with the key"),
+        Variable("ANSWERS_AS", TEXT, "what the server calls the model in replies"),
+        Variable("AT_ONCE", COUNT, "requests at the same time, at most"),
+        Variable("PER_MINUTE", COUNT, "requests in a minute, at most"),
+        Variable("TIMEOUT", COUNT, "seconds to wait for one reply"),
+        Variable("PROMPTS", PATH, "a folder with your duel.yaml or rubric.yaml"),
+        Variable("ONLY", choice("duel", "rubric"), "duel or rubric instead of both"),
+        Variable("CALIBRATE", whole(0), "items that the judge is tested on; 0: none"),
+        Variable("ANYWAY", FLAG, "judge with a judge that is not fit"),
+        Variable("MAX_REQUESTS", COUNT, "stop after so many requests"),
+        Variable("MAX_TOKENS", COUNT, "stop after so many tokens"),
+        Variable("MAX_MONEY", MONEY, "stop at this cost"),
+        Variable("PRICE_IN", MONEY, "price of a million prompt tokens"),
+        Variable("PRICE_OUT", MONEY, "price of a million answer tokens"),
+        Variable("COUNT", COUNT, "how many pairs"),
+        Variable("SHEET", PATH, "a filled sheet, .json or .csv"),
+        Variable("PERSON", NAME, "who filled it in"),
         Variable("DEVICE", choice("cpu", "cuda"), "cpu or cuda"),
     )
 }
@@ -123,6 +162,12 @@ VARIABLES = {
 ALIASES = {"STRENGTH": "SCALE"}
 
 START, EXPERIMENTS, DATA, UPKEEP = "Start here", "Experiments", "Data and scores", "Upkeep"
+
+# How a judge is asked and what it may cost; understood by both commands that ask one.
+JUDGING = (
+    "[KEY_FROM] [ANSWERS_AS] [AT_ONCE] [PER_MINUTE] [TIMEOUT] [PROMPTS] [ONLY] [CALIBRATE] [REPEAT] [ANYWAY] "
+    "[MAX_REQUESTS] [MAX_TOKENS] [MAX_MONEY] [PRICE_IN] [PRICE_OUT]"
+)
 
 COMMANDS = {
     command.name: command
@@ -198,6 +243,36 @@ COMMANDS = {
             "the DeepEval suite with a run's gates",
             "[RUN] [MODEL=pocket] [DATA]",
             kinds={"RUN": PATH},
+        ),
+        Command(
+            "judge",
+            EXPERIMENTS,
+            "a judge compares two runs' answers",
+            "A B [BASE_URL] [JUDGE...] [MODEL=pocket]",
+            also=f"[DATA] [ITEMS] [OUT] [LIMIT] {JUDGING}",
+            kinds={"REPEAT": whole(0)},
+        ),
+        Command(
+            "judge-local",
+            EXPERIMENTS,
+            "the same with a local model as the judge",
+            "A B MODEL [STUDY=pocket]",
+            also=f"[DATA] [ITEMS] [OUT] [LIMIT] [DEVICE] {JUDGING}",
+            kinds={"MODEL": PATH, "REPEAT": whole(0)},
+        ),
+        Command(
+            "judge-sheet",
+            EXPERIMENTS,
+            "a blind sheet for people to judge",
+            "A B [COUNT=50] [MODEL=pocket]",
+            also="[DATA] [ITEMS] [OUT] [LIMIT] [SEED=0]",
+        ),
+        Command(
+            "judge-import",
+            EXPERIMENTS,
+            "read a filled sheet; agreement",
+            "A B SHEET PERSON [MODEL=pocket]",
+            also="[DATA] [OUT]",
         ),
         Command("lint", UPKEEP, "style, format and types"),
         Command("test-workshop", UPKEEP, "embedded data is what workshop/ makes", "[ARGS]"),

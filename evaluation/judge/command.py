@@ -1,0 +1,108 @@
+"""From what was typed to a study: the same for a judge at an endpoint, a local one and the built-in one."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.config import load_model
+from core.console import console, done, hint, note
+from core.errors import UserError
+from core.paths import resolve_path
+from core.records.judgement import Judged
+from core.runs import shown, study_name
+from evaluation.engines.client import Client, Endpoint, Retry
+from evaluation.engines.offered import offered_models
+from evaluation.judge.budget import Budget, Limits
+from evaluation.judge.client import Judge
+from evaluation.judge.pairs import Pair, check_different, read_pairs
+from evaluation.judge.prompts import read_prompts
+from evaluation.judge.reference_judge import BUILT_IN_NAME, built_in_judge
+from evaluation.judge.show import BUILT_IN_WORDS, summary_lines
+from evaluation.judge.sides import MEASURE, Sides, sides_of
+from evaluation.judge.store import only_writer
+from evaluation.judge.study import Plan, Study
+
+
+def chosen(args: Namespace, study: str) -> tuple[Sides, list[Pair]]:
+    """Returns the two sides and their pairs; what may not be judged is refused here, before anything is spent."""
+    sides = sides_of(study, args.a, args.b, args.out)
+    pairs = read_pairs(args.items or items_of(args, study), sides.a, sides.b)
+    check_different(pairs, *sides.weights)
+    return sides, pairs[: args.limit] if args.limit else pairs
+
+
+def items_of(args: Namespace, study: str) -> Path:
+    """Returns the held-out instructions of the study's data."""
+    from evaluation.run.from_config import context_of
+
+    config = load_model(study.split("@")[0], args.data)
+    folder = context_of(config).sources.get(MEASURE)
+    if folder is None:
+        raise UserError(f"The data of {study} has no instructions. Name the file of items: ITEMS=<file.jsonl>")
+    return resolve_path(folder) / "test.jsonl"
+
+
+@contextmanager
+def endpoint_of(args: Namespace) -> Iterator[tuple[Endpoint, list[str]]]:
+    """Gives the server and the models that judge; without a BASE_URL the built-in judge, named as what it is."""
+    retry = Retry(timeout=args.timeout, least_timeout=min(15.0, args.timeout)) if args.timeout else Retry()
+    if args.base_url is None:
+        if args.judge:
+            raise UserError("JUDGE needs the server that offers it: BASE_URL=<address>/v1")
+        note(f"no BASE_URL: the built-in judge is asked ({BUILT_IN_WORDS})")
+        with built_in_judge() as base_url:
+            yield Endpoint(base_url, retry=retry), [BUILT_IN_NAME]
+        return
+    endpoint = Endpoint(
+        args.base_url,
+        key_from=args.key_from,
+        answers_as=args.answers_as,
+        most_at_once=args.at_once or Endpoint.most_at_once,
+        per_minute=args.per_minute,
+        retry=retry,
+    )
+    yield endpoint, list(args.judge or [])
+
+
+def judge_pairs(args: Namespace, sides: Sides, pairs: list[Pair], endpoint: Endpoint, models: list[str]) -> Judged:
+    """Runs the study and shows its summary, whatever ended it."""
+    prompts = read_prompts(args.prompts)
+    parts = (args.only or "duel,rubric").split(",")
+    plan = Plan(
+        duel="duel" in parts,
+        rubric="rubric" in parts,
+        calibrate=Plan.calibrate if args.calibrate is None else args.calibrate,
+        repeat=Plan.repeat if args.repeat is None else args.repeat,
+        anyway=bool(args.anyway),
+    )
+    limits = Limits(args.max_requests, args.max_tokens, args.max_money, args.price_in, args.price_out)
+    with only_writer(sides.folder):
+        study = Study(pairs, sides.names, prompts, sides.folder, plan)
+        budget = Budget(limits, *study.spent())
+        client = Client(endpoint, budget)
+        try:
+            judge = Judge(client, models or [_only_model(client)], budget, prompts.duel.again)
+            judged = study.run(judge)
+        finally:
+            client.close()
+    for line in summary_lines(judged):
+        console.print(line, markup=False)
+    done(f"{shown(sides.folder / 'judged.json')}")
+    if not judged.complete:
+        hint("the same command asks again for what has no verdict")
+    return judged
+
+
+def _only_model(client: Client) -> str:
+    offered = offered_models(client) or []
+    if len(offered) != 1:
+        names = ", ".join(sorted(model.name for model in offered)[:20]) or "no list"
+        raise UserError(f"Which model of {client.base_url} judges? It offers {names}. Say it with JUDGE=<name>.")
+    return offered[0].name
+
+
+def study_of(args: Namespace) -> str:
+    return study_name(args.model, args.data)
