@@ -157,6 +157,8 @@ def _write(data: InstructionData, receipt: InstructionsReceipt, parts: Split, dr
         write_rows(draft.test, parts.parts["test"])
         draft.test.chmod(READ_ONLY)
         write_rows(draft.dropped, dropped)
-        counts = {part: PartCount(len(parts.parts[part]), hash_file(folder / f"{part}.jsonl")) for part in PARTS}
-        write_record(folder / "receipt.json", replace(receipt, parts={**counts}))
+        counts: dict[str, PartCount] = {}
+        for part in PARTS:
+            counts[part] = PartCount(len(parts.parts[part]), hash_file(folder / f"{part}.jsonl"))
+        write_record(folder / "receipt.json", replace(receipt, parts=counts))
         draft.check()
