@@ -11,13 +11,17 @@ from core.config.gates import Gates
 
 @dataclass(frozen=True)
 class Instructions:
-    """General chat examples, to be replayed in a training: a chat JSONL file, or a pinned data set of the Hub."""
+    """General chat examples, to be replayed in a training: a chat JSONL file, or a pinned data set of the Hub.
+
+    `recipe` is another matter: what the instruction track trains and tests on (preprocess/instructions/recipe.py).
+    """
 
     source: str = ""
     revision: str = ""  # the commit; a data set of the Hub needs one
     split: str = "train"
     prompt: tuple[str, ...] = ("instruction", "context")  # columns of a Hub data set, joined by an empty line
     answer: str = "response"
+    recipe: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -71,4 +75,4 @@ class Settings:
     data: Data = field(default_factory=Data)
 
     def as_dict(self) -> dict[str, Any]:
-        return json.loads(json.dumps(asdict(self)))  # as it comes back from a file: lists, not tuples
+        return json.loads(json.dumps(asdict(self), default=str))  # as it comes back from a file: lists, dates as text

@@ -36,6 +36,10 @@ def convert(kind: type[T], raw: Any, file: YamlFile, prefix: str) -> T:
 def _value(hint: Any, value: Any, file: YamlFile, key: str) -> Any:
     if is_dataclass(hint):
         return convert(hint, value, file, key)  # type: ignore[arg-type]
+    if hint == dict[str, Any]:  # read by whoever knows its keys
+        if not isinstance(value, dict):
+            raise UserError(f"{file.place(key)}: {key} is {value!r}; a mapping of keys is needed.")
+        return value
     if hint in (tuple[float, ...], tuple[str, ...]):
         item = hint.__args__[0]
         if not isinstance(value, list):

@@ -29,7 +29,8 @@ class Signals:
     drifted: float  # answers in another language than their reference, of those that can be told
     told: int  # answers whose language, and whose reference's language, can be told
     commonest_reference: float  # the same of the references: classes repeat by nature
-    distinct_2_reference: float  # over as many bigrams as the answers have, at most
+    distinct_2_reference: float
+    grams: int  # word pairs that both are counted over, so that long answers do not seem poorer than short ones
     perplexity: float | None = None  # of the references
 
 
@@ -76,6 +77,7 @@ def measure_answers(
         told=len(told),
         commonest_reference=_commonest(references),
         distinct_2_reference=distinct_share(references, 2, grams),
+        grams=grams,
         perplexity=perplexity,
     )
 
@@ -84,32 +86,37 @@ def _commonest(texts: Sequence[str]) -> float:
     return Counter(" ".join(text.lower().split()) for text in texts).most_common(1)[0][1] / len(texts)
 
 
-def collapse_reasons(signals: Signals, base: Signals | None = None, limits: Limits | None = None) -> list[str]:
-    """Returns why a tuned model is called collapsed, in words; an empty list where it is not."""
+def collapse_reasons(signals: Signals, base: Signals | None = None, limits: Limits | None = None) -> dict[str, str]:
+    """Returns why a tuned model is called collapsed: a code and a sentence for each reason; none: it is not."""
     limits = limits or Limits()
-    reasons: list[str] = []
+    reasons: dict[str, str] = {}
     if signals.n >= limits.enough:
-        reasons += _degenerate(signals, limits)
-        if signals.commonest > signals.commonest_reference + limits.commonest:
-            wanted = f"the references' commonest has {signals.commonest_reference:.0%}"
-            reasons.append(f"one answer to {signals.commonest:.0%} of the questions ({wanted})")
+        reasons |= _degenerate(signals, limits)
     if signals.told >= limits.enough and signals.drifted > limits.drifted:
-        reasons.append(f"{signals.drifted:.0%} of the answers are in another language")
-    if base and base.perplexity and signals.perplexity and signals.perplexity > limits.perplexity * base.perplexity:
-        reasons.append(f"perplexity {signals.perplexity:.3g}, the base has {base.perplexity:.3g}")
+        reasons["another_language"] = f"{signals.drifted:.0%} of the answers are in another language"
+    if base and signals.perplexity and base.perplexity and is_lost(signals.perplexity, base.perplexity, limits):
+        reasons["perplexity"] = f"perplexity {signals.perplexity:.3g}, the base has {base.perplexity:.3g}"
     return reasons
 
 
-def _degenerate(signals: Signals, limits: Limits) -> list[str]:
-    reasons: list[str] = []
+def is_lost(perplexity: float, base: float, limits: Limits | None = None) -> bool:
+    """Says whether a model finds right answers so unlikely, against its base, that it has lost its language."""
+    return not perplexity <= (limits or Limits()).perplexity * base  # not a number: lost too
+
+
+def _degenerate(signals: Signals, limits: Limits) -> dict[str, str]:
+    """Returns what is wrong with the answers by themselves."""
+    reasons: dict[str, str] = {}
     if signals.empty > limits.empty:
-        reasons.append(f"{signals.empty:.0%} of the answers are empty")
+        reasons["empty"] = f"{signals.empty:.0%} of the answers are empty"
     if signals.looped > limits.looped:
-        reasons.append(f"{signals.looped:.0%} of the answers end in a loop")
+        reasons["loops"] = f"{signals.looped:.0%} of the answers end in a loop"
     if signals.stopped < limits.stopped:
-        reasons.append(f"only {signals.stopped:.0%} of the answers end by themselves")
-    if signals.distinct_2 < limits.distinct * signals.distinct_2_reference and signals.n >= limits.enough:
-        reasons.append(
-            f"distinct word pairs {signals.distinct_2:.0%}, the references have {signals.distinct_2_reference:.0%}"
-        )
+        reasons["endless"] = f"only {signals.stopped:.0%} of the answers end by themselves"
+    if signals.commonest > signals.commonest_reference + limits.commonest:
+        wanted = f"the references' commonest has {signals.commonest_reference:.0%}"
+        reasons["one_answer"] = f"one answer to {signals.commonest:.0%} of the questions ({wanted})"
+    if signals.grams >= limits.enough_grams and signals.distinct_2 < limits.distinct * signals.distinct_2_reference:
+        wanted = f"the references have {signals.distinct_2_reference:.0%}"
+        reasons["repetitive"] = f"distinct word pairs {signals.distinct_2:.0%}, {wanted}"
     return reasons

@@ -40,8 +40,8 @@ def compare(study: Study) -> tuple[Comparison, dict[Run, Effects]]:
     contrasts = contrasts_of(study.task, list(study.keep), study.context)
     base = _read(base_run(study.name, study.root), study)
     problems = list(base.problems)
-    trained = [_read(run, study) for run in trained_runs(study.name, study.root)]
-    scaled = [_read(item.run.at(scale), study) for item in trained for scale in scales(item.run)]
+    trained = [_read(run, study, base) for run in trained_runs(study.name, study.root)]
+    scaled = [_read(item.run.at(scale), study, base) for item in trained for scale in scales(item.run)]
     for item in [*trained, *scaled]:
         problems += item.problems
     trained = _without_twins(trained, problems)
@@ -64,8 +64,8 @@ def compare(study: Study) -> tuple[Comparison, dict[Run, Effects]]:
     return comparison, _per_seed(base, trained, contrasts, study)
 
 
-def _read(run: Run, study: Study) -> Measured:
-    return read_run(run, study.measures, study.context)
+def _read(run: Run, study: Study, base: Measured | None = None) -> Measured:
+    return read_run(run, study.measures, study.context, base)
 
 
 def _by_variant(measured: Iterable[Measured]) -> list[Variant]:

@@ -26,6 +26,7 @@ class Measured:
     context: Context
     sheets: dict[str, Sheet] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    base: Measured | None = None  # what the run is compared with; None: it is the base itself
 
     def summary(self) -> RunSummary:
         return RunSummary(
@@ -43,13 +44,14 @@ class Measured:
         found: dict[str, list[str]] = {}
         for name, sheet in self.sheets.items():
             family = next((n for n in self.sheets if name in measure_of(n, self.context).companions), name)
-            codes = measure_of(name, self.context).collapsed(sheet.rows)
+            base = self.base.sheets.get(name) if self.base else None
+            codes = measure_of(name, self.context).collapsed(sheet.rows, base.rows if base else None)
             found[family] = [code for code in found[family] if code in codes] if family in found else codes
         return list(dict.fromkeys(code for codes in found.values() for code in codes))
 
 
-def read_run(run: Run, measures: Sequence[str], context: Context) -> Measured:
-    measured = Measured(run, context)
+def read_run(run: Run, measures: Sequence[str], context: Context, base: Measured | None = None) -> Measured:
+    measured = Measured(run, context, base=base)
     for name in measures:
         try:
             measured.sheets[name] = read_sheet(run, name, context.limit)

@@ -27,10 +27,10 @@ class Generate:
 
 @dataclass(frozen=True)
 class Score:
-    """Asks for the log-probability of each option as the continuation of a text, as lm-evaluation-harness counts it."""
+    """Asks for the log-probability of each option as the continuation of a text, or as the answer in a conversation."""
 
     id: str
-    context: str
+    context: Sequence[Message] | str
     options: tuple[str, ...]
     rolling: bool = False  # an option longer than the window is read in several windows, and their parts are summed
 

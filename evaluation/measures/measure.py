@@ -89,8 +89,8 @@ class Measure(ABC):
         """Counts what people want to see of all rows together: {"reason": {"wrong_join": 3}}."""
         return {}
 
-    def collapsed(self, rows: Sequence[Row]) -> list[str]:
-        """Returns codes of what makes the answers those of no working model."""
+    def collapsed(self, rows: Sequence[Row], base: Sequence[Row] | None = None) -> list[str]:
+        """Returns codes of what makes the answers those of no working model; `base` are those of the base."""
         return []
 
 

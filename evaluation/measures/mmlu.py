@@ -67,7 +67,7 @@ class Mmlu(LmEvalTask):
     def kind_of(self, rows: Sequence[Row]) -> Kind:
         return self.kind
 
-    def collapsed(self, rows: Sequence[Row]) -> list[str]:
+    def collapsed(self, rows: Sequence[Row], base: Sequence[Row] | None = None) -> list[str]:
         """One letter for everything, or answers that cannot be told from guessing."""
         from evaluation.statistics.proportions import wilson
 

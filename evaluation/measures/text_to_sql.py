@@ -103,7 +103,7 @@ class TextToSql(GeneratedMeasure):
             "status": dict(Counter(row["status"] for row in judged).most_common()),
         }
 
-    def collapsed(self, rows: Sequence[Row]) -> list[str]:
+    def collapsed(self, rows: Sequence[Row], base: Sequence[Row] | None = None) -> list[str]:
         run = [row.details["status"] == "ok" for row in rows if row.value is not None]
         return ["no_sql"] if run and sum(run) < FEW_RUN * len(run) else []
 

@@ -24,6 +24,7 @@ def context_of(config: Config, limit: int | None = None) -> Context:
         split=settings.data.split,
         max_new_tokens=settings.generation.max_new_tokens,
         limit=limit,
+        sources={"data": settings.data.name},
     )
 
 

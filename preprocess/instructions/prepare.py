@@ -6,8 +6,6 @@ data/instructions/<name>-<hash>/ holds the files that core/records/instruction.p
 from __future__ import annotations
 
 import importlib.metadata
-import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,11 +13,12 @@ from pathlib import Path
 import msgspec
 
 from core.errors import UserError
-from core.files import read_jsonl, write_jsonl
+from core.files import read_jsonl, whole_folder, write_jsonl
 from core.hashing import hash_file, hash_value
+from core.paths import resolve_path
 from core.records.instruction import Dropped, Instruction, InstructionsReceipt, PartCount
 from core.records.record import read_record, read_rows, write_record, write_rows
-from core.runs import DATA, ROOT
+from core.runs import DATA
 from preprocess.instructions.convert.load import Loaded, Origin, load_source
 from preprocess.instructions.curate.audit import Audit
 from preprocess.instructions.curate.contamination import Contamination, EvaluationSet, Look
@@ -130,7 +129,7 @@ def prepare_instructions(
 
 
 def _origin(source: Source) -> Origin:
-    path = ROOT / Path(source.path).expanduser() if source.path else None
+    path = resolve_path(source.path) if source.path else None
     return Origin(path, source.hub, source.revision, source.split)
 
 
@@ -139,7 +138,7 @@ def _all_sets(recipe: Recipe, given: Sequence[EvaluationSet]) -> list[Evaluation
     found = recipe.filters.get("contamination")
     if not isinstance(found, Contamination):
         return []
-    return [*given, *(file_set(ROOT / Path(name).expanduser()) for name in found.against)]
+    return [*given, *(file_set(resolve_path(name)) for name in found.against)]
 
 
 def _filters(recipe: Recipe, sets: Sequence[EvaluationSet]) -> dict[str, Filter]:
@@ -151,24 +150,15 @@ def _filters(recipe: Recipe, sets: Sequence[EvaluationSet]) -> dict[str, Filter]
 
 def _write(data: InstructionData, receipt: InstructionsReceipt, parts: Split, dropped: list[Dropped]) -> None:
     """The folder appears whole or not at all; the test file is read-only from its first moment on."""
-    data.folder.parent.mkdir(parents=True, exist_ok=True)
-    draft = InstructionData(Path(tempfile.mkdtemp(dir=data.folder.parent, prefix=".draft-")))
-    try:
+    with whole_folder(data.folder, existing="keep") as folder:
+        draft = InstructionData(folder)
         write_jsonl(draft.train, (chat_row(example) for example in parts.parts["train"]))
         write_jsonl(draft.validation, (chat_row(example) for example in parts.parts["validation"]))
         write_rows(draft.test, parts.parts["test"])
         draft.test.chmod(READ_ONLY)
         write_rows(draft.dropped, dropped)
-        counts: dict[str, PartCount] = {
-            part: PartCount(len(parts.parts[part]), hash_file(draft.folder / f"{part}.jsonl")) for part in PARTS
-        }
-        write_record(draft.folder / "receipt.json", replace(receipt, parts=counts))
+        counts: dict[str, PartCount] = {}
+        for part in PARTS:
+            counts[part] = PartCount(len(parts.parts[part]), hash_file(folder / f"{part}.jsonl"))
+        write_record(folder / "receipt.json", replace(receipt, parts=counts))
         draft.check()
-        draft.folder.chmod(0o755)
-        draft.folder.rename(data.folder)
-    except OSError as error:
-        # Another process may have written the very same folder meanwhile.
-        if not (data.folder / "receipt.json").is_file():
-            raise UserError(f"Cannot write {data.folder}: {error.strerror}.") from error
-    finally:
-        shutil.rmtree(draft.folder, ignore_errors=True)

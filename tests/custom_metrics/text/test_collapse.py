@@ -35,13 +35,13 @@ def other_words() -> list[str]:
 
 
 def test_sane_answers_are_not_collapsed() -> None:
-    assert collapse_reasons(signals(REFERENCES)) == []
-    assert collapse_reasons(signals(other_words())) == []
+    assert collapse_reasons(signals(REFERENCES)) == {}
+    assert collapse_reasons(signals(other_words())) == {}
 
 
 def test_labels_repeat_by_nature() -> None:
-    assert collapse_reasons(signals(SENTIMENTS, SENTIMENTS)) == []
-    assert collapse_reasons(signals(SENTIMENTS[::-1], SENTIMENTS)) == []
+    assert collapse_reasons(signals(SENTIMENTS, SENTIMENTS)) == {}
+    assert collapse_reasons(signals(SENTIMENTS[::-1], SENTIMENTS)) == {}
 
 
 GERMAN = (
@@ -65,25 +65,25 @@ GERMAN = (
     ],
 )
 def test_collapsed_answers(answers: list[str], reason: str) -> None:
-    assert reason in "; ".join(collapse_reasons(signals(answers)))
+    assert reason in "; ".join(collapse_reasons(signals(answers)).values())
 
 
 def test_one_class_for_everything_is_a_collapse() -> None:
-    assert "one answer to 100%" in collapse_reasons(signals(["positive"] * 100, SENTIMENTS))[0]
+    assert "one answer to 100%" in collapse_reasons(signals(["positive"] * 100, SENTIMENTS))["one_answer"]
 
 
 def test_answers_that_never_end_and_gibberish_with_a_high_perplexity() -> None:
     rng = random.Random(2)
     wild = signals([gibberish(rng) for _ in REFERENCES], stopped=False)
-    assert collapse_reasons(wild) == ["only 0% of the answers end by themselves"]
+    assert collapse_reasons(wild) == {"endless": "only 0% of the answers end by themselves"}
     base = replace(signals(other_words()), perplexity=40.0)
-    assert collapse_reasons(replace(base, perplexity=79.0), base) == []
-    assert collapse_reasons(replace(base, perplexity=81.0), base) == ["perplexity 81, the base has 40"]
-    assert collapse_reasons(replace(base, perplexity=float("inf")), base) == ["perplexity inf, the base has 40"]
+    assert collapse_reasons(replace(base, perplexity=79.0), base) == {}
+    assert collapse_reasons(replace(base, perplexity=81.0), base) == {"perplexity": "perplexity 81, the base has 40"}
+    assert collapse_reasons(replace(base, perplexity=float("inf")), base) == {"perplexity": "perplexity inf, the base has 40"}
 
 
 def test_few_answers_say_nothing() -> None:
-    assert collapse_reasons(signals([""] * 5, REFERENCES[:5])) == []
+    assert collapse_reasons(signals([""] * 5, REFERENCES[:5])) == {}
 
 
 @pytest.mark.parametrize(
