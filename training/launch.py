@@ -11,10 +11,11 @@ from typing import Any
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
+from core.children import child
 from core.console import console, note
 from core.engines import engine_environment, gpu_count, python
 from core.errors import UserError
-from core.runs import ROOT, Run, shown
+from core.runs import Run, shown
 
 REASON_MARKS = ("TrainingStopped:", "OutOfMemoryError", "No space left", "Error:", "error:")
 
@@ -40,20 +41,9 @@ def run_axolotl(run: Run, processes: int, offline: bool) -> list[dict[str, Any]]
     environment = engine_environment(offline) | {"SQLOTL_PROGRESS": str(progress)}
     position = progress.stat().st_size if progress.exists() else 0
     with run.log.open("a", encoding="utf-8") as stream:
-        process = subprocess.Popen(
-            axolotl_command(run.axolotl_yaml, processes),
-            cwd=ROOT,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=stream,
-            stderr=subprocess.STDOUT,
-        )
-        try:
+        command = axolotl_command(run.axolotl_yaml, processes)
+        with child(command, environment, stdout=stream, stderr=subprocess.STDOUT) as process:
             _watch(process, progress, position)
-        except BaseException:
-            process.terminate()
-            process.wait(timeout=30)
-            raise
     if process.returncode != 0:
         raise UserError(f"Training stopped: {failure_reason(run.log)}\n  The whole log is in {shown(run.log)}.")
     return trainer_log(progress)
