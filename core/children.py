@@ -33,8 +33,8 @@ def child(
         options: further arguments of subprocess.Popen, such as stdout.
     """
     environment = {**(os.environ if environment is None else environment), CHILD: "1"}
-    options = {"cwd": ROOT, "stdin": subprocess.DEVNULL} | options
-    process = subprocess.Popen(command, env=environment, start_new_session=True, **options)
+    settings: dict[str, Any] = {"cwd": ROOT, "stdin": subprocess.DEVNULL, "start_new_session": True, **options}
+    process: subprocess.Popen[bytes] = subprocess.Popen(command, env=environment, **settings)
     watcher = subprocess.Popen(
         [sys.executable, "-m", "core.children", str(process.pid)],
         cwd=ROOT,

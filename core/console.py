@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterable, Iterator, Sized
+from contextlib import AbstractContextManager
 from typing import TypeVar
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
+from core.progress import Stage, shown_stage
 from core.text import inert
 
 T = TypeVar("T")
@@ -38,24 +38,21 @@ def hint(message: str) -> None:
     console.print(Text("→ ", style="bold") + Text(inert(message), style="bold"))
 
 
-def track(items: Iterable[T], label: str, total: int | None = None) -> Iterator[T]:
-    """Yields the items while a bar shows count, rate and time left; without a terminal, a plain line now and then."""
+def stage(label: str, total: int | None = None, unit: str = "", before: int = 0) -> AbstractContextManager[Stage]:
+    """Shows a long stage while the block lasts: `with stage("asking", 261, "questions") as s: ... s.advance()`.
+
+    Args:
+        total: items that there are to do, where that is known.
+        before: items that an earlier, interrupted call has done.
+    """
+    return shown_stage(console, inert(label), total, unit, before)
+
+
+def track(items: Iterable[T], label: str, total: int | None = None, unit: str = "") -> Iterator[T]:
+    """Yields the items while progress shows how many are done, how quickly, and the time left."""
     if total is None and isinstance(items, Sized):
         total = len(items)
-    if console.is_terminal:
-        rate = TextColumn("{task.fields[rate]}")
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
-        with Progress(*columns, console=console, transient=True) as progress:
-            task = progress.add_task(label, total=total, rate="")
-            for item in items:
-                yield item
-                speed = progress.tasks[0].speed
-                progress.update(task, advance=1, rate=f"{speed:.1f}/s" if speed else "")
-        return
-    start = last = time.monotonic()
-    for count, item in enumerate(items, start=1):
-        yield item
-        now = time.monotonic()
-        if now - last >= 10:
-            last = now
-            note(f"{label}: {count}{f'/{total}' if total else ''}, {count / (now - start):.1f}/s")
+    with stage(label, total, unit) as progress:
+        for item in items:
+            yield item
+            progress.advance()

@@ -44,7 +44,7 @@ class Unbreakable:
 def quiet_terminal() -> Iterator[None]:
     """Keeps libraries' warnings off the screen and survives a closed pipe, while an entry point runs."""
     out, err = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = Unbreakable(out), Unbreakable(err)  # type: ignore[assignment]
+    sys.stdout, sys.stderr = Unbreakable(out), Unbreakable(err)
     level = logging.root.manager.disable
     logging.disable(logging.WARNING)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.commands import command_line
 from core.config import load_variant
 from core.console import done, hint
 from core.errors import run_main
@@ -21,11 +22,11 @@ def main() -> None:
     if args.mmlu:
         done(f"{shown(prepare_mmlu(args.mmlu))}: MMLU is in place")
     if args.spider or args.mmlu:
-        hint("make train CONFIG=lora_r16 MODEL=llama3_8b")
+        hint(command_line("train", CONFIG="lora_r16", MODEL="llama3_8b"))
         return
     data, counts = checked_data(load_variant("pocket", "lora_r16"), seed=42)
     done(f"{shown(data.folder)}: {counts.train.rows} training, {counts.validation.rows} validation rows")
-    hint("make train CONFIG=lora_r16")
+    hint(command_line("train", CONFIG="lora_r16"))
 
 
 def summary(spider: Spider) -> str:

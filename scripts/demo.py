@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
 import time
 
 from rich.rule import Rule
 
+from core.children import run_child
 from core.console import console, done
 from core.engines import python
 from core.errors import run_main
-from core.runs import ROOT
 from scripts.cli.read import arguments
 
 VARIANTS = ("lora_r16", "lora_r16_lr_high", "lora_r16_replay")
@@ -30,7 +29,7 @@ def main() -> int:
     started = time.monotonic()
     for number, (title, step) in enumerate(STEPS, start=1):
         console.print(Rule(f"[bold]{number}/{len(STEPS)}  {title}[/]", align="left", style="cyan"))
-        code = subprocess.run(python("-m", f"scripts.{step[0]}", *step[1:]), cwd=ROOT, check=False).returncode
+        code = run_child(python("-m", f"scripts.{step[0]}", *step[1:]))
         if code != 0:
             return code
     done(f"The whole demo took {(time.monotonic() - started) / 60:.1f} minutes")

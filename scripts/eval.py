@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import subprocess
 
+from core.children import run_child
 from core.commands import command_line
 from core.config import Config, load_model, load_variant, variants
 from core.console import done, hint, note
 from core.engines import engine_environment, python
 from core.errors import UserError, run_main
 from core.records.manifest import read_manifest
-from core.runs import ROOT, Run, base_run, results_of_older_format, shown, trained_runs
+from core.runs import Run, base_run, results_of_older_format, shown, trained_runs
 from core.weights import base_fingerprint
 from evaluation.run.from_config import study_of, subject_of
 from evaluation.run.pipeline import evaluate
@@ -81,7 +81,7 @@ def suite(runs: list[Run]) -> int:
     folders = os.pathsep.join(str(run.folder) for run in runs)
     command = python("-W", "ignore", "-m", "pytest", "-q", "--no-header", "evaluation/test_execution_accuracy.py")
     environment = engine_environment(offline=True) | {"RUN": folders, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    return run_child(command, environment)
 
 
 if __name__ == "__main__":

@@ -9,12 +9,11 @@ from collections import deque
 from pathlib import Path
 from typing import Any
 
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
-
-from core.console import console, note
+from core.children import child
+from core.console import stage
 from core.engines import engine_environment, gpu_count, python
 from core.errors import UserError
-from core.runs import ROOT, Run, shown
+from core.runs import Run, shown
 
 REASON_MARKS = ("TrainingStopped:", "OutOfMemoryError", "No space left", "Error:", "error:")
 
@@ -40,20 +39,9 @@ def run_axolotl(run: Run, processes: int, offline: bool) -> list[dict[str, Any]]
     environment = engine_environment(offline) | {"SQLOTL_PROGRESS": str(progress)}
     position = progress.stat().st_size if progress.exists() else 0
     with run.log.open("a", encoding="utf-8") as stream:
-        process = subprocess.Popen(
-            axolotl_command(run.axolotl_yaml, processes),
-            cwd=ROOT,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=stream,
-            stderr=subprocess.STDOUT,
-        )
-        try:
+        command = axolotl_command(run.axolotl_yaml, processes)
+        with child(command, environment, stdout=stream, stderr=subprocess.STDOUT) as process:
             _watch(process, progress, position)
-        except BaseException:
-            process.terminate()
-            process.wait(timeout=30)
-            raise
     if process.returncode != 0:
         raise UserError(f"Training stopped: {failure_reason(run.log)}\n  The whole log is in {shown(run.log)}.")
     return trainer_log(progress)
@@ -69,18 +57,7 @@ def trainer_log(progress: Path) -> list[dict[str, Any]]:
 
 
 def _watch(process: subprocess.Popen[bytes], progress: Path, position: int) -> None:
-    columns = (
-        TextColumn("  {task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[loss]}"),
-        TimeElapsedColumn(),
-        TimeRemainingColumn(),
-    )
-    last_note = time.monotonic()
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("loading Axolotl", total=None, loss="")
-        state: dict[str, Any] = {}
+    with stage("loading Axolotl", unit="steps") as shown_now:
         while process.poll() is None:
             time.sleep(0.2)
             if not progress.exists():
@@ -91,17 +68,11 @@ def _watch(process: subprocess.Popen[bytes], progress: Path, position: int) -> N
             text = text[: text.rfind("\n") + 1]  # a line may be half-written
             position += len(text.encode())
             for line in _lines(text):
-                state.update(step=line["step"], total=line["total"])
-                state.update(
-                    loss=f"loss {line['log']['loss']:.3f}" if "loss" in line.get("log", {}) else state.get("loss", "")
-                )
-            if state:
-                bar.update(
-                    task, description="training", completed=state["step"], total=state["total"], loss=state["loss"]
-                )
-                if not console.is_terminal and time.monotonic() - last_note >= 15:
-                    last_note = time.monotonic()
-                    note(f"training: step {state['step']}/{state['total']} {state['loss']}")
+                if shown_now.total is None:  # a resumed training begins at the step that it had reached
+                    shown_now.restart(line["total"], line["step"])
+                shown_now.done = line["step"]
+                loss = line.get("log", {}).get("loss")
+                shown_now.say("training", f"loss {loss:.3f}" if loss is not None else shown_now.detail)
 
 
 def _lines(text: str) -> list[dict[str, Any]]:

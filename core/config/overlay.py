@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from core.config.places import NAME, model_file, override_file, variant_file
+from core.config.places import model_file, override_file, variant_file
 from core.config.yaml_file import Mapping, YamlFile, read_yaml
 from core.errors import UserError
+from core.names import is_name
 from core.runs import shown
 
 EXTENDS = "extends"
@@ -52,7 +53,7 @@ def chain(path: Path) -> list[YamlFile]:
 def _parent(file: YamlFile, name: Any) -> Path:
     """Returns the file that is meant: a name in the same folder, with or without `.yaml`."""
     stem = str(name).removesuffix(".yaml")
-    if not NAME.fullmatch(stem.removeprefix("_")):
+    if not is_name(stem.removeprefix("_")):
         raise UserError(f"{file.place(EXTENDS)}: '{name}' is not the name of a file in {shown(file.path.parent)}/.")
     path = file.path.parent / f"{stem}.yaml"
     if not path.is_file():

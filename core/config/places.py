@@ -10,22 +10,20 @@ A file whose name begins with `_` is there to be extended, and cannot be chosen.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from core.errors import UserError, unknown
+from core.names import checked_name, is_name
 from core.runs import BASE, ROOT
 
 CONFIGS = ROOT / "axolotl_configs"
-NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,79}")
 
 
 def check_name(kind: str, name: str) -> str:
     """Returns a name that can be part of a path and of a command, or refuses it."""
-    if not NAME.fullmatch(name) or name.endswith((".yaml", ".")) or name == BASE:
-        shown = name if name.isprintable() and len(name) < 100 else ascii(name)[:80]
-        raise UserError(f"{kind}: '{shown}' cannot be a name; use up to 80 letters, digits, '_', '-' and '.'.")
-    return name
+    if name == BASE:
+        raise UserError(f"{kind}: '{BASE}' cannot be a name; it is the untuned model.")
+    return checked_name(kind, name)
 
 
 def models() -> list[str]:
@@ -58,7 +56,7 @@ def override_file(model: str, variant: str) -> Path:
 
 
 def _names(folder: Path) -> list[str]:
-    return sorted(path.stem for path in folder.glob("*.yaml") if NAME.fullmatch(path.stem))
+    return sorted(path.stem for path in folder.glob("*.yaml") if is_name(path.stem))
 
 
 def _file(folder: Path, kind: str, name: str) -> Path:

@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator
 
 from core.config.gates import Gate, Gates
-from core.config.places import NAME
 from core.config.settings import Data, Settings
 from core.config.yaml_file import YamlFile
 from core.errors import UserError
+from core.names import is_name
 
 DTYPES = ("float32", "bfloat16", "float16")
 SPLITS = ("dev", "validation")
@@ -51,7 +51,7 @@ def _settings(settings: Settings) -> Iterator[Problem]:
     if settings.processes < 0:
         yield "processes", f"is {settings.processes}; 0 (one for each GPU) or more is needed."
     for key, name in (("task", settings.task), *(("keep", name) for name in settings.keep)):
-        if not NAME.fullmatch(name):
+        if not is_name(name):
             yield key, f"names '{name}'; the name of a measure or of an lm-eval task is needed."
     if settings.task in settings.keep:
         yield "keep", f"names '{settings.task}', which is the task: it is trained for, and not only kept."

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from core.children import run_child
 from core.engines import engine_environment, python
 from core.errors import UserError
 from core.hashing import hash_file
 from core.records.manifest import Manifest, write_manifest
 from core.records.record import write_record, write_rows
 from core.records.result import Receipt, Row
-from core.runs import ROOT, Run
+from core.runs import Run
 from core.weights import is_local
 from evaluation.measures import Measure
 from evaluation.run.plan import is_graded, known_receipt, unanswered, wanted
@@ -78,8 +78,6 @@ def in_a_process(plan: Plan) -> None:
         path = Path(folder) / "plan.json"
         write_record(path, plan)
         command = python("-W", "ignore", "-m", "evaluation.run.worker", str(path))
-        code = subprocess.run(command, cwd=ROOT, env=engine_environment(offline), check=False).returncode
-    if code == 130:
-        raise KeyboardInterrupt
+        code = run_child(command, engine_environment(offline))
     if code != 0:
         raise UserError("The evaluation stopped (see above). The same command continues where it stopped.")

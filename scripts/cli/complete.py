@@ -32,7 +32,8 @@ def _of_make(commands: list[str], uses: dict[str, Use], before: list[str], curre
     if equals:
         return [f"{name}={value}" for value in known_values(name, model)] if name in uses else []
     typed = {word.partition("=")[0] for word in before if "=" in word}
-    variables = [f"{name}=" for name in uses if name not in typed]
+    shown = [use.name for command in before if command in known_commands() for use in known_commands()[command].shown]
+    variables = [f"{name}=" for name in shown if name not in typed]
     return variables if uses and not current.islower() else [*commands, *variables]
 
 

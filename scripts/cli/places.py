@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from scripts.cli.table import SCRIPTS, VARIABLES
+from pathlib import Path
+
+from core.names import is_name
+from scripts.cli.table import COMMANDS, SCRIPTS, VARIABLES
 
 CONFIGS = SCRIPTS.parent / "axolotl_configs"
 RUNS = SCRIPTS.parent / "runs"
@@ -11,12 +14,18 @@ RUNS = SCRIPTS.parent / "runs"
 def known_values(variable: str, model: str = "pocket") -> list[str]:
     """Returns what may be typed for a variable, as far as it can be known; nothing where anything may be."""
     if variable in ("CONFIG", "FROM", "A", "B"):
-        return sorted(path.stem for path in CONFIGS.glob("[!_]*.yaml"))
+        return _stems(CONFIGS)
     if variable == "MODEL":
-        return sorted(path.stem for path in (CONFIGS / "models").glob("[!_]*.yaml"))
+        return _stems(CONFIGS / "models")
     if variable == "DATA":
-        return sorted(path.stem for path in (CONFIGS / "data").glob("*.yaml"))
+        return _stems(CONFIGS / "data")
     if variable == "RUN":
         return sorted(f"{path.parent.name}/{path.name}" for path in (RUNS / model).glob("*/seed*"))
+    if variable == "COMMAND":
+        return list(COMMANDS)
     kind = VARIABLES[variable].kind
     return list(kind.choices)
+
+
+def _stems(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.yaml") if is_name(path.stem))

@@ -12,7 +12,6 @@ import pytest
 from core.commands import SPEAKS, command_line
 from core.errors import GOALS, UserError
 from core.runs import ROOT
-from scripts.cli.complete import candidates
 from scripts.cli.explain import WIDTH, explain, listing
 from scripts.cli.read import PREFIX, TYPED, arguments
 from scripts.cli.table import COMMANDS, known_commands
@@ -188,24 +187,3 @@ def test_a_command_that_does_not_exist_is_named_even_if_a_folder_is(tmp_path: Pa
     for typed in ("trian", "tests"):
         result = subprocess.run(["make", typed], cwd=ROOT, capture_output=True, text=True, check=False)
         assert result.returncode == 2 and f"Unknown command '{typed}'. Did you mean" in result.stderr
-
-
-# Completion.
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("make tr", ["train"]),
-        ("make train CONFIG=lora_r16_l", ["CONFIG=lora_r16_lr_high"]),
-        ("make train CONFIG=lora_r16 M", ["MODEL="]),
-        ("make report LANG=", ["LANG=en", "LANG=pt"]),
-        ("make train MODEL=llama", ["MODEL=llama3_8b"]),
-        ("make list SPI", []),
-        ("scripts/sqlotl tr", ["train"]),
-        ("scripts/sqlotl train --co", ["--config"]),
-        ("scripts/sqlotl train --config lora_r16_l", ["lora_r16_lr_high"]),
-    ],
-)
-def test_completion_offers_what_can_follow(line: str, expected: list[str]) -> None:
-    assert candidates(line.split(" ")) == expected
