@@ -7,7 +7,7 @@ is lm_eval's own command line, with this model known to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -30,6 +30,9 @@ class Store(Protocol):
 
     def add(self, answer: Answer) -> None: ...
 
+    def track(self, answers: Iterable[Answer], total: int) -> Iterator[Answer]:
+        """Passes answers on while progress is shown."""
+
 
 class Memory:
     """Keeps answers for as long as the process lives."""
@@ -42,6 +45,9 @@ class Memory:
 
     def add(self, answer: Answer) -> None:
         self._answers[answer.id] = answer
+
+    def track(self, answers: Iterable[Answer], total: int) -> Iterator[Answer]:
+        return iter(answers)
 
 
 @register_model("sqlotl")
@@ -134,7 +140,8 @@ class HarnessModel(LM):
         """Returns all answers by id; those that the store has are not asked for again."""
         unique = {request.id: request for request in asked}
         kept = {name: answer for name in unique if (answer := self.store.get(name)) is not None}
-        for answer in self._ask([request for name, request in unique.items() if name not in kept]):
+        missing = [request for name, request in unique.items() if name not in kept]
+        for answer in self.store.track(self._ask(missing), len(missing)):
             self.store.add(answer)
             kept[answer.id] = answer
         return kept

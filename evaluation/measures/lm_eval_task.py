@@ -39,7 +39,7 @@ class LmEvalTask(Measure):
         from evaluation.engines.harness import HarnessModel
 
         with self.data():
-            samples = self._evaluate(HarnessModel(engine, answers, label=self.name))
+            samples = self._evaluate(HarnessModel(engine, answers))
         for task, rows in samples.items():
             for sample in rows:
                 answers.add(self._graded(task, sample))

@@ -65,7 +65,7 @@ class TextToSql(GeneratedMeasure):
 
         examples = {example.id: example for example in _examples(self.spider, self.context.split)}
         pairs = zip(items, answers, strict=True)
-        scores = score([Reply(examples[item.id], answer.texts[0]) for item, answer in pairs], self.spider.databases)
+        scores = score([Reply(examples[item.id], said(answer)) for item, answer in pairs], self.spider.databases)
         return [self._row(*parts) for parts in zip(items, answers, scores, strict=True)]
 
     def _row(self, item: Item, answer: Answer, score: Any) -> Row:
@@ -79,7 +79,7 @@ class TextToSql(GeneratedMeasure):
             "context": _excerpt(self.spider.schemas[score.example.db_id], f"{gold} {prediction}"),
             "gold": gold,
             "prediction": prediction,
-            "reply": answer.texts[0],
+            "reply": said(answer),
             "status": score.predicted.status,
             "reason": reason,
             "message": message,
@@ -119,6 +119,11 @@ MEASURES = {HEADLINE: TextToSql, "text_to_sql_3shot": TextToSql3Shot}
 @cache
 def _databases_hash(databases: Databases, names: tuple[str, ...]) -> str:
     return hash_value({name: [hash_file(path) for path in databases.all(name)] for name in names})
+
+
+def said(answer: Answer) -> str:
+    """Returns what the engine said; nothing where the prompt did not fit into the model's window."""
+    return answer.texts[0] if answer.texts else ""
 
 
 def _examples(spider: Spider, split: str) -> list[Example]:

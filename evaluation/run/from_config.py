@@ -7,7 +7,6 @@ from pathlib import Path
 
 from core.config import Config
 from core.paths import resolve_path
-
 from core.runs import RUNS, base_run
 from core.weights import base_of
 from evaluation.compare import Study

@@ -56,7 +56,11 @@ def grade(subject: Subject, run: Run, measure: Measure) -> bool:
 def _fulfilled(
     receipt: Receipt, known: Receipt | None, measure: Measure, rows: list[Row], answers: Path, graded: Path
 ) -> Receipt:
-    given = read_answers(answers).values()
+    given = list(read_answers(answers).values())
+    counts = {
+        "cut_by_token_limit": sum(not answer.finished and not answer.problem for answer in given),
+        "prompt_too_long": sum(bool(answer.problem) for answer in given),
+    }
     return replace(
         receipt,
         complete=True,
@@ -65,7 +69,7 @@ def _fulfilled(
         left_out=sum(row.value is None for row in rows),
         answers_hash=hash_file(answers),
         rows_hash=hash_file(graded),
-        counts={"cut_by_token_limit": sum(not answer.finished for answer in given)},
+        counts=counts,
         engine=known.engine if known else {},
     )
 
