@@ -16,7 +16,7 @@ from core.text import inert
 T = TypeVar("T")
 
 console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-_stderr = Console(stderr=True, highlight=False, soft_wrap=True)
+_stderr = Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
 
 
 def error_line(message: str) -> None:

@@ -51,3 +51,19 @@ def _owner(path: Path) -> str:
         return f"{said['doing']}, process {said['pid']} on {said['host']}, since {said['since']}"
     except (OSError, ValueError, KeyError, TypeError):
         return "it has not said which"
+
+
+def holder(folder: Path) -> str | None:
+    """Returns who is writing a folder now, in words; None where nobody is."""
+    path = folder.parent / f".{folder.name}.lock"
+    if not path.is_file():
+        return None
+    lock = FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return _owner(path)
+    except OSError:  # a read-only place: nobody writes there
+        return None
+    lock.release()
+    return None

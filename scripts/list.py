@@ -1,45 +1,78 @@
-"""Lists models, their variants, and what has been run.   make list [MODEL=pocket]"""
+"""Lists the runs of a model: how far each is, what it scored, and why it is stale.   make list [MODEL=pocket]"""
 
 from __future__ import annotations
 
-from rich.table import Table
+from itertools import groupby
 
-from core.config import models, places, variants
+from rich.text import Text
+
+from core.commands import command_line
+from core.config import load_model, models, places, variants
 from core.console import console, hint
 from core.errors import run_main
-from core.runs import Run, base_run, trained_runs
+from core.runs import BASE, Run
+from evaluation.words import words
 from scripts.cli.read import arguments
+from scripts.overview.find import all_runs, studies_of, typed, whose
+from scripts.overview.lines import indented
+from scripts.overview.state import State, measures_of, shown_size, state_of, yaml_of
+
+STATE, SCORE = 22, 10  # columns
+DATE_AND_DISK = 20
 
 
 def main() -> None:
     args = arguments("list")
-    places.model_file(args.model)
-
-    table = Table(
-        title=f"Variants of {args.model}", title_justify="left", box=None, pad_edge=False, header_style="bold"
-    )
-    for column in ("variant", "question", "trained (seeds)", "evaluated"):
-        table.add_column(column)
-    base = base_run(args.model)
-    table.add_row("base", "the model as it comes", "-", "yes" if is_evaluated(base) else "no")
-    runs = list(trained_runs(args.model))
-    for variant in variants():
-        own = [run for run in runs if run.variant == variant]
-        seeds = ", ".join(str(run.seed) for run in own) or "no"
-        evaluated = sum(is_evaluated(run) for run in own)
-        table.add_row(variant, question(variant), seeds, f"{evaluated} of {len(own)}" if own else "no")
-    console.print(table)
+    config = load_model(args.model, args.data)
+    names = [config.study] if args.data else list(dict.fromkeys([args.model, *studies_of(args.model)]))
+    measures = measures_of(config.settings)
+    for study in names:
+        show_study(study, measures)
     others = [name for name in models() if name != args.model]
     if others:
-        hint(f"other models: {', '.join(others)}   (make list MODEL={others[0]})")
+        hint(f"other models: {', '.join(others)}   ({command_line('list', MODEL=others[0])})")
 
 
-def is_evaluated(run: Run) -> bool:
-    return any(run.folder.glob("measures/*/receipt.json"))
+def show_study(study: str, measures: list[str]) -> None:
+    """Prints the base, then each variant with its runs, also those whose YAML is gone."""
+    runs = {variant: list(own) for variant, own in groupby(all_runs(study), key=lambda run: run.variant)}
+    short = words("en")
+    wide = console.width >= 11 + STATE + SCORE * len(measures) + DATE_AND_DISK
+    head = "".join(f"{short.name('measure_short', name)[: SCORE - 1]:>{SCORE}}" for name in measures)
+    console.print(Text(f"{study:{STATE + 11}}{head}", style="bold"))
+    known = variants() if "@" not in study else []
+    for variant in [BASE, *sorted({*known, *runs} - {BASE})]:
+        own = runs.get(variant, [])
+        if variant != BASE:
+            console.print(Text(variant, style="bold").append(f"  {question(study, variant)}", style="not bold"))
+        for run in own:
+            show_run(state_of(run), measures, wide)
+        if not own:
+            console.print(f"  {BASE if variant == BASE else '':9}not {'evaluated' if variant == BASE else 'trained'}")
+    console.print()
 
 
-def question(variant: str) -> str:
-    """What the variant's first comment line says after its name."""
+def show_run(state: State, measures: list[str], wide: bool) -> None:
+    """Prints one run on one line, and below it why it is stale."""
+    cells = "".join(f"{state.scores[name].text if name in state.scores else '-':>{SCORE}}" for name in measures)
+    rest = f"  {state.created:10} {shown_size(state.size):>7}" if wide else ""
+    console.print(Text(f"  {label(state.run):9}{state.words:{STATE}}{cells}{rest}"))
+    if state.stale:
+        more = f"; {len(state.stale) - 1} more: {command_line('show', RUN=typed(state.run), **whose(state.run))}"
+        text = f"stale: {state.stale[0]}{more if len(state.stale) > 1 else ''}"
+        indented(text, 4, "red")
+
+
+def label(run: Run) -> str:
+    if run.scale != 1.0:
+        return f"  x {run.scale:g}"
+    return BASE if run.is_base else f"seed {run.seed}"
+
+
+def question(study: str, variant: str) -> str:
+    """Returns what the variant's first comment line says after its name."""
+    if variant not in variants():
+        return "part of the data" if yaml_of(variant) else "its YAML is gone"
     first = places.variant_file(variant).read_text(encoding="utf-8").split("\n", 1)[0]
     if not first.startswith("#"):
         return ""

@@ -106,6 +106,8 @@ VARIABLES = {
     for variable in (
         Variable("CONFIG", NAME, "a variant, such as lora_r16"),
         Variable("MODEL", NAME, "the base model; pocket is the embedded one"),
+        Variable("A", NAME, "a variant"),
+        Variable("B", NAME, "the variant to compare it with"),
         Variable("SEED", SEED, "the seed of the training"),
         Variable("STUDY", NAME, "the models that were evaluated"),
         Variable("DATA", NAME, "other data than the model's usual"),
@@ -175,7 +177,10 @@ COMMANDS = {
         Command("setup", START, "install everything; the rest does it, too", "[PYTHON]"),
         Command("demo", START, "the whole story on the embedded model"),
         Command("test", START, "all tests of the product", "[ARGS]"),
-        Command("list", EXPERIMENTS, "variants, and what has been run", "[MODEL=pocket]"),
+        Command("list", EXPERIMENTS, "variants, and what has been run", "[MODEL=pocket] [DATA]"),
+        Command("show", EXPERIMENTS, "everything about one run", "RUN [MODEL=pocket] [DATA]"),
+        Command("remove", EXPERIMENTS, "move runs to runs/.trash/", "RUN... [MODEL=pocket] [DATA]"),
+        Command("diff", EXPERIMENTS, "in which keys two variants differ", "A B [MODEL=pocket] [DATA]"),
         Command("new", EXPERIMENTS, "start a variant: a YAML file of a few lines", "CONFIG [FROM] [MODEL=pocket]"),
         Command(
             "check",

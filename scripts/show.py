@@ -1,0 +1,87 @@
+"""Shows everything about one run on one screen.   make show RUN=lora_r16/seed42"""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from core.commands import command_line
+from core.config import load_model
+from core.console import console, hint
+from core.errors import run_main
+from core.records.manifest import Manifest
+from core.runs import Run, scales, shown
+from evaluation.words import words
+from scripts.cli.read import arguments
+from scripts.overview.find import find_run, whose
+from scripts.overview.lines import fact
+from scripts.overview.state import State, shown_size, state_of
+
+KEYS = ("adapter", "lora_r", "lora_alpha", "lora_dropout", "learning_rate", "lr_scheduler", "num_epochs", "optimizer")
+
+
+def main() -> None:
+    args = arguments("show")
+    run = find_run(args.run, load_model(args.model, args.data).study)
+    state = state_of(run)
+    console.print(Text(f"{run.name} of {run.study}", style="bold"))
+    fact("state", state.words)
+    if state.stale:
+        fact("stale", "; ".join(state.stale))
+    if state.manifest:
+        show_training(run, state.manifest)
+    show_scores(state)
+    for scale in scales(run):
+        fact(f"at scale {scale:g}", scores_of(state_of(run.at(scale))))
+    fact("folder", f"{shown(run.training_folder)}/, {shown_size(state.size)}")
+    if run.log.is_file():
+        fact("log", shown(run.log))
+    hint(next_step(state))
+
+
+def show_training(run: Run, manifest: Manifest) -> None:
+    """Prints what went in, and how the training went."""
+    base = manifest.base
+    fact("base model", base.path + (f" at {base.revision[:12]}" if base.revision else ""))
+    keys = [f"{key} {manifest.config[key]}" for key in KEYS if key in manifest.config]
+    if keys and not run.is_base:
+        fact("config", ", ".join(keys))
+    data, training = manifest.data, manifest.training
+    if data.train.rows:
+        replayed = f", {data.train.replay_rows:,} of them replayed" if data.train.replay_rows else ""
+        share = manifest.settings.data_fraction
+        part = f" ({share:.0%} of the data)" if share < 1 else ""
+        fact("data", f"{manifest.settings.data.name}: {data.train.rows:,} examples{replayed}{part}")
+    if training:
+        losses = [entry["loss"] for entry in training.log if "loss" in entry]
+        checked = [entry["eval_loss"] for entry in training.log if "eval_loss" in entry]
+        said = f"{training.steps:,} steps in {training.seconds:,.0f} s"
+        said += f", loss {losses[0]:.3f} -> {losses[-1]:.3f}" if losses else ""
+        said += f", validation {checked[-1]:.3f}" if checked else ""
+        fact("training", said)
+    if manifest.created:
+        fact(
+            "made", f"{manifest.created[:16].replace('T', ' ')} on {manifest.machine}, commit {manifest.commit or '-'}"
+        )
+
+
+def show_scores(state: State) -> None:
+    for name, score in state.scores.items():
+        of = f" of {score.n:,}" if score.n else ""
+        fact(words("en").name("measure_short", name), f"{score.text}{of}   ({name})")
+
+
+def scores_of(state: State) -> str:
+    return ", ".join(f"{words('en').name('measure_short', name)} {score.text}" for name, score in state.scores.items())
+
+
+def next_step(state: State) -> str:
+    run = state.run
+    if state.manifest is None or state.outdated:
+        return command_line("train", CONFIG=run.variant, SEED=run.seed, **whose(run))
+    if state.words != "evaluated" or state.spoiled:
+        return command_line("eval", CONFIG=None if run.is_base else run.variant, **whose(run))
+    return command_line("report", **whose(run))
+
+
+if __name__ == "__main__":
+    run_main(main)
