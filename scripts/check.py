@@ -9,6 +9,7 @@ from core.engines import gpu_count
 from core.errors import run_main
 from core.files import read_jsonl
 from scripts.cli.read import arguments
+from training.config.schema import check_schema
 from training.data import checked_data
 
 SHOWN_KEYS = (
@@ -35,7 +36,9 @@ def main() -> None:
     for message in read_jsonl(data.train)[0]["messages"]:
         console.print(f"    [{'green' if message['role'] == 'assistant' else 'dim'}]{message['role']}:[/]", end=" ")
         console.print(message["content"].replace("\n", "\n      "), markup=False)
-    done("The config is right: every key is known, the data is whole, and no question of dev stands in train")
+    done("Every key is known and in its range, the data is whole, and no question of dev stands in train")
+    check_schema(config)
+    done("Axolotl accepts the config")
     if config.settings.requires_gpu and gpu_count() == 0:
         note("Training it needs an NVIDIA GPU, and none is visible on this machine")
     hint(command_line("train", CONFIG=args.config, MODEL=args.model, DATA=args.data, SEED=args.seed))

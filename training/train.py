@@ -18,6 +18,7 @@ from core.runs import Run, shown
 from core.weights import is_local
 from training.config.attention import with_attention_of_this_machine
 from training.config.resolved import axolotl_config, to_yaml
+from training.config.schema import check_schema
 from training.data import checked_data
 from training.launch import process_count, run_axolotl
 from training.manifest import finished, inputs_hash, planned, what_changed
@@ -42,6 +43,7 @@ def train(config: Config, run: Run) -> bool:
         _refresh_settings(run, plan)
         done(f"{run.name} is trained already: {shown(run.adapter)}")
         return False
+    check_schema(config)
     _make_room(run, plan)
     write_text(run.axolotl_yaml, to_yaml(axolotl_config(config, run, data.train, data.validation)))
 

@@ -1,21 +1,13 @@
-"""Which keys may stand in which file. Axolotl drops unknown ones without a word, and a typo then costs a night.
-
-Axolotl's names are kept in axolotl_keys.json, so that a check does not pay the seconds that importing Axolotl takes;
-`python -m core.config.keys` writes the file anew from the installed version, and a test holds the two together.
-"""
+"""Which keys may stand in which file. Axolotl drops unknown ones without a word, and a typo then costs a night."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
+from core.config.axolotl_values import known_keys, value_problems
 from core.config.overlay import OURS
 from core.config.yaml_file import YamlFile
 from core.errors import UserError, nearest
-from core.files import read_json, write_json
-
-KEYS_FILE = Path(__file__).with_name("axolotl_keys.json")
 
 MODEL_FILE = "axolotl_configs/models/<model>.yaml"
 DATA_FILE = "axolotl_configs/data/<name>.yaml"
@@ -27,7 +19,6 @@ OF_THE_MODEL = {
     "generation": "how the model is evaluated",
     "loglikelihood": "how the model is evaluated",
     "processes": "the machine",
-    "requires_gpu": "the machine",
     "linear_layers": "a fact about the model",
     "plain_head": "a fact about the model",
 }
@@ -47,14 +38,9 @@ SET_FOR_EACH_RUN = {
 }
 
 
-@cache
-def known_keys() -> frozenset[str]:
-    return frozenset(read_json(KEYS_FILE)["keys"])
-
-
 def check_keys(file: YamlFile, kind: str) -> None:
-    """Refuses all misplaced and unknown keys of a file at once, each with its line. `kind`: model or another."""
-    problems = list(_problems(file, kind))
+    """Refuses all that is misplaced, unknown or cannot be right in a file at once. `kind`: model or another."""
+    problems = [*_problems(file, kind), *value_problems(file)]
     if problems:
         raise UserError("\n  ".join(problems))
 
@@ -82,20 +68,3 @@ def _problems(file: YamlFile, kind: str) -> Iterator[str]:
 def _advice(key: str) -> str:
     close = nearest(key, [*known_keys(), OURS])
     return f"did you mean {' or '.join(close)}?" if close else "Axolotl knows no such key."
-
-
-def keys_of_installed_axolotl() -> list[str]:
-    from axolotl.integrations.liger.args import LigerArgs
-    from axolotl.utils.schemas.config import AxolotlInputConfig
-
-    names: set[str] = set()
-    for schema in (AxolotlInputConfig, LigerArgs):
-        for name, info in schema.model_fields.items():
-            names.update(filter(None, (name, info.alias)))
-    return sorted(names)
-
-
-if __name__ == "__main__":
-    from importlib.metadata import version
-
-    write_json(KEYS_FILE, {"axolotl": version("axolotl"), "keys": keys_of_installed_axolotl()})

@@ -14,7 +14,9 @@ from core.config.settings import Data, Settings
 from core.config.typed import convert
 from core.config.yaml_file import Mapping, YamlFile
 from core.errors import UserError
+from core.files import read_text
 from core.hashing import hash_value
+from core.paths import resolve_path
 from core.runs import shown, study_name
 
 DEFAULT_DATA = "embedded"
@@ -39,6 +41,11 @@ class Config:
     def revision(self) -> str | None:
         """Which state of a Hub model is asked for; core.weights finds the commit."""
         return self.axolotl.get("revision_of_model")
+
+    @property
+    def chat_template(self) -> str | None:
+        """Returns the Jinja text that stands in for the tokenizer's own template; None: the tokenizer has one."""
+        return self.axolotl.get("chat_template_jinja")
 
     @property
     def study(self) -> str:
@@ -89,10 +96,20 @@ def _load(
         merged |= {"base_model": base}
         merged.pop("revision_of_model", None)
         origins["base_model"] = "BASE on the command line"
+    _read_template(merged, origins)
     own, own_origins = load_data(data or default_data)
     origins |= {f"data.{key}": place for key, place in own_origins.items()}
     settings = dataclasses.replace(settings, data=own)
     return Config(merged, settings, model, variant, default_data, origins)
+
+
+def _read_template(merged: Mapping, origins: dict[str, str]) -> None:
+    """Puts the text in place of the path of a chat template: what it says decides the weights, not where it lies."""
+    named = merged.get("chat_template_jinja")
+    if isinstance(named, str) and named.endswith(".jinja"):
+        if not resolve_path(named).is_file():
+            raise UserError(f"{origins['chat_template_jinja']}: chat_template_jinja: {named} does not exist.")
+        merged["chat_template_jinja"] = read_text(resolve_path(named))
 
 
 def load_data(name: str) -> tuple[Data, dict[str, str]]:

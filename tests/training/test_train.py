@@ -47,6 +47,7 @@ class FakeAxolotl:
 def axolotl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeAxolotl:
     fake = FakeAxolotl()
     monkeypatch.setattr(module, "run_axolotl", fake)
+    monkeypatch.setattr(module, "check_schema", lambda config: None)  # has tests of its own
     original = data_module.prepare_chat
     monkeypatch.setattr(data_module, "prepare_chat", lambda *args: original(*args, root=tmp_path / "data"))
     return fake
@@ -117,6 +118,20 @@ def test_an_edited_adapter_is_not_taken_for_the_trained_one(axolotl: FakeAxolotl
     train(config, run)
     (run.adapter / ADAPTER_FILES[1]).write_bytes(b"")
     assert train(config, run)
+
+
+def test_what_axolotl_refuses_is_found_before_anything_old_is_touched(
+    axolotl: FakeAxolotl, config: Config, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train(config, run)
+
+    def refuse(config: Config) -> None:
+        raise UserError("Axolotl refuses this config")
+
+    monkeypatch.setattr(module, "check_schema", refuse)
+    with pytest.raises(UserError, match="refuses"):
+        train(config.with_keys(learning_rate=0.5), run)
+    assert run.manifest.is_file() and not list(kept(run))
 
 
 def test_wrong_data_is_found_before_anything_old_is_touched(axolotl: FakeAxolotl, config: Config, run: Run) -> None:

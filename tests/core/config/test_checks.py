@@ -140,8 +140,41 @@ def test_every_variant_opens_with_the_command_that_runs_it() -> None:
         assert first.startswith(f"# {variant}: ") and f"make train CONFIG={variant}" in first, variant
 
 
-@pytest.mark.slow
-def test_the_kept_key_names_are_those_of_the_installed_axolotl() -> None:
-    from core.config.keys import keys_of_installed_axolotl, known_keys
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("learning_rate: fast", "learning_rate is 'fast'; a number is needed"),
+        ("learning_rate: -0.1", "a number above 0 is needed"),
+        ("learning_rate: .inf", "a finite number is needed"),
+        ("lora_r: -3", "lora_r is -3; a number above 0 is needed"),
+        ("lora_r: 16.5", r"lora_r is 16\.5; a whole number is needed"),
+        ("optimizer: adamx", "optimizer is 'adamx'; did you mean "),
+        ("lr_scheduler: cosin", "did you mean cosine"),
+        ("sample_packing: yes please", "sample_packing is 'yes please'; true or false is needed"),
+        ("bf16: maybe", "bf16 is 'maybe'; "),
+        ("warmup_ratio: 3", "a share from 0 to below 1"),
+        ("micro_batch_size: 0", "a number above 0"),
+        ("deepspeed: nothere.json", "there is no such file"),
+        ("plugins: one", "plugins is 'one'; a list is needed"),
+        ("lora_dropout: true", "lora_dropout is True; a number is needed"),
+    ],
+)
+def test_a_value_that_cannot_be_right_is_found_with_its_line(configs: Configs, text: str, sentence: str) -> None:
+    configs.write("mine.yaml", f"# mine\n{text}\n")
+    with pytest.raises(UserError, match=rf"mine\.yaml, line 2: .*{sentence}"):
+        load_variant("tiny", "mine")
 
-    assert sorted(known_keys()) == keys_of_installed_axolotl()
+
+def test_all_wrong_values_of_a_file_are_named_at_once(configs: Configs) -> None:
+    configs.write("mine.yaml", "learning_rate: fast\nlora_r: -3\noptimizer: adamx\nlora_rr: 2\n")
+    with pytest.raises(UserError) as caught:
+        load_variant("tiny", "mine")
+    assert str(caught.value).count("mine.yaml, line") == 4
+
+
+@pytest.mark.slow
+def test_the_kept_keys_are_those_of_the_installed_axolotl() -> None:
+    from core.config.axolotl_keys import keys_of_installed_axolotl
+    from core.config.axolotl_values import known_keys
+
+    assert known_keys() == keys_of_installed_axolotl()
