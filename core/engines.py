@@ -24,6 +24,7 @@ QUIET = {
     "DEEPEVAL_NO_INSPECT_PROMPT": "1",
     "TOKENIZERS_PARALLELISM": "false",
     "TRANSFORMERS_VERBOSITY": "error",
+    "TQDM_DISABLE": "1",
 }
 
 # glibc otherwise gives every large buffer back to the system and faults it in again.

@@ -9,7 +9,8 @@ from typing import Any
 import torch
 
 from core.errors import UserError
-from core.weights import is_local, local_path
+from core.paths import resolve_path
+from core.weights import is_local
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,8 @@ def load(base_model: str, revision: str | None, dtype: str, device: str) -> Load
 
     where = torch.device(("cuda" if torch.cuda.is_available() else "cpu") if device == "auto" else device)
     kind = _dtype("bfloat16" if where.type == "cuda" else "float32") if dtype == "auto" else _dtype(dtype)
-    name, pinned = (str(local_path(base_model)), {}) if is_local(base_model) else (base_model, {"revision": revision})
-    if is_local(base_model) and not local_path(base_model).is_dir():
+    name, pinned = (str(resolve_path(base_model)), {}) if is_local(base_model) else (base_model, {"revision": revision})
+    if is_local(base_model) and not resolve_path(base_model).is_dir():
         raise UserError(f"{base_model} does not exist. base_model names a folder of a model, or a name on the Hub.")
     try:
         tokenizer = AutoTokenizer.from_pretrained(name, **pinned)

@@ -90,6 +90,7 @@ FLAG = Kind("1 or 0", _flag, choices=("1",), flag=True)
 REST = Kind("options of the program that is called", shlex.split, rest=True)
 SEED = whole(0, 2**32 - 1)
 COUNT = whole(1)
+MONEY = number(0, 1e9, "an amount, 0 or more")
 SHARE = number(0, 1, "a share above 0 and up to 1; 0.5 is half", above=True)
 SCALE = number(0, 2, "a number from 0 to 2; 0 is the base, 1 the adapter as trained")
 
