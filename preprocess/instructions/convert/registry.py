@@ -13,6 +13,7 @@ from preprocess.instructions.convert import (
     chat,
     choice,
     cnn_dailymail,
+    examples,
     generated,
     prompt_completion,
     squad,
@@ -38,6 +39,7 @@ CONVERTERS: dict[str, Converter] = {
     "cnn_dailymail_keywords": Converter(cnn_dailymail.read, cnn_dailymail.convert_keywords, cnn_dailymail.HUB_CONFIG),
     "choice": Converter(choice.read, choice.convert, choice.HUB_CONFIG),
     "prompt_completion": Converter(prompt_completion.read, prompt_completion.convert),
+    "examples": Converter(examples.read, examples.convert),
     "generated": Converter(generated.read, generated.convert),
     "chat": Converter(chat.read, chat.convert),
 }

@@ -146,3 +146,15 @@ def test_the_same_examples_are_drawn_whatever_their_order_and_fewer_are_a_part_o
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"none\.json does not exist"):
         load("alpaca", tmp_path / "none.json")
+
+
+def test_rows_that_say_everything_themselves(tmp_path: Path) -> None:
+    row = {"instruction": "Warm?", "input": "ice", "reference": "no", "kind": "classification", "labels": ["yes", "no"]}
+    lines = [row, {**row, "kind": "clasification"}, {**row, "labels": "yes"}]
+    loaded = load_source("examples", Origin(write(tmp_path / "e.jsonl", "\n".join(map(json.dumps, lines)))))
+    assert loaded.examples[0].labels == ["yes", "no"]
+    assert [each.why for each in loaded.dropped] == [
+        "'kind' is 'clasification', none of open, extractive, classification, choice, summary, keywords; "
+        "did you mean classification?",
+        "'labels' is not a list of texts",
+    ]
