@@ -32,6 +32,7 @@ class Data:
     spider: str = "embedded/spider"  # a folder in Spider's layout
     split: str = "dev"  # what is evaluated: dev, or validation (databases held out of training)
     mmlu: str = "embedded/mmlu"  # a folder in Hendrycks's CSV layout, or `hub`
+    lm_eval_tasks: str = ""  # a folder with further task files of lm-evaluation-harness
     instructions: Instructions = field(default_factory=Instructions)
     allow_shared_databases: bool = False  # for data of one database: dev may ask of databases that train knows
 

@@ -20,7 +20,7 @@ class Contrast:
 
     @property
     def key(self) -> str:
-        """`text_to_sql`, `text_to_sql.raw`, `text_to_sql/text_to_sql_3shot`."""
+        """`sums`, `sums.raw`, `sums/sums_with_examples`."""
         across = "" if self.measure == self.baseline else f"/{self.baseline}"
         return self.measure + across + ("" if self.value == VALUE else f".{self.value}")
 

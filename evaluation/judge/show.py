@@ -24,7 +24,8 @@ def summary_lines(judged: Judged) -> Iterator[str]:
         yield f"rubric{'':24} {judged.a[:12]:>12} {judged.b[:12]:>12}   change"
         for row in judged.rubric:
             mark = "*" if row.p_holm < LEVEL else " "
-            yield f"  {row.criterion:28} {row.mean_a:12.2f} {row.mean_b:12.2f}   {_interval(row.gain, signed=True)}{mark}"
+            means = f"{row.mean_a:12.2f} {row.mean_b:12.2f}"
+            yield f"  {row.criterion:28} {means}   {_interval(row.gain, signed=True)}{mark}"
         yield "  * p < 0.05 after Holm's correction over the rows"
     yield from people_lines(judged.agreements, judged.corrected)
     if judged.unjudged:
@@ -60,7 +61,8 @@ def calibration_lines(found: Calibration) -> Iterator[str]:
 def _duel_lines(duel: DuelSummary, a: str, b: str) -> Iterator[str]:
     yield verdict_sentence(duel, a, b)
     yield f"  {b}: {duel.wins} wins, {duel.ties} ties, {duel.losses} losses in {duel.judged} of {duel.pairs} pairs"
-    yield f"  preference for {b}: {_interval(duel.preference)}, p = {duel.p_value:.3g}; gain {_interval(duel.gain, True)}"
+    gain = _interval(duel.gain, True)
+    yield f"  preference for {b}: {_interval(duel.preference)}, p = {duel.p_value:.3g}; gain {gain}"
     if duel.consistent is not None:
         yield (
             f"  same outcome in both orders: {duel.consistent:.0%}; changed to the first {duel.inconsistent_first}, "

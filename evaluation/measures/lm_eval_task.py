@@ -6,10 +6,12 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from core.errors import UserError, nearest
 from core.hashing import hash_tree, hash_value
+from core.paths import resolve_path
 from core.records.estimate import Kind
 from core.records.result import Answer, Row
 from core.runs import ROOT
@@ -27,13 +29,29 @@ class LmEvalTask(Measure):
 
     def identity(self) -> Identity:
         """The harness's version and the task files of this project stand for the questions of a task that it names."""
-        own = hash_tree(TASKS, ("**/*",)) if self.is_own() else ""
+        own = [hash_tree(folder) for folder in self.folders()] if self.is_own() else []
         asked = hash_value([self.name, version("lm_eval"), own, self.context.limit])
         return Identity(asked, asked, "")
 
+    def folders(self) -> list[Path]:
+        """Returns where task files are looked for, besides the harness's own."""
+        more = self.context.data.lm_eval_tasks
+        folders = [TASKS, *([resolve_path(more)] if more else [])]
+        missing = [folder for folder in folders if not folder.is_dir()]
+        if missing:
+            raise UserError(f"{missing[0]} is not a folder: `lm_eval_tasks` of the data names it.")
+        return folders
+
     def is_own(self) -> bool:
-        """Whether the task lies in evaluation/tasks, so that the harness's own thousands need not be listed."""
-        return any((TASKS / self.name).glob("*.yaml")) or (TASKS / f"{self.name}.yaml").is_file()
+        """Whether the task lies in one of these folders, so that the harness's own thousands need not be listed."""
+        return any(
+            any((folder / self.name).glob("*.yaml")) or (folder / f"{self.name}.yaml").is_file()
+            for folder in self.folders()
+        )
+
+    def needs_network(self) -> bool:
+        """A task that is not this project's own brings its data from the Hub, unless it has been fetched before."""
+        return not self.is_own()
 
     def ask(self, engine: Engine, answers: Answers) -> None:
         from evaluation.engines.harness import HarnessModel
@@ -50,7 +68,9 @@ class LmEvalTask(Measure):
         from lm_eval.tasks import TaskManager, get_task_dict
 
         logging.getLogger("lm_eval").setLevel(logging.ERROR)
-        manager = TaskManager(include_path=str(TASKS), include_defaults=not self.is_own())
+        manager = TaskManager(
+            include_path=[str(folder) for folder in self.folders()], include_defaults=not self.is_own()
+        )
         if self.name not in manager.all_tasks:
             close = nearest(self.name, manager.all_tasks)
             hint = f" Did you mean {' or '.join(close)}?" if close else ""

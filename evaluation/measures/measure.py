@@ -8,9 +8,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
+from core.config import Data
 from core.errors import UserError
 from core.hashing import hash_value
 from core.records.estimate import Kind
@@ -22,9 +22,7 @@ from evaluation.engines.engine import Engine, Generate, Message
 class Context:
     """What a measure may depend on besides the model: the data, and how answers are asked for."""
 
-    spider: Path
-    mmlu: str  # a folder in MMLU's layout, or `hub`
-    split: str = "dev"
+    data: Data
     max_new_tokens: int = 128
     temperature: float = 0.0
     samples: int = 1
@@ -81,6 +79,10 @@ class Measure(ABC):
     def settings(self) -> dict[str, Any]:
         """Returns what can change an answer besides weights and prompts."""
         return {}
+
+    def needs_network(self) -> bool:
+        """Whether asking may have to fetch something."""
+        return False
 
     def kind_of(self, rows: Sequence[Row]) -> Kind:
         return self.kind

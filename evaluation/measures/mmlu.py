@@ -17,7 +17,7 @@ from core.records.result import Row
 from evaluation.measures.lm_eval_task import LmEvalTask
 from evaluation.measures.measure import Identity
 from evaluation.tasks.mmlu_source import SOURCE_VARIABLE, mmlu_questions_hash
-from preprocess.mmlu import mmlu_folder
+from preprocess.mmlu import HUB, mmlu_folder
 
 ONE_LETTER = 0.95  # more of one answer than this is no answering
 
@@ -30,17 +30,20 @@ class Mmlu(LmEvalTask):
     compared: ClassVar[tuple[str, ...]] = ("log_probability",)
 
     def identity(self) -> Identity:
-        asked = mmlu_questions_hash(self.name, self.context.mmlu)
+        asked = mmlu_questions_hash(self.name, self.context.data.mmlu)
         return Identity(hash_value([asked, self.context.limit]), asked, "")
 
     def is_own(self) -> bool:
         return True
 
+    def needs_network(self) -> bool:
+        return self.context.data.mmlu == HUB
+
     @contextmanager
     def data(self) -> Iterator[None]:
         """The task files read the source from the environment, as they do under lm-eval's command line."""
         before = os.environ.get(SOURCE_VARIABLE)
-        os.environ[SOURCE_VARIABLE] = str(mmlu_folder(self.context.mmlu))
+        os.environ[SOURCE_VARIABLE] = str(mmlu_folder(self.context.data.mmlu))
         try:
             yield
         finally:

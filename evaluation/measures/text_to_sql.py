@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 from core.databases import Databases
 from core.errors import UserError
 from core.hashing import hash_file, hash_value
+from core.paths import resolve_path
 from core.records.estimate import Kind
 from core.records.example import Example
 from core.records.result import Answer, Row
@@ -40,10 +41,10 @@ class TextToSql(GeneratedMeasure):
 
     @property
     def spider(self) -> Spider:
-        return load_spider(self.context.spider)
+        return load_spider(resolve_path(self.context.data.spider))
 
     def items(self) -> list[Item]:
-        return [self._item(example) for example in _examples(self.spider, self.context.split)]
+        return [self._item(example) for example in _examples(self.spider, self.context.data.split)]
 
     def _item(self, example: Example) -> Item:
         shots = as_shots(self.spider, draw_few_shot(self.spider)) if self.shots else []
@@ -63,7 +64,7 @@ class TextToSql(GeneratedMeasure):
     def rows(self, items: Sequence[Item], answers: Sequence[Answer]) -> list[Row]:
         from custom_metrics.sql.scoring import Reply, score  # parses SQL: a library that others need not wait for
 
-        examples = {example.id: example for example in _examples(self.spider, self.context.split)}
+        examples = {example.id: example for example in _examples(self.spider, self.context.data.split)}
         pairs = zip(items, answers, strict=True)
         scores = score([Reply(examples[item.id], said(answer)) for item, answer in pairs], self.spider.databases)
         return [self._row(*parts) for parts in zip(items, answers, scores, strict=True)]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.config import Config
-from core.paths import resolve_path
 from core.runs import RUNS, base_run
 from core.weights import base_of
 from evaluation.compare import Study
@@ -18,9 +17,7 @@ from evaluation.statistics.estimate import MARGIN
 def context_of(config: Config, limit: int | None = None) -> Context:
     settings = config.settings
     return Context(
-        spider=resolve_path(settings.data.spider),
-        mmlu=settings.data.mmlu,
-        split=settings.data.split,
+        data=settings.data,
         max_new_tokens=settings.generation.max_new_tokens,
         limit=limit,
         sources={"data": settings.data.name},

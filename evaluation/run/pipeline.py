@@ -77,7 +77,7 @@ def _fulfilled(
 def in_a_process(plan: Plan) -> None:
     """Runs the worker: nothing of the engines' imports and memory stays here."""
     subject = plan.subject
-    offline = is_local(subject.base.path) and subject.context.mmlu != "hub"
+    offline = is_local(subject.base.path) and not any(measure.needs_network() for measure in subject.measures)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "plan.json"
         write_record(path, plan)

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from core.config.settings import Replay, Settings
+from core.config.settings import Data, Replay, Settings
 from core.hashing import hash_file
 from core.records.comparison import Comparison
 from core.records.manifest import Adapter, Manifest, Rows, Training, TrainingData, write_manifest
@@ -101,7 +101,7 @@ def spread_out(right: int, n: int) -> np.ndarray[Any, Any]:
 
 
 def study_at(root: Path, model: str = "pocket", keep: tuple[str, ...] = (MMLU,)) -> Study:
-    return Study(model, ZERO, keep, Context(Path("spider"), "mmlu"), root, 5.0)
+    return Study(model, ZERO, keep, Context(Data(spider="spider")), root, 5.0)
 
 
 def compare_at(root: Path, model: str = "pocket") -> Comparison:

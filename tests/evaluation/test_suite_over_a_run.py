@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from core.config import Data
 from core.records.result import Answer
 from core.runs import ROOT, Run
 from evaluation.measures import Context, measure_of
@@ -20,7 +21,7 @@ REPLIES = ["SELECT title FROM concert", "SELECT price FROM item"]  # right, wron
 @pytest.fixture
 def run(tmp_path: Path, spider_folder: Path) -> Run:
     run = Run("pocket", "lora_r16", 42, root=tmp_path / "runs")
-    measure = measure_of(ZERO, Context(spider_folder, "mmlu"))
+    measure = measure_of(ZERO, Context(Data(spider=str(spider_folder))))
     items = measure.chosen()  # type: ignore[attr-defined]
     answers = {item.id: Answer(item.id, [text]) for item, text in zip(items, REPLIES, strict=True)}
     write_result(run.result(ZERO), ZERO, measure.grade(answers), "weights")

@@ -79,7 +79,9 @@ def test_answers_that_never_end_and_gibberish_with_a_high_perplexity() -> None:
     base = replace(signals(other_words()), perplexity=40.0)
     assert collapse_reasons(replace(base, perplexity=79.0), base) == {}
     assert collapse_reasons(replace(base, perplexity=81.0), base) == {"perplexity": "perplexity 81, the base has 40"}
-    assert collapse_reasons(replace(base, perplexity=float("inf")), base) == {"perplexity": "perplexity inf, the base has 40"}
+    assert collapse_reasons(replace(base, perplexity=float("inf")), base) == {
+        "perplexity": "perplexity inf, the base has 40"
+    }
 
 
 def test_few_answers_say_nothing() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from core.config import Data
 from core.errors import UserError
 from core.records.instruction import Instruction
 from core.records.result import Answer, Row
@@ -48,7 +49,7 @@ def examples() -> list[Instruction]:
 @pytest.fixture
 def context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Context:
     monkeypatch.setattr(InstructionData, "test_examples", lambda data: examples())
-    return Context(tmp_path, "mmlu", sources={"instructions": str(tmp_path)})
+    return Context(Data(), sources={"instructions": str(tmp_path)})
 
 
 class Store(dict[str, Answer]):
@@ -134,9 +135,9 @@ def test_perplexity_is_that_of_the_references_and_a_lost_language_is_a_collapse(
 
 def test_without_a_recipe_the_message_says_where_it_belongs(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="needs a recipe"):
-        measure_of("instructions", Context(tmp_path, "mmlu")).identity()
+        measure_of("instructions", Context(Data())).identity()
     with pytest.raises(UserError, match=r"data/spider\.yaml holds no recipe"):
-        measure_of("instructions", Context(tmp_path, "mmlu", sources={"data": "spider"})).identity()
+        measure_of("instructions", Context(Data(), sources={"data": "spider"})).identity()
 
 
 def test_from_answers_to_report_a_collapsed_variant_is_called_so(context: Context, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import evaluation.measures as measures
-from core.config import Gate
+from core.config import Data, Gate
 from core.runs import Run, base_run
 from core.weights import Base
 from evaluation.compare import Study, compare_study
@@ -63,7 +63,7 @@ def test_one_file_is_a_measure(toy: None, tmp_path: Path) -> None:
     (tuned.adapter / "adapter_model.safetensors").write_bytes(b"weights")
     (tuned.adapter / "adapter_config.json").write_text("{}")
     tuned.manifest.write_text("{}")
-    context = Context(tmp_path, "mmlu")
+    context = Context(Data())
     subject = Subject(Base("model", None, "w"), "sums", (), context)
     for run, right in ((base, 10), (tuned, 35)):
         engine = ScriptedEngine(lambda r, right=right: str(2 * int(r.id)) if int(r.id) < right else "?")

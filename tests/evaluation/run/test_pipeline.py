@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from core.config import Data
 from core.records.record import read_record, read_rows
 from core.records.result import Receipt, Row
 from core.runs import Run, base_run
@@ -23,7 +24,7 @@ TASK, SHOTS = "text_to_sql", "text_to_sql_3shot"
 
 @pytest.fixture
 def subject(spider_folder: Path) -> Subject:
-    return Subject(Base("model", None, "base-weights"), TASK, (), Context(spider_folder, "mmlu"))
+    return Subject(Base("model", None, "base-weights"), TASK, (), Context(Data(spider=str(spider_folder))))
 
 
 @pytest.fixture
