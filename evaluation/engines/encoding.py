@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.errors import UserError
-from evaluation.engines.engine import Generate, Score
+from evaluation.engines.engine import Generate, Message, Score
 
+Prompt = Sequence[Message] | str
 Tokens = array  # of 32-bit numbers: a list of Python's own takes nine times the memory
 
 NO_TEMPLATE = (
@@ -29,12 +30,7 @@ class Encoder:
 
     def prompts(self, requests: Sequence[Generate]) -> list[Tokens]:
         """Returns the prompt of each request."""
-        texts = [self._text(request) for request in requests]
-        # A chat template has written the special tokens already: adding them here would double the BOS.
-        return [
-            self._encode(text, special=None if isinstance(request.prompt, str) else False)
-            for request, text in zip(requests, texts, strict=True)
-        ]
+        return [self._encode(self._rendered(request.prompt), _special(request.prompt)) for request in requests]
 
     def windows(self, text: str, window: int | None) -> list[tuple[Tokens, Tokens]]:
         """Returns a text in parts that fit, each with what it follows; every token is in one of the parts."""
@@ -54,10 +50,11 @@ class Encoder:
                 (tokens[:1], tokens[1:]) if tokens[0] == self.prefix else (array("i", [self.prefix]), tokens)
                 for tokens in found
             ]
-        context = request.context.rstrip()
-        spaces = request.context[len(context) :]
-        before = self._encode(context)
-        whole = [self._encode(context + spaces + option) for option in request.options]
+        text, special = self._rendered(request.context), _special(request.context)
+        context = text.rstrip()
+        spaces = text[len(context) :]
+        before = self._encode(context, special)
+        whole = [self._encode(context + spaces + option, special) for option in request.options]
         return [(before, tokens[len(before) :]) for tokens in whole]
 
     def text(self, tokens: Sequence[int], stop: Sequence[str] = ()) -> tuple[str, bool]:
@@ -66,12 +63,12 @@ class Encoder:
         places = [place for place in (found.find(word) for word in stop if word) if place >= 0]
         return (found[: min(places)], True) if places else (found, False)
 
-    def _text(self, request: Generate) -> str:
-        if isinstance(request.prompt, str):
-            return request.prompt
+    def _rendered(self, prompt: Prompt) -> str:
+        if isinstance(prompt, str):
+            return prompt
         if not self.tokenizer.chat_template:
             raise UserError(NO_TEMPLATE.format(name=self.name))
-        made: str = self.tokenizer.apply_chat_template(list(request.prompt), tokenize=False, add_generation_prompt=True)
+        made: str = self.tokenizer.apply_chat_template(list(prompt), tokenize=False, add_generation_prompt=True)
         return made
 
     def _encode(self, text: str, special: bool | None = None) -> Tokens:
@@ -80,6 +77,11 @@ class Encoder:
             special = False
         options = {} if special is None else {"add_special_tokens": special}
         return array("i", self.tokenizer.encode(text, **options))
+
+
+def _special(prompt: Prompt) -> bool | None:
+    """A chat template has written the special tokens already: adding them here would double the BOS."""
+    return None if isinstance(prompt, str) else False
 
 
 def _ends(tokenizer: Any, model: Any) -> frozenset[int]:

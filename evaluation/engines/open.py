@@ -14,10 +14,14 @@ KINDS = ("local", "served")
 class Settings(Protocol):
     """What is said of an engine; evaluation.run.subject has it."""
 
-    kind: str
-    dtype: str
-    base_url: str
-    model_name: str
+    @property
+    def kind(self) -> str: ...
+    @property
+    def dtype(self) -> str: ...
+    @property
+    def base_url(self) -> str: ...
+    @property
+    def model_name(self) -> str: ...
 
 
 def open_engine(base: Base, settings: Settings) -> Engine:

@@ -30,6 +30,10 @@ async def option_logprobs(client: Client, model: str, request: Score) -> list[fl
 
 def _at_a_word(request: Score) -> tuple[str, list[str]]:
     """Moves the spaces at the end of the context to the options: a tokenizer reads them with the word."""
+    if not isinstance(request.context, str):
+        raise UserError(
+            "A server scores plain text only; measures that score answers in a conversation need ENGINE=local."
+        )
     context = request.context.rstrip(" ")
     spaces = request.context[len(context) :]
     return context, [spaces + option for option in request.options]
