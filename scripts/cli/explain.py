@@ -8,6 +8,7 @@ from core.commands import by_make, command_line, option
 from scripts.cli.table import Command, Use, known_commands
 
 WIDTH = 80
+CALL, MORE = 29, "..."  # columns for a command in the list
 TOGETHER = "\N{NO-BREAK SPACE}"  # between words that stay on one line
 
 
@@ -65,5 +66,9 @@ def shown_kind(use: Use) -> str:
 
 
 def _short_call(command: Command) -> str:
+    """Returns the command with what it cannot do without, as far as there is room for it."""
     needed = [f"{use.name}=" if by_make() else use.variable.option for use in command.shown if use.required]
-    return " ".join(["make", command.name, *needed] if by_make() else [command.name, *needed])
+    words = ["make", command.name, *needed] if by_make() else [command.name, *needed]
+    while len(" ".join(words)) > CALL:
+        words = [*words[: -2 if words[-1] == MORE else -1], MORE]
+    return " ".join(words)

@@ -164,6 +164,7 @@ VARIABLES = {
 ALIASES = {"STRENGTH": "SCALE"}
 
 START, EXPERIMENTS, DATA, UPKEEP = "Start here", "Experiments", "Data and scores", "Upkeep"
+JUDGE = "A judge model"
 
 # How a judge is asked and what it may cost; understood by both commands that ask one.
 JUDGING = (
@@ -251,7 +252,7 @@ COMMANDS = {
         ),
         Command(
             "judge",
-            EXPERIMENTS,
+            JUDGE,
             "a judge compares two runs' answers",
             "A B [BASE_URL] [JUDGE...] [MODEL=pocket]",
             also=f"[DATA] [ITEMS] [OUT] [LIMIT] {JUDGING}",
@@ -259,7 +260,7 @@ COMMANDS = {
         ),
         Command(
             "judge-local",
-            EXPERIMENTS,
+            JUDGE,
             "the same with a local model as the judge",
             "A B MODEL [STUDY=pocket]",
             also=f"[DATA] [ITEMS] [OUT] [LIMIT] [DEVICE] {JUDGING}",
@@ -267,14 +268,14 @@ COMMANDS = {
         ),
         Command(
             "judge-sheet",
-            EXPERIMENTS,
+            JUDGE,
             "a blind sheet for people to judge",
             "A B [COUNT=50] [MODEL=pocket]",
             also="[DATA] [ITEMS] [OUT] [LIMIT] [SEED=0]",
         ),
         Command(
             "judge-import",
-            EXPERIMENTS,
+            JUDGE,
             "read a filled sheet; agreement",
             "A B SHEET PERSON [MODEL=pocket]",
             also="[DATA] [OUT]",
