@@ -54,6 +54,12 @@ def gpu_count() -> int:
     return int(asked.stdout) if asked.returncode == 0 and asked.stdout.strip().isdigit() else 0
 
 
+def visible_gpus() -> list[str]:
+    """Returns the names of the GPUs that engines are shown, so that each process can be given its own."""
+    named = [name for name in os.environ.get("CUDA_VISIBLE_DEVICES", "").split(",") if name]
+    return (named or [str(number) for number in range(gpu_count())])[: gpu_count()]
+
+
 def _has_driver() -> bool:
     try:
         ctypes.CDLL("libcuda.so.1")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 
 from core.children import run_child
 from core.commands import command_line
 from core.config import Config, load_model, load_variant, variants
 from core.console import done, hint, note
-from core.engines import engine_environment, python
+from core.engines import engine_environment, gpu_count, python
 from core.errors import UserError, run_main
 from core.records.manifest import read_manifest
 from core.runs import Run, base_run, results_of_older_format, shown, trained_runs
 from core.weights import base_fingerprint
+from evaluation.engines.shards import Shard
 from evaluation.run.from_config import study_of, subject_of
 from evaluation.run.pipeline import evaluate
+from evaluation.run.subject import EngineSettings
 from scripts.cli.read import arguments
 from scripts.compare import show as show_comparison
 
@@ -27,9 +30,25 @@ def main() -> int:
     runs = [base_run(config.study), *wanted_runs(config, args.config)]
     for old in results_of_older_format(config.study):
         note(f"{shown(old)} was written by an earlier version and is not read")
-    subject = subject_of(config, [MMLU[args.mmlu]] if args.mmlu else (), args.limit)
-    made = evaluate(subject, runs)
+    subject = subject_of(config, [MMLU[args.mmlu]] if args.mmlu else (), args.limit, engine_of(args, config))
+    shard = Shard(*args.shard) if args.shard else None
+    outcome = evaluate(subject, runs, shard=shard)
+    if shard:
+        again = command_line("eval", MODEL=args.model, DATA=args.data, LIMIT=args.limit)
+        done(f"Part {shard.number + 1} of {shard.count} is answered. When all are: {again}")
+        return 0
+    made = outcome.made
     done(f"{made} results made anew" if made else "Nothing has changed: every result is up to date")
+    ready = [run for run in runs if run.name not in outcome.left_out]
+    code = finish(args, config, ready)
+    if outcome.left_out:
+        note(f"Left out (see above): {', '.join(outcome.left_out)}")
+        return 1
+    return code
+
+
+def finish(args: argparse.Namespace, config: Config, runs: list[Run]) -> int:
+    """Shows the comparison and runs the suite over what was evaluated."""
     if args.no_table:
         return 0
     show_comparison(study_of(config, limit=args.limit))
@@ -39,6 +58,16 @@ def main() -> int:
     code = suite(runs)
     hint(command_line("report", MODEL=args.model, DATA=args.data))
     return code
+
+
+def engine_of(args: argparse.Namespace, config: Config) -> EngineSettings:
+    return EngineSettings(
+        kind=args.engine,
+        dtype=config.settings.dtype,
+        base_url=args.base_url or "",
+        model_name=args.model_name or "",
+        processes=args.nproc or max(1, gpu_count()),
+    )
 
 
 def wanted_runs(config: Config, variant: str | None) -> list[Run]:

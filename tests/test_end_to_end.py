@@ -131,8 +131,8 @@ def test_evaluation_to_report(world: Path, spider: Path, trained: Run) -> None:
     subject = subject_of(config)
     runs = [base_run("tiny", world / "runs"), trained, trained.at(0.0)]
 
-    assert evaluate(subject, runs) == 3 * len(subject.measures)
-    assert evaluate(subject, runs) == 0, "nothing changed, so nothing is computed"
+    assert evaluate(subject, runs).made == 3 * len(subject.measures)
+    assert evaluate(subject, runs).made == 0, "nothing changed, so nothing is computed"
     for run in runs:
         assert read_record(Receipt, run.result("text_to_sql_3shot").receipt).n == 2
         assert read_record(Receipt, run.result("mmlu_150").receipt).n == 150
@@ -153,4 +153,4 @@ def short(config: Config) -> Config:
 def test_one_result_that_is_gone_is_computed_alone(world: Path, spider: Path, trained: Run) -> None:
     subject = subject_of(short(tiny(world, spider)))
     shutil.rmtree(trained.result("mmlu_150").folder)
-    assert evaluate(subject, [base_run("tiny", world / "runs"), trained]) == 1
+    assert evaluate(subject, [base_run("tiny", world / "runs"), trained]).made == 1

@@ -7,10 +7,10 @@ from typing import Any
 
 import torch
 
-from core.errors import UserError
+from evaluation.engines.refused import RunRefused
 
 
-class NoEffect(UserError):
+class NoEffect(RunRefused):
     """An adapter that changes no answer: a result of it would be the base's under another name."""
 
     def __init__(self, adapter: Path, reason: str) -> None:
@@ -53,17 +53,17 @@ def _read(adapter: Path, device: str) -> dict[str, Any]:
     from peft.utils import load_peft_weights
 
     if not (adapter / "adapter_config.json").is_file():
-        raise UserError(f"{adapter} holds no adapter (adapter_config.json). Train it again, or name another folder.")
+        raise RunRefused(f"{adapter} holds no adapter (adapter_config.json). Train it again, or name another folder.")
     try:
         weights: dict[str, Any] = load_peft_weights(str(adapter), device="cpu")
     except (OSError, ValueError, RuntimeError) as error:
-        raise UserError(f"{adapter}: its weights cannot be read ({_first_line(error)}). Train it again.") from error
+        raise RunRefused(f"{adapter}: its weights cannot be read ({_first_line(error)}). Train it again.") from error
     except Exception as error:  # safetensors has an exception of its own for a broken file
-        raise UserError(f"{adapter}: its weights cannot be read ({_first_line(error)}). Train it again.") from error
+        raise RunRefused(f"{adapter}: its weights cannot be read ({_first_line(error)}). Train it again.") from error
     if not weights:
         raise NoEffect(adapter, "it holds no weights")
     if not all(torch.isfinite(tensor).all() for tensor in weights.values() if tensor.is_floating_point()):
-        raise UserError(f"{adapter}: its weights are not all finite numbers. Train it again.")
+        raise RunRefused(f"{adapter}: its weights are not all finite numbers. Train it again.")
     if not any(tensor.any() for tensor in weights.values()):
         raise NoEffect(adapter, "all its weights are zero")
     return weights
@@ -74,10 +74,10 @@ def _peft(model: Any, adapter: Path) -> Any:
 
     try:
         if PeftConfig.from_pretrained(str(adapter)).is_prompt_learning:
-            raise UserError(f"{adapter}: adapters that put tokens before the prompt are not supported. Use LoRA.")
+            raise RunRefused(f"{adapter}: adapters that put tokens before the prompt are not supported. Use LoRA.")
         return PeftModel.from_pretrained(model, str(adapter), autocast_adapter_dtype=False)
     except (ValueError, RuntimeError, KeyError, TypeError) as error:
-        raise UserError(f"{adapter} does not fit this base: {_first_line(error)}. Is it for another one?") from error
+        raise RunRefused(f"{adapter} does not fit this base: {_first_line(error)}. Is it for another one?") from error
 
 
 def _check_fit(tuned: Any, weights: dict[str, Any], adapter: Path) -> None:
@@ -87,11 +87,11 @@ def _check_fit(tuned: Any, weights: dict[str, Any], adapter: Path) -> None:
     places = get_peft_model_state_dict(tuned)
     homeless, empty = sorted(set(weights) - set(places)), sorted(set(places) - set(weights))
     if homeless:
-        raise UserError(
+        raise RunRefused(
             f"{adapter} is for another base: {homeless[0]} and {len(homeless) - 1} more have no place here."
         )
     if empty:
-        raise UserError(f"{adapter} is incomplete: {empty[0]} and {len(empty) - 1} more are missing. Train it again.")
+        raise RunRefused(f"{adapter} is incomplete: {empty[0]} and {len(empty) - 1} more are missing. Train it again.")
 
 
 def _scale(tuned: Any, scale: float, adapter: Path) -> None:
@@ -102,7 +102,7 @@ def _scale(tuned: Any, scale: float, adapter: Path) -> None:
 
     layers = [module for module in tuned.modules() if isinstance(module, LoraLayer)]
     if not layers or any(isinstance(module, ModulesToSaveWrapper) for module in tuned.modules()):
-        raise UserError(f"{adapter}: only an adapter that is LoRA alone has a scale; this one is used as trained.")
+        raise RunRefused(f"{adapter}: only an adapter that is LoRA alone has a scale; this one is used as trained.")
     for layer in layers:
         for name in layer.scaling:
             layer.set_scale(name, scale)

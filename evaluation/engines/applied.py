@@ -9,6 +9,7 @@ from core.errors import UserError
 from evaluation.engines.client import Client
 from evaluation.engines.engine import Generate
 from evaluation.engines.failures import Failure
+from evaluation.engines.refused import RunRefused
 
 PROBES = 24  # questions that may be asked of both
 FIRST_LOOK = 4  # questions that usually are enough
@@ -35,7 +36,7 @@ def check_applied(
             return f"{different} of {len(short)} answers differ from the base's"
     if not asked:
         return "nothing was asked"
-    raise UserError(
+    raise RunRefused(
         f"adapter has no effect: on {asked} questions {client.base_url} answers under the name {model!r} exactly as "
         f"under {base!r}. Check how the server loads adapters (vLLM: --enable-lora --lora-modules, and --max-lora-rank "
         "of at least the adapter's rank), or evaluate with ENGINE=local. Nothing was stored."
@@ -50,7 +51,7 @@ def _as_local(client: Client, model: str, probes: list[Generate], local_answers:
     texts = _texts(client, model, [replace(probe, samples=1) for probe in probes])
     same = sum(texts[probe.id].strip() == local_answers[probe.id].strip() for probe in probes)
     if same < LEAST_SHARE * len(probes):
-        raise UserError(
+        raise RunRefused(
             f"{client.base_url} does not answer as the local engine does: under the name {model!r} only {same} of "
             f"{len(probes)} answers are the same. Check that it serves this base and this adapter, with the same chat "
             "template and type of numbers. Nothing was stored."

@@ -19,6 +19,7 @@ from core.errors import UserError
 from core.hashing import hash_value
 from core.records.result import Answer
 from evaluation.engines.engine import Engine, Generate, Score, Weights
+from evaluation.engines.shards import PartDone
 
 _MOST_TOKENS = 256  # where a task does not say how much may be generated; lm-eval's own number
 
@@ -29,6 +30,9 @@ class Store(Protocol):
     def get(self, request: str) -> Answer | None: ...
 
     def add(self, answer: Answer) -> None: ...
+
+    def mine(self, name: str) -> bool:
+        """Whether this process is to ask it, where several share the work."""
 
     def track(self, answers: Iterable[Answer], total: int) -> Iterator[Answer]:
         """Passes answers on while progress is shown."""
@@ -45,6 +49,9 @@ class Memory:
 
     def add(self, answer: Answer) -> None:
         self._answers[answer.id] = answer
+
+    def mine(self, name: str) -> bool:
+        return True
 
     def track(self, answers: Iterable[Answer], total: int) -> Iterator[Answer]:
         return iter(answers)
@@ -141,9 +148,12 @@ class HarnessModel(LM):
         unique = {request.id: request for request in asked}
         kept = {name: answer for name in unique if (answer := self.store.get(name)) is not None}
         missing = [request for name, request in unique.items() if name not in kept]
-        for answer in self.store.track(self._ask(missing), len(missing)):
+        mine = [request for request in missing if self.store.mine(request.id)]
+        for answer in self.store.track(self._ask(mine), len(mine)):
             self.store.add(answer)
             kept[answer.id] = answer
+        if len(mine) < len(missing):
+            raise PartDone
         return kept
 
     def _ask(self, missing: Sequence[Any]) -> Iterator[Answer]:

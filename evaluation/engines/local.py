@@ -24,6 +24,7 @@ from evaluation.engines.linear import speed_up
 from evaluation.engines.loading import load
 from evaluation.engines.packed import Piece, forward
 from evaluation.engines.probe import probe_logits, unfit
+from evaluation.engines.refused import RunRefused
 from evaluation.engines.schedule import Limits
 from evaluation.engines.slots import Slots
 from evaluation.engines.wanted import Scored, Wanted
@@ -109,7 +110,7 @@ class LocalEngine:
         logits = probe_logits(self.model, self.fallback is None)
         if not torch.isfinite(logits).all():
             self.use(Weights())
-            raise UserError(f"{weights.adapter}: the model's answers with it are not numbers. Train it again.")
+            raise RunRefused(f"{weights.adapter}: the model's answers with it are not numbers. Train it again.")
         if torch.equal(logits, self._probe):
             self.use(Weights())
             raise NoEffect(weights.adapter, "the logits of a prompt are the base's to the last bit")

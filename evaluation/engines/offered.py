@@ -9,6 +9,7 @@ from pathlib import Path
 from core.errors import UserError, unknown
 from evaluation.engines.client import Client, same_model
 from evaluation.engines.failures import Failure
+from evaluation.engines.refused import RunRefused
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,9 @@ def find_adapter(
     if name is None:
         name = next((model.name for model in offered or [] if _is_at(model.root, adapter)), served_name(adapter))
     if name == base:
-        raise UserError(f"The adapter {adapter} has the name of the base, {base!r}, on {base_url}. Give it its own.")
+        raise RunRefused(f"The adapter {adapter} has the name of the base, {base!r}, on {base_url}. Give it its own.")
     if offered is not None and not any(model.name == name for model in offered):
-        raise UserError(
+        raise RunRefused(
             f"The server at {base_url} does not offer the adapter {adapter} (looked for {name!r}; it offers "
             f"{', '.join(sorted(model.name for model in offered))}). Start vLLM with --enable-lora "
             f"--lora-modules {name}={adapter}"

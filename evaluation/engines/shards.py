@@ -12,6 +12,10 @@ from core.errors import UserError
 T = TypeVar("T")
 
 
+class PartDone(Exception):
+    """All that this process was to answer is answered; others have the rest."""
+
+
 @dataclass(frozen=True)
 class Shard:
     """Part `number` of `count`, counted from 0."""

@@ -16,6 +16,7 @@ from core.hashing import hash_value
 from core.records.estimate import Kind
 from core.records.result import Answer, Row
 from evaluation.engines.engine import Engine, Generate, Message
+from evaluation.engines.shards import PartDone
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,9 @@ class Answers(Protocol):
     def get(self, item: str) -> Answer | None: ...
 
     def add(self, answer: Answer) -> None: ...
+
+    def mine(self, name: str) -> bool:
+        """Whether this process is to ask it, where several share the work."""
 
     def track(self, answers: Iterable[Answer], total: int) -> Iterator[Answer]:
         """Passes answers on while progress is shown."""
@@ -152,8 +156,13 @@ class GeneratedMeasure(Measure):
             for item in items
             if answers.get(item.id) is None
         ]
-        for answer in answers.track(engine.generate(requests), len(requests)):
+        # Items of one cluster share most of their prompt: one process reads it once.
+        part = {item.id: answers.mine(item.cluster or item.id) for item in items}
+        mine = [request for request in requests if part[request.id]]
+        for answer in answers.track(engine.generate(mine), len(mine)):
             answers.add(answer)
+        if len(mine) < len(requests):
+            raise PartDone
 
     def grade(self, answers: Mapping[str, Answer]) -> list[Row]:
         items = self.chosen()

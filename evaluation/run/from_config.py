@@ -24,7 +24,9 @@ def context_of(config: Config, limit: int | None = None) -> Context:
     )
 
 
-def subject_of(config: Config, extra: Sequence[str] = (), limit: int | None = None) -> Subject:
+def subject_of(
+    config: Config, extra: Sequence[str] = (), limit: int | None = None, engine: EngineSettings | None = None
+) -> Subject:
     """`extra` names measures that this call wants besides those of the config."""
     settings = config.settings
     return Subject(
@@ -32,7 +34,7 @@ def subject_of(config: Config, extra: Sequence[str] = (), limit: int | None = No
         task=settings.task,
         keep=tuple(dict.fromkeys((*settings.keep, *extra))),
         context=context_of(config, limit),
-        engine=EngineSettings(dtype=settings.dtype),
+        engine=engine or EngineSettings(dtype=settings.dtype),
     )
 
 

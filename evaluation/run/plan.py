@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.errors import UserError
+from core.files import move_aside
 from core.hashing import hash_file
-from core.records.record import read_record
+from core.records.record import read_record, write_record
 from core.records.result import Receipt
 from core.runs import ResultFiles, Run
 from evaluation.measures import Measure
@@ -79,6 +80,14 @@ def known_receipt(files: ResultFiles) -> Receipt | None:
         return read_record(Receipt, files.receipt)
     except UserError:
         return None
+
+
+def begin(files: ResultFiles, receipt: Receipt) -> None:
+    """Makes the place ready for answers: those that other weights gave, or to other questions, are moved aside."""
+    known = known_receipt(files)
+    if known is None or not same(known, receipt, ASKED):
+        move_aside(files.folder)
+        write_record(files.receipt, opened(receipt))
 
 
 def opened(receipt: Receipt) -> Receipt:

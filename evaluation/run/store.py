@@ -9,23 +9,24 @@ from typing import TextIO
 
 from core.console import track
 from core.errors import UserError
-from core.records.record import read_rows, row_line, write_rows
+from core.records.record import read_rows, row_line
 from core.records.result import Answer
+from evaluation.engines.shards import Shard
 
 
 class AnswerFile:
     """The answers of one measure on one run. Where an id stands twice, the later line counts."""
 
-    def __init__(self, path: Path, label: str) -> None:
-        self.path = path
-        self.label = label
-        self.answers = read_answers(path)
+    def __init__(self, path: Path, label: str, shard: Shard | None = None, more: Iterable[Path] = ()) -> None:
+        """Reads what is there; `more` names further files whose answers need not be asked for again."""
+        self.path, self.label = path, label
+        self.shard = shard or Shard()
+        self.answers = {name: answer for file in (*more, path) for name, answer in read_answers(file).items()}
         self._stream: TextIO | None = None
 
     def __enter__(self) -> AnswerFile:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            _drop_torn_line(self.path)
             self._stream = self.path.open("a", encoding="utf-8", newline="\n")
         except OSError as error:
             raise UserError(f"Cannot write {self.path}: {error.strerror}.") from None
@@ -37,6 +38,10 @@ class AnswerFile:
 
     def get(self, item: str) -> Answer | None:
         return self.answers.get(item)
+
+    def mine(self, name: str) -> bool:
+        """Whether this process answers it, where several share the work."""
+        return self.shard.has(name)
 
     def add(self, answer: Answer) -> None:
         assert self._stream is not None
@@ -51,30 +56,20 @@ class AnswerFile:
         self.answers[answer.id] = answer
 
     def track(self, answers: Iterable[Answer], total: int) -> Iterator[Answer]:
-        done = len(self.answers)
-        label = f"{self.label} ({done} answered before)" if done and total else self.label
-        return track(answers, label, total)
+        part = f" (part {self.shard.number + 1} of {self.shard.count})" if self.shard.count > 1 else ""
+        return track(answers, f"{self.label}{part}", total, "questions")
 
 
 def read_answers(path: Path) -> dict[str, Answer]:
-    """Returns the whole lines of a file by id; a torn last line is left out."""
+    """Returns the whole lines of a file by id; a torn last line is cut off."""
     if not path.is_file():
         return {}
-    text = path.read_bytes()
-    if text and not text.endswith(b"\n"):
-        _drop_torn_line(path)
+    _drop_torn_line(path)
     return {answer.id: answer for answer in read_rows(Answer, path)}
 
 
 def _drop_torn_line(path: Path) -> None:
-    if not path.is_file():
-        return
     data = path.read_bytes()
     if data and not data.endswith(b"\n"):
         with path.open("r+b") as stream:
             stream.truncate(data.rfind(b"\n") + 1)
-
-
-def rewrite(path: Path, answers: Iterable[Answer]) -> None:
-    """Writes the file anew, whole or not at all."""
-    write_rows(path, answers)

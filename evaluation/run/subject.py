@@ -45,7 +45,9 @@ class Subject:
 
     def settings(self, measure: Measure) -> dict[str, Any]:
         """Returns what a receipt holds of the asking."""
-        return {"engine": self.engine.kind, "dtype": self.engine.dtype, **measure.settings()}
+        kind = self.engine.kind
+        how = {"dtype": self.engine.dtype} if kind == "local" else {"model_name": self.engine.model_name}
+        return {"engine": kind, **how, **measure.settings()}
 
     def fingerprint(self, run: Run) -> str:
         base = self.base.fingerprint

@@ -6,18 +6,22 @@ import logging
 import sys
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import ClassVar
 
+from core.console import error_line
 from core.errors import run_main
-from core.files import move_aside
 from core.hashing import hash_file
 from core.records.record import read_record, write_record
 from core.runs import Run
 from evaluation.engines.engine import Engine
+from evaluation.engines.open import LazyEngine
+from evaluation.engines.refused import RunRefused
+from evaluation.engines.shards import PartDone, Shard
 from evaluation.measures import Measure
-from evaluation.run.plan import ASKED, Work, known_receipt, opened, same
+from evaluation.run.parts import files_of
+from evaluation.run.plan import Work, begin, opened
 from evaluation.run.store import AnswerFile
 from evaluation.run.subject import Subject, weights_of
 
@@ -32,41 +36,58 @@ class Plan:
 
     subject: Subject
     works: list[Work]
+    shard: Shard = field(default_factory=Shard)
 
 
 def main() -> None:
     _hush()
     plan = read_record(Plan, Path(sys.argv[1]))
-    from evaluation.engines.open import open_engine
-
-    engine = open_engine(plan.subject.base, plan.subject.engine)
+    names = {work.run.adapter: work.run.variant for work in plan.works if not work.run.is_base}
+    engine = LazyEngine(plan.subject.base, plan.subject.engine, names)
     try:
-        answer(engine, plan.subject, plan.works)
+        answer(engine, plan)
     finally:
         engine.close()
 
 
-def answer(engine: Engine, subject: Subject, works: Sequence[Work]) -> None:
-    """Asks everything of the plan, run by run: the base model is loaded once."""
+def answer(engine: Engine, plan: Plan) -> None:
+    """Asks everything of the plan, run by run: the base model is loaded once.
+
+    An adapter that cannot be used (empty, for another base, without effect) costs its own run only.
+    """
+    refused: set[Run] = set()
     used: Run | None = None
-    for work in works:
-        if work.run != used:
-            engine.use(weights_of(work.run))
-            used = work.run
-        ask(engine, subject.measure(work.measure), work, subject.context.limit)
+    for work in plan.works:
+        if work.run in refused:
+            continue
+        try:
+            if work.run != used:
+                engine.use(weights_of(work.run))
+                used = work.run
+            ask(engine, plan.subject.measure(work.measure), work, plan)
+        except RunRefused as error:
+            error_line(f"{work.run.name} is left out: {error}")
+            refused.add(work.run)
 
 
-def ask(engine: Engine, measure: Measure, work: Work, limit: int | None) -> None:
+def ask(engine: Engine, measure: Measure, work: Work, plan: Plan) -> None:
     """Adds the answers that are missing, then says in the receipt that none is."""
-    files = work.run.result(work.measure, limit)
-    known = known_receipt(files)
-    if known is None or not same(known, work.receipt, ASKED):
-        move_aside(files.folder)  # these answers were given by other weights, or to other questions
-        write_record(files.receipt, opened(work.receipt))
-    with AnswerFile(files.answers, f"{work.run.name}: {work.measure}") as answers:
-        measure.ask(engine, answers)
-    receipt = replace(opened(work.receipt), answers_hash=hash_file(files.answers), engine=engine.describe())
-    write_record(files.receipt, receipt)
+    limit = plan.subject.context.limit
+    whole, files = work.run.result(work.measure, limit), files_of(work, limit, plan.shard)
+    begin(files, work.receipt)
+    label = f"{work.run.name}: {work.measure}"
+    with AnswerFile(files.answers, label, plan.shard, _answered_before(whole.answers, files.answers)) as answers:
+        try:
+            measure.ask(engine, answers)
+        except PartDone:
+            return
+    if plan.shard.count == 1:
+        receipt = replace(opened(work.receipt), answers_hash=hash_file(files.answers), engine=engine.describe())
+        write_record(files.receipt, receipt)
+
+
+def _answered_before(whole: Path, own: Path) -> Sequence[Path]:
+    return [] if whole == own else [whole]
 
 
 def _hush() -> None:

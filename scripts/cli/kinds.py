@@ -82,6 +82,13 @@ def _url(text: str) -> str:
     return text.rstrip("/")
 
 
+def _part(text: str) -> tuple[int, int]:
+    number, slash, count = text.partition("/")
+    if not (slash and DIGITS.fullmatch(number) and DIGITS.fullmatch(count) and 1 <= int(number) <= int(count)):
+        raise ValueError
+    return int(number) - 1, int(count)
+
+
 NAME = Kind(f"a name of {RULE}", _name)
 TEXT = Kind("a text", str)
 PATH = Kind("a file or folder", lambda text: Path(text).expanduser())
@@ -90,6 +97,7 @@ FLAG = Kind("1 or 0", _flag, choices=("1",), flag=True)
 REST = Kind("options of the program that is called", shlex.split, rest=True)
 SEED = whole(0, 2**32 - 1)
 COUNT = whole(1)
+PART = Kind("a part of a whole, such as 1/4 (the first of four)", _part)
 MONEY = number(0, 1e9, "an amount, 0 or more")
 SHARE = number(0, 1, "a share above 0 and up to 1; 0.5 is half", above=True)
 SCALE = number(0, 2, "a number from 0 to 2; 0 is the base, 1 the adapter as trained")

@@ -56,6 +56,9 @@ class Store(dict[str, Answer]):
     def add(self, answer: Answer) -> None:
         self[answer.id] = answer
 
+    def mine(self, name: str) -> bool:
+        return True
+
     def track(self, answers, total):  # type: ignore[no-untyped-def]
         return iter(answers)
 
@@ -153,7 +156,7 @@ def test_from_answers_to_report_a_collapsed_variant_is_called_so(context: Contex
             (run.adapter / "adapter_config.json").write_text("{}")
             run.manifest.write_text("{}")
         engine = ScriptedEngine(say)
-        evaluate(subject, [run], lambda plan, e=engine: answer(e, plan.subject, plan.works))
+        evaluate(subject, [run], lambda plan, e=engine: answer(e, plan))
     study = Study("toy", "instructions", (), context, root, 5.0)
     found = {item.name: item for item in compare_study(study).variants}
     assert found["good"].collapsed == []

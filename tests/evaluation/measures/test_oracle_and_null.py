@@ -51,7 +51,7 @@ metric_list: [{metric: exact_match, aggregation: mean, higher_is_better: true}]
 def values(root: Path, name: str, context: Context, engine: ScriptedEngine) -> list[Row]:
     run: Run = base_run("tiny", root / str(id(engine)))
     subject = Subject(Base("model", None, "w"), name, (), context)
-    evaluate(subject, [run], lambda plan: answer(engine, plan.subject, plan.works))
+    evaluate(subject, [run], lambda plan: answer(engine, plan))
     return read_rows(Row, run.result(name).rows)
 
 
@@ -120,8 +120,8 @@ def test_an_interrupted_task_asks_only_for_what_is_missing(tmp_path: Path, own_t
     subject = Subject(Base("model", None, "w"), "capitals", (), own_tasks)
     stopped, engine = ScriptedEngine(lambda request: "", stop_after=2), silent()
     with pytest.raises(KeyboardInterrupt):
-        evaluate(subject, [run], lambda plan: answer(stopped, plan.subject, plan.works))
-    evaluate(subject, [run], lambda plan: answer(engine, plan.subject, plan.works))
+        evaluate(subject, [run], lambda plan: answer(stopped, plan))
+    evaluate(subject, [run], lambda plan: answer(engine, plan))
     assert (len(stopped.asked), len(engine.asked)) == (2, 1)
 
 

@@ -67,7 +67,7 @@ def test_one_file_is_a_measure(toy: None, tmp_path: Path) -> None:
     subject = Subject(Base("model", None, "w"), "sums", (), context)
     for run, right in ((base, 10), (tuned, 35)):
         engine = ScriptedEngine(lambda r, right=right: str(2 * int(r.id)) if int(r.id) < right else "?")
-        assert evaluate(subject, [run], lambda plan, e=engine: answer(e, plan.subject, plan.works)) == 1
+        assert evaluate(subject, [run], lambda plan, e=engine: answer(e, plan)).made == 1
 
     study = Study("toy", "sums", (), context, root, 5.0)
     found = compare_study(study).variants[0].differences["sums"]

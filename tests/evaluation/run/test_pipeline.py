@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.config import Data
+from core.errors import UserError
 from core.records.record import read_record, read_rows
 from core.records.result import Receipt, Row
 from core.runs import Run, base_run
 from core.weights import Base
-from evaluation.engines.engine import Generate
+from evaluation.engines.engine import Generate, Weights
+from evaluation.engines.refused import RunRefused
+from evaluation.engines.shards import Shard
 from evaluation.measures import Context
+from evaluation.measures.measure import GeneratedMeasure
 from evaluation.run.pipeline import evaluate
+from evaluation.run.plan import unanswered
 from evaluation.run.subject import Subject
 from evaluation.run.worker import Plan, answer
 from tests.evaluation.engines_for_tests import ScriptedEngine
@@ -38,9 +44,9 @@ def say(request: Generate) -> str:
 
 def run_with(engine: ScriptedEngine, subject: Subject, *runs: Run) -> int:
     def compute(plan: Plan) -> None:
-        answer(engine, plan.subject, plan.works)
+        answer(engine, plan)
 
-    return evaluate(subject, runs, compute)
+    return evaluate(subject, runs, compute).made
 
 
 def test_answers_are_graded_and_the_receipt_says_what_they_depend_on(subject: Subject, base: Run) -> None:
@@ -90,3 +96,57 @@ def test_a_quick_look_has_its_own_place(subject: Subject, base: Run) -> None:
     run_with(ScriptedEngine(say), quick, base)
     assert not base.result(TASK).rows.exists()
     assert len(read_rows(Row, base.result(TASK, 1).rows)) == 1
+
+
+def test_parts_answer_each_item_once_and_together_make_the_whole(subject: Subject, base: Run) -> None:
+    """As several processes or machines would, one after the other."""
+    asked: list[str] = []
+    for number in range(3):
+        engine = ScriptedEngine(say)
+        answer(engine, Plan(subject, unanswered(subject, [base]), Shard(number, 3)))
+        asked += engine.asked
+    assert sorted(asked) == sorted([*ids(subject, TASK), *ids(subject, SHOTS)]), "each id exactly once"
+    last = ScriptedEngine(say)
+    assert run_with(last, subject, base) == 2
+    assert last.asked == [], "the parts were put together, nothing was asked again"
+    assert [row.value for row in read_rows(Row, base.result(TASK).rows)] == [1.0, 0.0]
+    assert list(base.folder.glob("measures/*.parts/*")) == []
+
+
+def ids(subject: Subject, name: str) -> list[str]:
+    measure = subject.measure(name)
+    assert isinstance(measure, GeneratedMeasure)
+    return [item.id for item in measure.chosen()]
+
+
+def test_a_part_of_other_weights_is_not_put_in(subject: Subject, base: Run) -> None:
+    answer(ScriptedEngine(say), Plan(subject, unanswered(subject, [base]), Shard(0, 2)))
+    other = replace(subject, base=Base("model", None, "other-weights"))
+    engine = ScriptedEngine(say)
+    run_with(engine, other, base)
+    assert len(engine.asked) == 4
+
+
+def test_an_adapter_that_cannot_be_used_costs_its_own_run_only(subject: Subject, base: Run) -> None:
+    tuned = Run("tiny", "lora", 1, root=base.root)
+    tuned.adapter.mkdir(parents=True)
+    for name in ("adapter_model.safetensors", "adapter_config.json"):
+        (tuned.adapter / name).write_text("{}")
+
+    class Refusing(ScriptedEngine):
+        def use(self, weights: Weights) -> None:
+            if weights.adapter:
+                raise RunRefused("adapter has no effect")
+
+    outcome = evaluate(subject, [tuned, base], lambda plan: answer(Refusing(say), plan))
+    assert outcome.left_out == ["lora seed 1"] and outcome.made == 2
+    assert not tuned.result(TASK).rows.exists(), "never a result"
+
+
+def test_a_second_evaluation_at_the_same_time_is_told_who_is_at_it(subject: Subject, base: Run) -> None:
+    def compute(plan: Plan) -> None:
+        with pytest.raises(UserError, match=rf"process {os.getpid()}"):
+            evaluate(subject, [base])
+        answer(ScriptedEngine(say), plan)
+
+    assert evaluate(subject, [base], compute).made == 2
