@@ -13,6 +13,7 @@ from core.engines import gpu_count
 from core.errors import UserError
 from core.files import move_aside, whole_folder, write_text
 from core.hashing import hash_file
+from core.locks import one_writer
 from core.records.manifest import Manifest, read_manifest, write_manifest
 from core.runs import Run, shown
 from core.weights import is_local
@@ -32,6 +33,11 @@ def train(config: Config, run: Run) -> bool:
 
     Everything that can be wrong is found first; only then is anything old moved.
     """
+    with one_writer(run.training_folder, f"training {run.name}"):
+        return _train(config, run)
+
+
+def _train(config: Config, run: Run) -> bool:
     check_machine(config, run)
     config = with_attention_of_this_machine(config)
     data, counts = checked_data(config, run.seed or 0)
