@@ -5,7 +5,7 @@
 - The adapter's initialisation is seeded; without this, equal seeds give different adapters.
 - A loss that is not a number, or stays far above the untuned one, stops the training.
 - SIGTERM saves a checkpoint and ends; every few minutes one is saved.
-- An adapter that learned nothing, or holds numbers that are none, is not called trained.
+- An adapter that learned nothing, holds numbers that are none or is not what was saved, is not called trained.
 - Progress goes line by line into the file that SQLOTL_PROGRESS names.
 """
 
@@ -20,10 +20,12 @@ from axolotl.integrations.base import BasePlugin
 from pydantic import BaseModel
 from transformers import TrainerCallback, set_seed
 
+from training.alive import check_adapter, check_saved_adapter
 from training.callbacks import ProgressLines, StopOnDivergence, StopOnNonFinite, TrainingStopped, write_progress
 from training.counted_tokens import read_counted_tokens_only
 from training.process_group import join, skip_shared_memory_extension
 from training.stop import SaveAndStop
+from training.tokens.count import IGNORED
 
 
 class SqlotlArgs(BaseModel):
@@ -34,6 +36,8 @@ class SqlotlArgs(BaseModel):
 
 
 class SqlotlPlugin(BasePlugin):
+    example: list[int] | None = None  # the tokens of one training example
+
     def get_input_args(self) -> str:
         return "training.plugin.SqlotlArgs"
 
@@ -65,25 +69,24 @@ class SqlotlPlugin(BasePlugin):
         stop = SaveAndStop(Path(cfg.output_dir), float(cfg.get("sqlotl_save_minutes") or 0), rank)
         return [StopOnNonFinite(), StopOnDivergence(), ProgressLines(), stop]
 
+    def post_trainer_create(self, cfg: Any, trainer: Any) -> None:
+        """Looks at the tokens themselves, as the trainer gets them."""
+        columns = trainer.train_dataset.column_names
+        if not cfg.get("sample_packing") and {"input_ids", "labels"} <= set(columns or ()):
+            first = trainer.train_dataset[0]
+            self.example = list(first["input_ids"])
+            if not any(label != IGNORED for row in trainer.train_dataset for label in row["labels"]):
+                raise TrainingStopped("no token would be trained on: check chat_template and eot_tokens.")
+
     def post_train(self, cfg: Any, model: Any) -> None:
-        write_progress(stage="saving")
-        if cfg.get("adapter") and not _is_sharded(model):
-            check_adapter(model)
-
-
-def check_adapter(model: Any) -> None:
-    """LoRA's B matrices start at zero: if all still are, nothing was learned."""
-    matrices = [parameter for name, parameter in model.named_parameters() if "lora_B" in name]
-    if not matrices:
-        return
-    if not all(bool(torch.isfinite(matrix).all()) for matrix in matrices):
-        raise TrainingStopped(
-            "the adapter holds numbers that are not finite: the training diverged. Lower the learning_rate."
-        )
-    if not any(bool(matrix.any()) for matrix in matrices):
-        raise TrainingStopped(
-            "the adapter is empty: no weight has moved. Is the learning_rate 0, or no token trained on?"
-        )
+        """Called when the adapter is saved."""
+        write_progress(stage="checking the adapter")
+        if not cfg.get("adapter") or _is_sharded(model):
+            return
+        check_adapter(model)
+        if os.environ.get("RANK", "0") == "0" and not cfg.get("load_in_4bit") and not cfg.get("load_in_8bit"):
+            tokens = self.example or list(range(32))
+            check_saved_adapter(model, Path(cfg.output_dir), cfg.base_model, cfg.get("revision_of_model"), tokens)
 
 
 def _is_sharded(model: Any) -> bool:

@@ -17,6 +17,7 @@ from core.locks import one_writer
 from core.records.manifest import Manifest, read_manifest, write_manifest
 from core.runs import Run, shown
 from core.weights import is_local
+from training.card import write_card
 from training.config.attention import with_attention_of_this_machine
 from training.config.resolved import axolotl_config, to_yaml
 from training.config.schema import check_schema
@@ -62,6 +63,7 @@ def _train(config: Config, run: Run) -> bool:
     processes = process_count(config.settings.processes)
     manifest = finished(plan, run, seconds, log, processes, examples_per_step(config, processes))
     write_manifest(run.manifest, manifest)
+    write_card(run)
     done(f"{run.name}: trained in {seconds:.0f} s, adapter in {shown(run.adapter)}")
     return True
 
