@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from rich.padding import Padding
+
 from core.commands import command_line
-from core.config import load_variant
+from core.config import Config, load_variant
 from core.console import console, done, hint, note
 from core.engines import gpu_count
-from core.errors import run_main
-from core.files import read_jsonl
+from core.errors import UserError, run_main
+from preprocess.chat import ChatData
 from scripts.cli.read import arguments
 from training.config.schema import check_schema
 from training.data import checked_data
+from training.tokens.ask import token_report
+from training.tokens.report import refusals, remarks
+from training.tokens.view import counts, example_view
 
 SHOWN_KEYS = (
     "base_model", "adapter", "lora_r", "lora_alpha", "lora_target_linear", "lora_target_modules", "learning_rate",
@@ -32,16 +37,28 @@ def main() -> None:
     console.print(f"  {'training examples':28} {train.rows}{replayed}")
     console.print(f"  {'validation examples':28} {counts.validation.rows}")
     console.print(f"  {'databases of dev in train':28} {counts.shared_databases}")
-    console.print("  the first example:")
-    for message in read_jsonl(data.train)[0]["messages"]:
-        console.print(f"    [{'green' if message['role'] == 'assistant' else 'dim'}]{message['role']}:[/]", end=" ")
-        console.print(message["content"].replace("\n", "\n      "), markup=False)
     done("Every key is known and in its range, the data is whole, and no question of dev stands in train")
     check_schema(config)
     done("Axolotl accepts the config")
+    show_tokens(config, data)
     if config.settings.requires_gpu and gpu_count() == 0:
         note("Training it needs an NVIDIA GPU, and none is visible on this machine")
     hint(command_line("train", CONFIG=args.config, MODEL=args.model, DATA=args.data, SEED=args.seed))
+
+
+def show_tokens(config: Config, data: ChatData) -> None:
+    """The first example as it is trained on, and what is wrong with any of them."""
+    report = token_report(config, data)
+    for name, value in counts(report):
+        console.print(f"  {name:28} {value}", markup=False)
+    console.print("  the first example; between the brackets is what is trained on:")
+    console.print(Padding(example_view(report.shown), (0, 0, 0, 4)))
+    problems = list(refusals(report, int(config.axolotl.get("sequence_len") or 512)))
+    if problems:
+        raise UserError("The training examples are not what is meant:\n  " + "\n  ".join(problems))
+    for remark in remarks(report):
+        note(remark)
+    done("Answers end where generation stops, and prompts are those of the evaluation")
 
 
 if __name__ == "__main__":

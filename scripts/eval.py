@@ -20,6 +20,7 @@ from evaluation.run.pipeline import evaluate
 from evaluation.run.subject import EngineSettings
 from scripts.cli.read import arguments
 from scripts.compare import show as show_comparison
+from training.card import write_card
 
 MMLU = {"150": "mmlu_150", "600": "mmlu_600", "full": "mmlu_full"}
 
@@ -52,6 +53,9 @@ def finish(args: argparse.Namespace, config: Config, runs: list[Run]) -> int:
     if args.no_table:
         return 0
     show_comparison(study_of(config, limit=args.limit))
+    for run in runs:
+        if not run.is_base and run.scale == 1.0 and not args.limit:
+            write_card(run)  # with what was measured
     if args.limit:
         note(f"A quick look at {args.limit} items of each measure; without LIMIT all are asked")
         return 0

@@ -10,22 +10,25 @@ from core.console import hint
 from core.errors import run_main
 from core.runs import RUNS, Run
 from scripts.cli.read import arguments
-from training.train import train
+from training.queue import Job, train_all
 
 
-def main() -> None:
+def main() -> int:
     args = arguments("train")
-    # All are right before the first is trained.
     configs = {name: load_variant(args.model, name, args.data, args.base) for name in args.config}
     root = (args.runs or RUNS).resolve()
+    jobs = []
     for variant, config in configs.items():
         name = variant
         if args.data_fraction is not None:
             config, name = at_fraction(config, args.data_fraction), f"{variant}_data{percent(args.data_fraction)}"
-        for seed in args.seed:
-            train(config, Run(config.study, name, seed, root=root))
-    only = name if len(configs) == 1 else None
+        if args.nproc is not None:
+            config = config.with_settings(processes=args.nproc)
+        jobs += [Job(config, Run(config.study, name, seed, root=root)) for seed in args.seed]
+    failed = train_all(jobs)
+    only = jobs[0].run.variant if len(configs) == 1 else None
     hint(command_line("eval", MODEL=args.model, DATA=args.data, CONFIG=only))
+    return 1 if failed else 0
 
 
 def at_fraction(config: Config, fraction: float) -> Config:

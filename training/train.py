@@ -13,9 +13,11 @@ from core.engines import gpu_count
 from core.errors import UserError
 from core.files import move_aside, whole_folder, write_text
 from core.hashing import hash_file
+from core.locks import one_writer
 from core.records.manifest import Manifest, read_manifest, write_manifest
 from core.runs import Run, shown
 from core.weights import is_local
+from training.card import write_card
 from training.config.attention import with_attention_of_this_machine
 from training.config.resolved import axolotl_config, to_yaml
 from training.config.schema import check_schema
@@ -32,6 +34,11 @@ def train(config: Config, run: Run) -> bool:
 
     Everything that can be wrong is found first; only then is anything old moved.
     """
+    with one_writer(run.training_folder, f"training {run.name}"):
+        return _train(config, run)
+
+
+def _train(config: Config, run: Run) -> bool:
     check_machine(config, run)
     config = with_attention_of_this_machine(config)
     data, counts = checked_data(config, run.seed or 0)
@@ -56,6 +63,7 @@ def train(config: Config, run: Run) -> bool:
     processes = process_count(config.settings.processes)
     manifest = finished(plan, run, seconds, log, processes, examples_per_step(config, processes))
     write_manifest(run.manifest, manifest)
+    write_card(run)
     done(f"{run.name}: trained in {seconds:.0f} s, adapter in {shown(run.adapter)}")
     return True
 

@@ -48,6 +48,8 @@ def _settings(settings: Settings) -> Iterator[Problem]:
     ):
         if count < 1:
             yield key, f"is {count}; 1 or more is needed."
+    if not 0 <= settings.save_minutes < math.inf:
+        yield "save_minutes", f"is {settings.save_minutes}; a number of minutes is needed, or 0."
     if settings.processes < 0:
         yield "processes", f"is {settings.processes}; 0 (one for each GPU) or more is needed."
     for key, name in (("task", settings.task), *(("keep", name) for name in settings.keep)):

@@ -64,6 +64,7 @@ class Settings:
     adapter_scales: tuple[float, ...] = ()  # further scales at which the adapter is evaluated
     data_fraction: float = 1.0  # of the training questions
     replay: Replay = field(default_factory=Replay)
+    save_minutes: float = 10.0  # a checkpoint is saved at least as often; 0: only when Axolotl's keys say so
     # The model and its machine; in a model file.
     processes: int = 1  # training processes on this machine; 0 = one for each GPU
     requires_gpu: bool = False

@@ -19,7 +19,7 @@ from core.runs import Run
 from scripts.train import percent
 from training import data as data_module
 from training import train as module
-from training.launch import axolotl_command, failure_reason, trainer_log
+from training.launch import trainer_log
 from training.train import ADAPTER_FILES, check_machine, train
 
 
@@ -197,12 +197,6 @@ def test_a_gpu_config_without_a_gpu_says_what_works_here(
         check_machine(config.with_settings(requires_gpu=True), run)
 
 
-def test_one_process_needs_no_launcher_and_several_go_through_torchrun(tmp_path: Path) -> None:
-    assert axolotl_command(tmp_path / "a.yaml", 1)[-2:] == ["--launcher", "python"]
-    several = axolotl_command(tmp_path / "a.yaml", 2)
-    assert several[1:6] == ["-m", "torch.distributed.run", "--nproc_per_node=2", "-m", "axolotl.cli.train"]
-
-
 def test_a_step_that_was_logged_twice_counts_once(tmp_path: Path) -> None:
     path = tmp_path / "progress.jsonl"
     path.write_text(
@@ -210,14 +204,6 @@ def test_a_step_that_was_logged_twice_counts_once(tmp_path: Path) -> None:
         '{"step": 1, "total": 2, "log": {"loss": 2.0}}\n{"step": 1, "total": 2, "log": {"eval_loss": 4.0}}\n'
     )
     assert trainer_log(path) == [{"step": 1, "loss": 2.0}, {"step": 1, "eval_loss": 4.0}]
-
-
-def test_the_reason_of_a_failure_is_found_in_the_log(tmp_path: Path) -> None:
-    log = tmp_path / "train.log"
-    log.write_text("start\ntraining.plugin.TrainingStopped: loss is nan at step 3.\nbye\n")
-    assert failure_reason(log) == "loss is nan at step 3."
-    log.write_text("start\nValueError: bad key\n  0%|\n")
-    assert failure_reason(log) == "ValueError: bad key"
 
 
 def test_the_manifest_is_written_last(axolotl: FakeAxolotl, config: Config, run: Run) -> None:

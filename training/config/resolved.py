@@ -33,7 +33,9 @@ def run_keys(config: Config, run: Run, train: Path, validation: Path) -> Mapping
         "output_dir": shown(run.training_folder / "axolotl"),
         "seed": run.seed,
         "plugins": [*config.axolotl.get("plugins", []), PLUGIN],
-        "sqlotl_plain_head": config.settings.plain_head,  # read by our plugin
+        # Read by our plugin.
+        "sqlotl_plain_head": config.settings.plain_head,
+        "sqlotl_save_minutes": config.settings.save_minutes,
     }
 
 

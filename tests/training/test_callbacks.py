@@ -1,0 +1,112 @@
+"""Protects a night on a GPU: what cannot end well is stopped with a sentence, and what was learned so far is saved."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+pytest.importorskip("transformers")
+
+from transformers import TrainerControl
+
+from training.callbacks import (
+    PATIENCE,
+    ProgressLines,
+    StopOnDivergence,
+    StopOnNonFinite,
+    TrainingStopped,
+)
+from training.stop import SaveAndStop
+
+ARGS: Any = SimpleNamespace(logging_first_step=False)
+
+
+def state(step: int, most: int = 100) -> Any:
+    return SimpleNamespace(global_step=step, max_steps=most, log_history=[])
+
+
+@pytest.mark.parametrize("name", ["loss", "grad_norm", "eval_loss"])
+def test_a_number_that_is_none_stops(name: str) -> None:
+    with pytest.raises(TrainingStopped, match=rf"{name} is nan at step 3.*Lower the learning_rate"):
+        StopOnNonFinite().on_log(ARGS, state(3), TrainerControl(), logs={name: float("nan")})
+
+
+def feed(losses: list[float]) -> None:
+    callback = StopOnDivergence()
+    callback.on_train_begin(ARGS, state(0), TrainerControl())
+    for step, loss in enumerate(losses, start=1):
+        callback.on_log(ARGS, state(step), TrainerControl(), logs={"loss": loss})
+
+
+def test_a_loss_that_stays_above_the_untuned_one_stops() -> None:
+    with pytest.raises(TrainingStopped, match=r"was 2\.00 before the training"):
+        feed([2.0, *[4.0] * PATIENCE])
+
+
+def test_a_loss_that_rises_and_comes_back_does_not_stop() -> None:
+    feed([2.0, 4.0, 5.0, 3.5, 2.5, 1.0, 4.0, 4.0, 4.0, 0.5])
+
+
+def test_the_first_rank_writes_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "progress.jsonl"
+    monkeypatch.setenv("SQLOTL_PROGRESS", str(path))
+    monkeypatch.delenv("RANK", raising=False)
+    ProgressLines().on_log(ARGS, state(2), TrainerControl(), logs={"loss": 0.5, "epoch": 1})
+    monkeypatch.setenv("RANK", "1")
+    ProgressLines().on_step_end(ARGS, state(2), TrainerControl())
+    assert [json.loads(line) for line in path.read_text().splitlines()] == [
+        {"step": 2, "total": 100, "log": {"loss": 0.5}}
+    ]
+
+
+@pytest.fixture
+def ranks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[SaveAndStop, SaveAndStop]:
+    monkeypatch.setattr("training.stop.signal.signal", lambda *a: None)
+    monkeypatch.setenv("WORLD_SIZE", "2")
+    return SaveAndStop(tmp_path, 0, rank=0), SaveAndStop(tmp_path, 0, rank=1)
+
+
+def steps_that_save(ranks: tuple[SaveAndStop, SaveAndStop], steps: range, order: tuple[int, int]) -> list[set[int]]:
+    saved: list[set[int]] = [set(), set()]
+    for step in steps:
+        for rank in order:
+            if ranks[rank].on_step_end(ARGS, state(step), TrainerControl()).should_save:
+                saved[rank].add(step)
+    return saved
+
+
+def test_all_ranks_save_at_the_same_step(ranks: tuple[SaveAndStop, SaveAndStop]) -> None:
+    assert steps_that_save(ranks, range(1, 5), (0, 1)) == [set(), set()]
+    ranks[0]._ask(15, None)
+    assert steps_that_save(ranks, range(5, 8), (1, 0)) == [{7}, {7}]
+
+
+def test_a_checkpoint_is_saved_when_its_time_has_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("training.stop.signal.signal", lambda *a: None)
+    now = [0.0]
+    monkeypatch.setattr("training.stop.time.monotonic", lambda: now[0])
+    callback = SaveAndStop(tmp_path, minutes=10, rank=0)
+    saved = []
+    for step in range(1, 30):
+        now[0] += 120
+        control = callback.on_step_end(ARGS, state(step), TrainerControl())
+        if control.should_save:
+            saved.append(step)
+            callback.on_save(ARGS, state(step), control)
+    assert saved == [6, 12, 18, 24]
+
+
+def test_a_signal_ends_the_process_only_after_the_checkpoint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("training.stop.signal.signal", lambda *a: None)
+    monkeypatch.setenv("WORLD_SIZE", "1")
+    codes: list[int] = []
+    monkeypatch.setattr("training.stop.os._exit", codes.append)
+    callback = SaveAndStop(tmp_path, 0, rank=0)
+    callback._ask(15, None)
+    assert callback.on_step_end(ARGS, state(3), TrainerControl()).should_save and not codes
+    callback.on_save(ARGS, state(3), TrainerControl())
+    assert codes == [75]
