@@ -92,6 +92,7 @@ SEED = whole(0, 2**32 - 1)
 COUNT = whole(1)
 MONEY = number(0, 1e9, "an amount, 0 or more")
 SHARE = number(0, 1, "a share above 0 and up to 1; 0.5 is half", above=True)
+MONEY = number(0, 1e9, "an amount, 0 or more")
 SCALE = number(0, 2, "a number from 0 to 2; 0 is the base, 1 the adapter as trained")
 
 
