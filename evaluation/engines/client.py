@@ -19,7 +19,7 @@ import openai
 
 from evaluation.engines.concurrency import MOST, START, AdaptiveLimit, Pace
 from evaluation.engines.dialect import Dialect
-from evaluation.engines.failures import PASSING, Failure, failure_of
+from evaluation.engines.failures import DISTURBING, PASSING, Failure, failure_of
 from evaluation.engines.keys import check_base_url, key_of
 from evaluation.engines.stream import in_parallel
 
@@ -153,6 +153,7 @@ class Client:
     async def _persist(self, once: Callable[[float], Awaitable[R]], model: str | None, sent: list[float]) -> R:
         """Tries until there is an answer or no more sense in trying; notes when each request was sent."""
         tries, timeouts = 0, 0
+        kinds: set[str] = set()
         while True:
             await self._pace.wait()
             under_way = self.limit.in_flight
@@ -165,14 +166,18 @@ class Client:
                 return result
             self.counts[failure.kind] = self.counts.get(failure.kind, 0) + 1
             if failure.kind == "rate_limited":
-                await self._step_aside(failure, under_way)
+                await self._wait_aside(self._when_refused(failure, under_way))
                 continue
             tries += 1
+            kinds.add(failure.kind)
             timeouts += failure.kind == "timeout"
-            self.limit.disturbed()
-            if tries >= self.endpoint.retry.attempts or not await self._passes(failure, model):
+            if failure.kind in DISTURBING:
+                self.limit.disturbed()
+            if not await self._passes(failure, model):
                 raise failure
-            await asyncio.sleep(self._wait_after(failure, self.endpoint.retry.first_wait * 2 ** (tries - 1)))
+            if tries >= self.endpoint.retry.attempts:
+                raise failure if len(kinds) == 1 else _bad_luck(tries, failure)
+            await self._wait_aside(self._backoff(failure, self.endpoint.retry.first_wait * 2 ** (tries - 1)))
 
     async def _once(self, once: Callable[[float], Awaitable[R]], timeout: float, sent: list[float]) -> R:
         if self._gate is not None:
@@ -198,26 +203,30 @@ class Client:
         except Failure:
             return False
 
-    async def _step_aside(self, failure: Failure, under_way: int) -> None:
-        """Waits as the server asks. Others may use the slot; where there was only one, it alone tries again."""
+    def _when_refused(self, failure: Failure, under_way: int) -> float:
+        """Lowers the limit and returns how long to wait; raises the failure where all were refused for too long."""
         self._busy_since = self._busy_since or self._loop.time()
         busy = self._loop.time() - self._busy_since
         if busy > self.endpoint.retry.patience:
             raise failure
         self.limit.refused(under_way)
+        return self._backoff(failure, busy / 2)
+
+    async def _wait_aside(self, seconds: float) -> None:
+        """Lets others use the slot meanwhile. Where there was only one, it alone tries again."""
         alone = self.limit.in_flight <= 1
         if not alone:
             self.limit.release()
-        await asyncio.sleep(self._wait_after(failure, busy / 2))
+        await asyncio.sleep(seconds)
         if not alone:
             await self.limit.acquire()
 
-    def _wait_after(self, failure: Failure, backoff: float) -> float:
-        """Returns what Retry-After says, or the backoff within its bounds."""
+    def _backoff(self, failure: Failure, seconds: float) -> float:
+        """Returns what Retry-After says, or the seconds within their bounds."""
         if failure.retry_after is not None:
             return failure.retry_after
         retry = self.endpoint.retry
-        return self._jittered(min(max(backoff, retry.first_wait), retry.longest_wait))
+        return self._jittered(min(max(seconds, retry.first_wait), retry.longest_wait))
 
     def _jittered(self, seconds: float) -> float:
         return seconds * self._random.uniform(0.5, 1.0)
@@ -229,6 +238,11 @@ class Client:
             return retry.timeout
         usual = max(retry.least_timeout, 20 * statistics.median(self._seconds))
         return min(retry.timeout, usual * 2**timeouts)
+
+
+def _bad_luck(tries: int, last: Failure) -> Failure:
+    """A server that fails in several ways is unwell; none of them alone is a reason to end the work."""
+    return Failure("server_error", f"{tries} tries failed in different ways, the last: {last.detail}")
 
 
 def same_model(asked: str, answered: str, answers_as: str | None) -> bool:

@@ -32,6 +32,8 @@ PASSING: frozenset[str] = frozenset(
 )
 # These will meet every other request as well: it makes no sense to go on.
 ENDING: frozenset[str] = frozenset({"rate_limited", "unreachable", "other_model", "retired", "key_refused", "budget"})
+# These say that the server has enough to do.
+DISTURBING: frozenset[str] = frozenset({"server_error", "unreachable", "timeout"})
 SHOWN = 300  # characters of a server's message
 
 
@@ -56,6 +58,8 @@ def failure_of(error: BaseException, key: str) -> Failure:
         return _of_status(error, key)
     if isinstance(error, openai.APIConnectionError):
         cause = error.__cause__ or error
+        if "incomplete" in str(cause) or "without sending complete" in str(cause):
+            return Failure("broken_reply", "the reply ended in the middle")
         return Failure("unreachable", scrub(f"{type(cause).__name__}: {cause}"[:SHOWN], key))
     if isinstance(error, (openai.APIResponseValidationError, json.JSONDecodeError, UnicodeDecodeError)):
         return Failure("broken_reply", "the reply is not the JSON of a chat completion")

@@ -10,6 +10,7 @@ from pathlib import Path
 from core.config import load_model
 from core.console import console, done, hint, note
 from core.errors import UserError
+from core.locks import one_writer
 from core.paths import resolve_path
 from core.records.judgement import Judged
 from core.runs import shown, study_name
@@ -22,23 +23,22 @@ from evaluation.judge.prompts import read_prompts
 from evaluation.judge.reference_judge import BUILT_IN_NAME, built_in_judge
 from evaluation.judge.show import BUILT_IN_WORDS, summary_lines
 from evaluation.judge.sides import MEASURE, Sides, sides_of
-from evaluation.judge.store import only_writer
 from evaluation.judge.study import Plan, Study
 
 
 def chosen(args: Namespace, study: str) -> tuple[Sides, list[Pair]]:
     """Returns the two sides and their pairs; what may not be judged is refused here, before anything is spent."""
     sides = sides_of(study, args.a, args.b, args.out)
-    pairs = read_pairs(args.items or items_of(args, study), sides.a, sides.b)
+    pairs = read_pairs(args.items or items_of(study, args.data), sides.a, sides.b)
     check_different(pairs, *sides.weights)
     return sides, pairs[: args.limit] if args.limit else pairs
 
 
-def items_of(args: Namespace, study: str) -> Path:
+def items_of(study: str, data: str | None) -> Path:
     """Returns the held-out instructions of the study's data."""
     from evaluation.run.from_config import context_of
 
-    config = load_model(study.split("@")[0], args.data)
+    config = load_model(study.split("@")[0], data)
     folder = context_of(config).sources.get(MEASURE)
     if folder is None:
         raise UserError(f"The data of {study} has no instructions. Name the file of items: ITEMS=<file.jsonl>")
@@ -79,7 +79,7 @@ def judge_pairs(args: Namespace, sides: Sides, pairs: list[Pair], endpoint: Endp
         anyway=bool(args.anyway),
     )
     limits = Limits(args.max_requests, args.max_tokens, args.max_money, args.price_in, args.price_out)
-    with only_writer(sides.folder):
+    with one_writer(sides.folder, f"judging {sides.names[0]} and {sides.names[1]}"):
         study = Study(pairs, sides.names, prompts, sides.folder, plan)
         budget = Budget(limits, *study.spent())
         client = Client(endpoint, budget)

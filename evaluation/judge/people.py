@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.files import move_aside, read_text
-from core.names import checked_name
+from core.names import checked_name, is_name
 from core.records.judgement import PersonVerdict, Winner
 from core.records.record import read_record, read_rows, write_rows
 from evaluation.judge.sheet import CHOICES, SheetKey
@@ -59,14 +59,30 @@ def _filled(sheet: Path) -> list[dict[str, str]]:
     return rows
 
 
+def folder_of(sheet: Path, study: Path) -> Path:
+    """Returns the folder of verdicts that a filled sheet belongs to, among all of a study."""
+    name = _sheet_name(_filled(sheet), sheet)
+    found = sorted(study.glob(f"*/people/sheet_{name}.key.json"))
+    if not found:
+        raise UserError(
+            f"No folder below {study} has written {sheet} (sheet_{name}.key.json is not there). "
+            "Name the folder of its verdicts with OUT=<folder>, or the right MODEL."
+        )
+    return found[0].parent.parent
+
+
 def _key_of(rows: Iterable[dict[str, str]], sheet: Path, folder: Path) -> SheetKey:
-    names = {row.get("row", "").rpartition("-")[0] for row in rows}
-    if len(names) != 1:
-        raise UserError(f"{sheet} mixes rows of {len(names)} sheets; import one sheet at a time.")
-    path = folder / "people" / f"sheet_{names.pop()}.key.json"
+    path = folder / "people" / f"sheet_{_sheet_name(rows, sheet)}.key.json"
     if not path.is_file():
-        raise UserError(f"{sheet} was not written for {folder}: {path.name} is not there. Name the right A and B.")
+        raise UserError(f"{sheet} was not written for {folder}: {path.name} is not there. Name its folder with OUT.")
     return read_record(SheetKey, path)
+
+
+def _sheet_name(rows: Iterable[dict[str, str]], sheet: Path) -> str:
+    names = {row.get("row", "").rpartition("-")[0] for row in rows}
+    if len(names) != 1 or not is_name(name := names.pop()):
+        raise UserError(f"{sheet}: the column `row` is not that of one sheet. Fill in one sheet and import that.")
+    return name
 
 
 def _verdict(row: dict[str, str], key: SheetKey, person: str, sheet: Path) -> PersonVerdict:

@@ -61,8 +61,8 @@ def calibration_lines(found: Calibration) -> Iterator[str]:
 def _duel_lines(duel: DuelSummary, a: str, b: str) -> Iterator[str]:
     yield verdict_sentence(duel, a, b)
     yield f"  {b}: {duel.wins} wins, {duel.ties} ties, {duel.losses} losses in {duel.judged} of {duel.pairs} pairs"
-    gain = _interval(duel.gain, True)
-    yield f"  preference for {b}: {_interval(duel.preference)}, p = {duel.p_value:.3g}; gain {gain}"
+    yield f"  preference for {b}: {_interval(duel.preference)}, p = {duel.p_value:.3g}"
+    yield f"  mean gain in the judge's points: {_interval(duel.gain, signed=True)}"
     if duel.consistent is not None:
         yield (
             f"  same outcome in both orders: {duel.consistent:.0%}; changed to the first {duel.inconsistent_first}, "

@@ -1,13 +1,9 @@
-"""Verdicts on disk: one flushed line each, a torn last line dropped, one writer at a time."""
+"""Verdicts on disk: one flushed line each, a torn last line dropped."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Generic, TextIO, TypeVar
-
-from filelock import FileLock, Timeout
 
 from core.errors import UserError
 from core.records.record import Record, read_rows, row_line
@@ -43,23 +39,6 @@ class Rows(Generic[R]):
         if self._stream is not None:
             self._stream.close()
             self._stream = None
-
-
-@contextmanager
-def only_writer(folder: Path) -> Iterator[None]:
-    """Keeps a second process off the same folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(folder / ".lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        raise UserError(
-            f"Another process is judging into {folder} now. Wait for it, or stop it, then start again."
-        ) from None
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _drop_torn_line(path: Path) -> None:

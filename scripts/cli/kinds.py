@@ -100,6 +100,7 @@ COUNT = whole(1)
 PART = Kind("a part of a whole, such as 1/4 (the first of four)", _part)
 MONEY = number(0, 1e9, "an amount, 0 or more")
 SHARE = number(0, 1, "a share above 0 and up to 1; 0.5 is half", above=True)
+MONEY = number(0, 1e9, "an amount, 0 or more")
 SCALE = number(0, 2, "a number from 0 to 2; 0 is the base, 1 the adapter as trained")
 
 

@@ -163,7 +163,7 @@ VARIABLES = {
         Variable("PRICE_OUT", MONEY, "price of a million answer tokens"),
         Variable("COUNT", COUNT, "how many pairs"),
         Variable("SHEET", PATH, "a filled sheet, .json or .csv"),
-        Variable("PERSON", NAME, "who filled it in"),
+        Variable("PERSON", NAME, "who filled it in; else the file's name"),
         Variable("DEVICE", choice("cpu", "cuda"), "cpu or cuda"),
     )
 }
@@ -277,9 +277,9 @@ COMMANDS = {
         Command(
             "judge-local",
             JUDGE,
-            "the same with a local model as the judge",
-            "A B MODEL [STUDY=pocket]",
-            also=f"[DATA] [ITEMS] [OUT] [LIMIT] [DEVICE] {JUDGING}",
+            "a local model judges them",
+            "A B MODEL",
+            also=f"[STUDY=pocket] [DATA] [ITEMS] [OUT] [LIMIT] [DEVICE] {JUDGING}",
             kinds={"MODEL": PATH, "REPEAT": whole(0)},
         ),
         Command(
@@ -287,13 +287,13 @@ COMMANDS = {
             JUDGE,
             "a blind sheet for people to judge",
             "A B [COUNT=50] [MODEL=pocket]",
-            also="[DATA] [ITEMS] [OUT] [LIMIT] [SEED=0]",
+            also="[DATA] [ITEMS] [OUT] [LIMIT] [SEED=42]",
         ),
         Command(
             "judge-import",
             JUDGE,
             "read a filled sheet; agreement",
-            "A B SHEET PERSON [MODEL=pocket]",
+            "SHEET [PERSON] [MODEL=pocket]",
             also="[DATA] [OUT]",
         ),
         Command("lint", UPKEEP, "style, format and types"),
