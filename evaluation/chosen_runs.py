@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from core.config import Config, load_model, load_variant, variants
-from core.paths import resolve_path
-
 from core.errors import UserError
+from core.paths import resolve_path
 from core.runs import Run, run_of_folder
 
 RUNS_VARIABLE = "RUN"  # one folder, or several with the system's path separator between them

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from core.config import Gate
 
+from core.config import Gate
 from core.errors import UserError
 from core.runs import Run, base_run
 from evaluation.compare.pairing import check_pair, order_like

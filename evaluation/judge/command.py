@@ -11,7 +11,6 @@ from core.config import load_model
 from core.console import console, done, hint, note
 from core.errors import UserError
 from core.locks import one_writer
-from core.paths import resolve_path
 from core.records.judgement import Judged
 from core.runs import shown, study_name
 from evaluation.engines.client import Client, Endpoint, Retry
@@ -22,7 +21,7 @@ from evaluation.judge.pairs import Pair, check_different, read_pairs
 from evaluation.judge.prompts import read_prompts
 from evaluation.judge.reference_judge import BUILT_IN_NAME, built_in_judge
 from evaluation.judge.show import BUILT_IN_WORDS, summary_lines
-from evaluation.judge.sides import MEASURE, Sides, sides_of
+from evaluation.judge.sides import Sides, sides_of
 from evaluation.judge.study import Plan, Study
 
 
@@ -36,13 +35,13 @@ def chosen(args: Namespace, study: str) -> tuple[Sides, list[Pair]]:
 
 def items_of(study: str, data: str | None) -> Path:
     """Returns the held-out instructions of the study's data."""
+    from evaluation.measures.instructions import prepared
     from evaluation.run.from_config import context_of
 
     config = load_model(study.split("@")[0], data)
-    folder = context_of(config).sources.get(MEASURE)
-    if folder is None:
+    if not config.settings.data.instructions.recipe:
         raise UserError(f"The data of {study} has no instructions. Name the file of items: ITEMS=<file.jsonl>")
-    return resolve_path(folder) / "test.jsonl"
+    return prepared(context_of(config)).test
 
 
 @contextmanager

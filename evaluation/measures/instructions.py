@@ -117,21 +117,26 @@ MEASURES = {"instructions": Instructions, "instructions_perplexity": Instruction
 
 
 def held_out(context: Context) -> list[Instruction]:
-    """Reads what models are asked: the test file of a prepared folder, made now if it is not there."""
+    """Reads what models are asked."""
+    return prepared(context).test_examples()
+
+
+def prepared(context: Context) -> InstructionData:
+    """Returns the prepared folder whose test file is asked; it is made now if it is not there."""
     folder, name = context.sources.get(SOURCE), context.sources.get(DATA)
     if folder:
-        return InstructionData(Path(folder)).test_examples()
+        return InstructionData(Path(folder))
     if not name:
         raise UserError("No held-out instructions are named. The data file needs a recipe: docs/instructions.md.")
     return _of_data(name)
 
 
 @lru_cache(maxsize=4)
-def _of_data(name: str) -> list[Instruction]:
+def _of_data(name: str) -> InstructionData:
     from core.config.resolve import load_data
     from preprocess.instructions.prepared import prepared_instructions
 
-    return prepared_instructions(load_data(name)[0]).test_examples()
+    return prepared_instructions(load_data(name)[0])
 
 
 def items_of(examples: Sequence[Instruction], limit: int | None = None) -> list[Item]:

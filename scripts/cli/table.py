@@ -258,6 +258,8 @@ COMMANDS = {
             "[SPIDER] [MMLU]",
             kinds={"MMLU": TEXT},
         ),
+        Command("instructions", DATA, "convert, curate and split instructions", "[DATA=instruct]"),
+        Command("answers", DATA, "all models' answers in one file", "[MODEL=pocket] [DATA=instruct]", also="[RUNS]"),
         Command("score", DATA, "score anyone's predictions", "PRED... SPIDER OUT", also="[GOLD]"),
         Command(
             "test-sql",

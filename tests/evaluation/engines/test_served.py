@@ -213,6 +213,11 @@ class TestLogProbabilities:
             list(engine(server).loglikelihood([Score("q", "The answer is", (" A", " B"))]))
         assert server.requests and "ENGINE=local" in str(e.value)
 
+    def test_an_answer_in_a_conversation_is_refused_for_only_the_server_knows_its_template(self) -> None:
+        turn = [{"role": "user", "content": "Who?"}]
+        with MisbehavingServer(echo) as server, pytest.raises(UserError, match="answers in a conversation"):
+            list(engine(server).loglikelihood([Score("q", turn, ("Austen",))]))
+
 
 def test_an_interrupt_ends_all_requests() -> None:
     with MisbehavingServer(echo, latency=5) as server:
