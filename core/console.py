@@ -15,27 +15,39 @@ from core.text import inert
 
 T = TypeVar("T")
 
+NARROWEST = 20  # columns
+
 console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
 _stderr = Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
 
 
 def error_line(message: str) -> None:
-    _stderr.print(Text("✗ ", style="bold red") + Text(inert(message)))
+    _print_marked(_stderr, "✗ ", "bold red", message)
 
 
 def note(message: str) -> None:
     """A line of progress: what is happening now."""
-    console.print(Text("· ", style="cyan") + Text(inert(message)))
+    _print_marked(console, "· ", "cyan", message)
 
 
 def done(message: str) -> None:
     """A line at a stage's end: what was written."""
-    console.print(Text("✓ ", style="green") + Text(inert(message)))
+    _print_marked(console, "✓ ", "green", message)
 
 
 def hint(message: str) -> None:
-    """What to type next."""
-    console.print(Text("→ ", style="bold") + Text(inert(message), style="bold"))
+    """What to type next; on one line, so that it can be copied."""
+    console.print(Text("→ ", style="bold") + Text(inert(message), style="bold"), soft_wrap=True)
+
+
+def _print_marked(place: Console, mark: str, style: str, message: str) -> None:
+    """Prints a message behind its mark; in a terminal, what does not fit goes on below itself."""
+    text = Text(inert(message.replace("\n  ", "\n") if place.is_terminal else message))
+    lines = text.wrap(place, max(NARROWEST, place.width - len(mark))) if place.is_terminal else text.split("\n")
+    for number, line in enumerate(lines):
+        line.rstrip()
+        before = Text(mark, style=style) if number == 0 else Text(" " * len(mark) if place.is_terminal else "")
+        place.print(before + line, soft_wrap=True)
 
 
 def stage(label: str, total: int | None = None, unit: str = "", before: int = 0) -> AbstractContextManager[Stage]:

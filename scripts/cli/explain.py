@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import textwrap
 
 from core.commands import by_make, command_line, option
@@ -20,9 +21,12 @@ def listing() -> str:
     lines = [] if by_make() else ["scripts/sqlotl <command> [options]"]
     for section in dict.fromkeys(command.section for command in commands):
         own = [command for command in commands if command.section == section]
-        lines += ["", section, *(f"  {calls[c.name]:{width}}  {c.help}" for c in own)]
+        lines += ["", section]
+        for one in own:
+            lines += _wrapped(one.help, f"  {calls[one.name]:{width}}  ", " " * (width + 4))
     example = command_line("help", COMMAND="train") if by_make() else "scripts/sqlotl train --help"
-    return "\n".join([*lines, "", f"What else a command takes: {example}"])
+    more = [f"What else a command takes: {example}", "Completion by the Tab key:  source scripts/completion.sh"]
+    return "\n".join([*lines, "", *more])
 
 
 def explain(command: Command) -> str:
@@ -55,7 +59,8 @@ def usage(command: Command) -> list[str]:
 
 
 def _wrapped(text: str, first: str, later: str) -> list[str]:
-    lines = textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=later, break_on_hyphens=False)
+    width = min(WIDTH, shutil.get_terminal_size().columns)
+    lines = textwrap.wrap(text, width, initial_indent=first, subsequent_indent=later, break_on_hyphens=False)
     return [line.replace(TOGETHER, " ") for line in lines]
 
 
