@@ -99,8 +99,9 @@ def _data(manifest: Manifest) -> str:
     train, settings = manifest.data.train, manifest.settings
     replayed = f", {train.replay_rows:,} of them general examples" if train.replay_rows else ""
     return (
-        f"Data `{settings.data.name}`: {train.rows:,} training examples{replayed}. Databases of dev that training knows: "
-        f"{manifest.data.shared_databases}; questions of dev that stand in train: {manifest.data.shared_questions}."
+        f"Data `{settings.data.name}`: {train.rows:,} training examples{replayed}. "
+        f"Databases of dev that training knows: {manifest.data.shared_databases}; "
+        f"questions of dev that stand in train: {manifest.data.shared_questions}."
     )
 
 
