@@ -12,7 +12,7 @@ from evaluation.statistics.evidence import Evidence, reach_of_questions, reach_o
 from evaluation.statistics.power import POWER, smallest_detectable_drop, smoothed_flip_rate
 
 MIDDLE = 0.80  # the range of needed questions holds the middle 80% of what the data allow
-GRID = 400
+GRID = 100
 UNREACHABLE = 10_000_000  # questions; more than this is no plan
 
 
@@ -38,14 +38,23 @@ def needed(found: Evidence, alpha: float, margin: float, slack: float = 0.0) -> 
     if luck > questions:
         return Need("seeds")
     error = math.hypot(_error(found), float(found.seed_error))
-    changes = float(found.mean) + error * ndtri((np.arange(GRID) + 0.5) / GRID)
+    normal = ndtri((np.arange(GRID) + 0.5) / GRID)
+    changes = float(found.mean) + error * normal
     fixed = luck + slack + float(ndtri(POWER)) * float(found.seed_error)
     distance = np.maximum(np.abs(changes), np.maximum(changes + margin, 0)) - fixed
     target = questions + float(ndtri(POWER)) * _error(found)
     with np.errstate(divide="ignore"):
         counts = np.where(distance > 0, found.n * (target / np.maximum(distance, 1e-300)) ** 2, np.inf)
+    counts = np.outer(counts, np.exp(_doubt(found) * normal))
     low, high = np.quantile(counts, [(1 - MIDDLE) / 2, (1 + MIDDLE) / 2], method="nearest")
     return Need("questions", max(found.n + 1, _whole(low)), _limit(max(found.n + 1, high)))
+
+
+def _doubt(found: Evidence) -> float:
+    """How well the variance itself is known, as a standard deviation of its logarithm."""
+    if not found.independent:
+        return math.sqrt(2 / max(found.freedom, 1.0))
+    return 1 / math.sqrt(found.n * _second_moment(found) + 2)
 
 
 def _whole(count: float) -> int:

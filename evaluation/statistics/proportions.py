@@ -91,7 +91,11 @@ def percent_interval(
     low, high = (100 * math.expm1(min(centre + side * half, 50)) for side in (-1, 1))
     least, most = (100 * end / float(before.mean()) for end in (change.low, change.high))
     low, high = min(low, least), max(high, most)
-    return Estimate(value, max(low, 0.0) if change.sign > 0 else low, min(high, 0.0) if change.sign < 0 else high)
+    if change.sign > 0 and low <= 0:
+        low = least
+    if change.sign < 0 and high >= 0:
+        high = most
+    return Estimate(value, low, high)
 
 
 def _log_ratio_reach(before: Array, after: Array, labels: Sequence[Hashable] | None, alpha: float) -> float:

@@ -49,8 +49,8 @@ class Truth:
     """What the population is like: shares of questions, and the spread of seeds in the mean difference."""
 
     base: float
-    lost: Sequence[float]  # of each variant
-    won: Sequence[float]
+    lost: Sequence[float] | Array  # of each variant
+    won: Sequence[float] | Array
     seed_deviation: float = 0.0
 
     @property
@@ -69,8 +69,8 @@ def independent(n: int) -> Questions:
     return Questions(np.zeros(n, dtype=int), np.arange(n), clustered=False)
 
 
-def draw(rng: np.random.Generator, questions: Questions, truth: Truth, seeds: int, studies: int) -> Array:
-    """Returns tuned minus base as [study, variant, seed, question]."""
+def draw(rng: np.random.Generator, questions: Questions, truth: Truth, seeds: int, studies: int) -> tuple[Array, Array]:
+    """Returns the base as [study, question], and tuned minus base as [study, variant, seed, question]."""
     draws = _Draws(rng, questions, studies)
     right = draws.luck(()) < draws.rates(truth.base, (1,))[:, 0]
     lost, won = np.asarray(truth.lost) / truth.base, np.asarray(truth.won) / (1 - truth.base)
@@ -83,7 +83,8 @@ def draw(rng: np.random.Generator, questions: Questions, truth: Truth, seeds: in
     common = draws.luck((variants, 1))
     own = draws.luck((variants, seeds)) if seeds > 1 else common
     luck = np.where(rng.random(own.shape, dtype=np.float32) < SEEDS_AGREE, common, own)
-    return np.where(right[:, None, None], -(luck < loses).astype(np.int8), (luck < wins).astype(np.int8))
+    changes = np.where(right[:, None, None], -(luck < loses).astype(np.int8), (luck < wins).astype(np.int8))
+    return right.astype(np.int8), changes
 
 
 class _Draws:
