@@ -1,6 +1,4 @@
-"""Holds the rules of the verdict against simulated studies with a known truth.
-
-make bench-statistics [STUDIES=1000]
+"""Holds the rules of the verdict against simulated studies with a known truth.   make bench-statistics [STUDIES=1000]
 
 Questions lie on databases and gold queries as those of Spider dev do, and share their luck (see
 evaluation/statistics/simulation.py). Exit code 1 if a bar of docs/statistics.md is missed.
@@ -8,23 +6,18 @@ evaluation/statistics/simulation.py). Exit code 1 if a bar of docs/statistics.md
 
 from __future__ import annotations
 
-import argparse
 import time
 
 from core.console import console, done, note
-from core.errors import UserError, run_main
+from core.errors import run_main
 from evaluation.statistics.calibration import Rates, Setting, rates_of, settings
+from scripts.cli.read import arguments
 
 LEAST_COVERED, MOST_FALSE = 0.94, 0.05
-STUDIES = 1000
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--studies", type=int, default=STUDIES, help="simulated studies for each setting")
-    studies = parser.parse_args().studies
-    if studies < 1:
-        raise UserError(f"STUDIES is {studies}; at least 1 is needed.")
+    studies = arguments("bench-statistics").studies
     start, missed, contradictions = time.perf_counter(), 0, 0
     console.print("base  variants  seeds  effect      covered  false change  false no worse  width  contradictions")
     for setting in settings():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from scipy.special import stdtrit
@@ -16,10 +16,11 @@ from evaluation.statistics.evidence import evidence, reach_of_questions
 
 @dataclass(frozen=True)
 class Candidate:
-    """A variant with every measure taken: right or wrong as values[question, seed], seeds in the same order."""
+    """A variant with every measure taken: values[question, seed], seeds in the same order, and the base's mean."""
 
     name: str
     values: Mapping[str, Array]
+    base: Mapping[str, float] = field(default_factory=dict)
 
 
 def cannot_be_told_apart(
@@ -29,7 +30,7 @@ def cannot_be_told_apart(
 ) -> Recommendation:
     """Keeps every candidate that is not shown to be worth less than the one that is worth most.
 
-    A candidate's worth is the weighted sum of its measures. Each is compared with the leader on the same questions, the
+    A candidate's worth is the weighted sum of its changes. Each is compared with the leader on the same questions, the
     variances of the measures added, at a one-sided level of 0.05 among all but one: the truly best is kept in at least
     95 of 100 studies.
     """
@@ -44,7 +45,8 @@ def cannot_be_told_apart(
 
 
 def _worth(item: Candidate, weights: Mapping[str, float]) -> float:
-    return float(sum(weight * np.nanmean(item.values[key]) for key, weight in weights.items()))
+    changes = {key: np.nanmean(item.values[key]) - item.base.get(key, 0.0) for key in weights}
+    return float(sum(weight * changes[key] for key, weight in weights.items()))
 
 
 def _lead(
