@@ -102,9 +102,10 @@ class Recommendation:
     """The variants that cannot be told apart from the best; none where none is fit to be recommended."""
 
     best: list[str] = field(default_factory=list)
-    worth: dict[str, float] = field(default_factory=dict)  # gain less loss in points, as weighed
+    worth: dict[str, Estimate] = field(default_factory=dict)  # gain less loss in points, as weighed
     behind: dict[str, Estimate] = field(default_factory=dict)  # points by which the leader is ahead
-    weights: dict[str, float] = field(default_factory=dict)  # measure -> weight
+    weights: dict[str, float] = field(default_factory=dict)  # key of the difference -> weight
+    cheapest: str | None = None  # of the best: the one that was trained in the least time; None: not known
 
 
 @dataclass(frozen=True)

@@ -50,9 +50,7 @@ def judge(family: Sequence[Paired | None], margin: float = MARGIN, noise: float 
     kind = next((item.contrast.kind for item in family if item), "accuracy")
     found = [item.evidence if item else None for item in family]
     judged = judge_evidence(found, margin, noise, POINTS[kind])
-    return [
-        _difference(item, change) if item and change else None for item, change in zip(family, judged, strict=True)
-    ]
+    return [_difference(item, change) if item and change else None for item, change in zip(family, judged, strict=True)]
 
 
 def _difference(item: Paired, change: Change) -> Difference:

@@ -47,6 +47,7 @@ class Effects:
     labels: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # measure -> kind of group: of each item
     flips: dict[str, Flips] = field(default_factory=dict)
     options: dict[str, Options] = field(default_factory=dict)
+    strata: dict[str, str] = field(default_factory=dict)  # hyperparameter -> all else that the runs were trained with
 
 
 @dataclass
@@ -149,7 +150,7 @@ def _correct_groups(judged: Sequence[Judged]) -> None:
     for measure, kind in dict.fromkeys((m, k) for item in judged for m, kinds in item.groups.items() for k in kinds):
         found = [item.groups[measure] for item in judged if kind in item.groups.get(measure, {})]
         asked = [groups for groups in found if groups[kind].p_value is not None]
-        for groups, p_value in zip(asked, holm([groups[kind].p_value for groups in asked]), strict=True):
+        for groups, p_value in zip(asked, holm([groups[kind].p_value or 0.0 for groups in asked]), strict=True):
             groups[kind] = GroupChanges(groups[kind].changes, float(p_value))
 
 

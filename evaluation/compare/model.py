@@ -12,12 +12,12 @@ from core.records.estimate import Noise, SeedSpread
 from core.runs import Run, base_run, scales, trained_runs
 from evaluation.compare.contrasts import Contrast, contrasts_of
 from evaluation.compare.effects import Effects, Judged, Variant, effects_of, judge_effects
-from evaluation.compare.hyperparameters import hyperparameters_of
+from evaluation.compare.hyperparameters import hyperparameters_of, manifest_of, strata_of
+from evaluation.compare.noise import noise_of
 from evaluation.compare.pairing import order_like
+from evaluation.compare.recommendation import recommend
 from evaluation.compare.sheets import Sheet
 from evaluation.compare.summaries import Measured, read_run
-from evaluation.compare.noise import noise_of
-from evaluation.compare.recommendation import recommend
 from evaluation.compare.tradeoff import tradeoff_of
 from evaluation.measures import Context, with_companions
 from evaluation.statistics.baseline import better_prompt
@@ -60,7 +60,6 @@ def compare(study: Study) -> tuple[Comparison, dict[Run, Judged]]:
     baseline = _baseline(base, study)
     headline = study.task if baseline == study.task else f"{study.task}/{baseline}"
     keep = list(study.keep)
-    points = list(zip([*variants, *at_scales], [*effects, *scaled_effects], strict=True))
     comparison = Comparison(
         study=study.name,
         task=study.task,
@@ -69,8 +68,15 @@ def compare(study: Study) -> tuple[Comparison, dict[Run, Judged]]:
         base=base.summary(),
         variants=variants,
         scaled=at_scales,
-        tradeoff=tradeoff_of(headline, keep, points, len(variants)),
-        recommendation=recommend(headline, keep, variants, effects, study.gain_weight, study.loss_weight),
+        tradeoff=tradeoff_of(
+            headline,
+            keep,
+            list(zip(variants, effects, strict=True)),
+            list(zip(at_scales, scaled_effects, strict=True)),
+        ),
+        recommendation=recommend(
+            headline, keep, variants, effects, _seconds(trained), study.gain_weight, study.loss_weight
+        ),
         problems=_once(problems),
         baseline=baseline,
         noise=noise,
@@ -89,6 +95,16 @@ def _baseline(base: Measured, study: Study) -> str:
         return study.task
     answers = {name: sheet.values()[order_like(first, sheet)] for name, sheet in sheets.items() if same(first, sheet)}
     return better_prompt(answers) or study.task
+
+
+def _seconds(trained: Sequence[Measured]) -> dict[str, float]:
+    """How long a training of each variant took, mean over seeds; a variant without a log is left out."""
+    found: dict[str, list[float]] = {}
+    for item in trained:
+        manifest = manifest_of(item.run)
+        if manifest and manifest.training:
+            found.setdefault(item.run.variant, []).append(manifest.training.seconds)
+    return {name: sum(times) / len(times) for name, times in found.items()}
 
 
 def same(first: Sheet, second: Sheet) -> bool:
@@ -117,6 +133,8 @@ def _compared(
     noise: dict[str, Noise],
 ) -> tuple[list[Effects], list[VariantResult]]:
     effects = [effects_of(base, item, contrasts, problems) for item in variants]
+    for item, found in zip(variants, effects, strict=True):
+        found.strata = strata_of(item.runs[0])
     judged = judge_effects(effects, study.margin, noise)
     broken = set(base.collapsed())  # what the base shows as well is no fault of a training
     parts = zip(variants, effects, judged, strict=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
-
-import numpy as np
+from dataclasses import replace
 
 from core.records.comparison import VariantResult
-from core.records.estimate import Recommendation
+from core.records.estimate import Estimate, Recommendation
 from evaluation.compare.effects import Effects
 from evaluation.statistics.recommendation import Candidate, cannot_be_told_apart
 
@@ -17,6 +17,7 @@ def recommend(
     keep: Sequence[str],
     variants: Sequence[VariantResult],
     effects: Sequence[Effects],
+    seconds: Mapping[str, float],
     gain: float = 1.0,
     loss: float = 1.0,
 ) -> Recommendation:
@@ -27,22 +28,36 @@ def recommend(
     """
     kept = [name for name in keep if any(name in item.differences for item in variants)]
     weights = {headline: gain} | {name: loss / len(kept) for name in kept}
+    worths = {item.name: worth for item in variants if (worth := worth_of(item, weights)) is not None}
     fit = [
         (item, found)
         for item, found in zip(variants, effects, strict=True)
-        if not item.collapsed and gained(item, headline) and weights.keys() <= found.pairs.keys()
+        if not item.collapsed and gained(item, headline) and item.name in worths and worths[item.name].sign >= 0
     ]
-    candidates = [_candidate(item, found, weights) for item, found in fit]
+    candidates = [
+        Candidate(item.name, {key: found.pairs[key].tuned for key in weights}, worths[item.name].value)
+        for item, found in fit
+    ]
     clusters = {key: fit[0][1].pairs[key].clusters for key in weights} if fit else {}
-    return cannot_be_told_apart(candidates, weights, clusters)
+    found = cannot_be_told_apart(candidates, weights, clusters)
+    return replace(found, worth=worths, cheapest=_cheapest(found.best, seconds))
 
 
-def _candidate(item: VariantResult, found: Effects, weights: Mapping[str, float]) -> Candidate:
-    pairs = {key: found.pairs[key] for key in weights}
-    base = {key: float(np.nanmean(pair.base)) for key, pair in pairs.items()}
-    return Candidate(item.name, {key: pair.tuned for key, pair in pairs.items()}, base)
+def worth_of(item: VariantResult, weights: Mapping[str, float]) -> Estimate | None:
+    """Returns gain less loss in points, as weighed, with its interval; None where a measure was not taken."""
+    if not weights.keys() <= item.differences.keys():
+        return None
+    parts = [item.differences[key].change.times(weight) for key, weight in weights.items()]
+    value = sum(part.value for part in parts)
+    down, up = (math.hypot(*(getattr(part, end) - part.value for part in parts)) for end in ("low", "high"))
+    return Estimate(value, value - down, value + up)
 
 
 def gained(item: VariantResult, headline: str) -> bool:
     found = item.differences.get(headline)
     return found is not None and found.answer.kind == "gained"
+
+
+def _cheapest(names: Sequence[str], seconds: Mapping[str, float]) -> str | None:
+    """Names the variant that was trained in the least time, where the time of each is known."""
+    return min(names, key=lambda name: seconds[name]) if names and all(name in seconds for name in names) else None

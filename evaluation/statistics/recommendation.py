@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from scipy.special import stdtrit
@@ -16,11 +16,11 @@ from evaluation.statistics.evidence import evidence, reach_of_questions
 
 @dataclass(frozen=True)
 class Candidate:
-    """A variant with every measure taken: values[question, seed], seeds in the same order, and the base's mean."""
+    """A variant with every measure taken: values[question, seed] with seeds in the same order, and its worth."""
 
     name: str
     values: Mapping[str, Array]
-    base: Mapping[str, float] = field(default_factory=dict)
+    worth: float  # the weighted sum of its changes, in points
 
 
 def cannot_be_told_apart(
@@ -36,17 +36,12 @@ def cannot_be_told_apart(
     """
     if not candidates:
         return Recommendation(weights=dict(weights))
-    worth = {item.name: 100 * _worth(item, weights) for item in candidates}
-    leader = max(candidates, key=lambda item: worth[item.name])
+    leader = max(candidates, key=lambda item: item.worth)
     alpha = ALPHA / max(1, len(candidates) - 1)
     behind = {item.name: _lead(leader, item, weights, labels, alpha) for item in candidates if item is not leader}
-    kept = [item.name for item in candidates if item is leader or behind[item.name].low <= 0]
-    return Recommendation(sorted(kept, key=lambda name: -worth[name]), worth, behind, dict(weights))
-
-
-def _worth(item: Candidate, weights: Mapping[str, float]) -> float:
-    changes = {key: np.nanmean(item.values[key]) - item.base.get(key, 0.0) for key in weights}
-    return float(sum(weight * changes[key] for key, weight in weights.items()))
+    kept = [item for item in candidates if item is leader or behind[item.name].low <= 0]
+    best = [item.name for item in sorted(kept, key=lambda item: -item.worth)]
+    return Recommendation(best, behind=behind, weights=dict(weights))
 
 
 def _lead(
