@@ -22,6 +22,9 @@ def effect(
 ) -> Slope | None:
     """Returns the points that one step of a hyperparameter adds, or None: not estimable from these runs.
 
+    It takes runs that differ in this one key, and runs that differ in their seed alone: without those, what a key did
+    and what luck did look the same.
+
     Args:
         steps: of each run, the value of the hyperparameter in steps (doublings, ten points of replay).
         changes: tuned minus base as [run, question].
@@ -41,6 +44,8 @@ def effect(
     if over_questions is None:
         return None
     error, freedom = _seed_error(x, stratum, changes[:, kept].mean(axis=1), weights)
+    if not freedom:
+        return None
     found = replace(over_questions, seed_error=np.asarray(error), seed_freedom=np.asarray(float(freedom)))
     low, high = (100 * float(end) for end in interval(found, alpha))
     slope = Estimate(100 * float(found.mean), low, high)
@@ -63,6 +68,6 @@ def _seed_error(x: Array, stratum: Array, means: Array, weights: Array) -> tuple
         cells.setdefault((int(label), float(step)), []).append(float(mean))
     freedom = sum(len(cell) - 1 for cell in cells.values())
     if not freedom:
-        return 0.0, 1
+        return 0.0, 0
     squares = sum(len(cell) * float(np.var(cell)) for cell in cells.values())
     return float(np.sqrt(squares / freedom * (weights**2).sum())), freedom

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-
 from evaluation.statistics.crossed import crossed_mean
+
 from evaluation.statistics.groups import differ_between
 from evaluation.statistics.paired import bonett_price, bootstrap_interval, mcnemar_exact
 from evaluation.statistics.power import questions_needed, smallest_detectable_drop

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from evaluation.statistics.crossed import crossed_mean
+from evaluation.statistics.trend import ratio, slope_within
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportion_confint
 
-from evaluation.statistics.crossed import crossed_mean
 from evaluation.statistics.estimate import Estimate
 from evaluation.statistics.groups import differ_between
 from evaluation.statistics.power import questions_needed, smallest_detectable_drop, smoothed_flip_rate
 from evaluation.statistics.proportions import centred, over_seeds, percent_change, wilson
-from evaluation.statistics.trend import ratio, slope_within
 from evaluation.statistics.verdict import decide, holm
 
 
