@@ -207,7 +207,9 @@ def reach_of_questions(found: Evidence, alpha: Array) -> tuple[Array, Array]:
     # also sees little variance, and its interval would be too narrow on the side of the greater loss.
     scale, shift = student**2 / pseudo.effective_n, found.mean - pseudo.effective_centre
     lean = scale * pseudo.skew / 2
-    root = np.sqrt(lean**2 + scale * pseudo.effective_variance)
+    plain = np.sqrt(scale * pseudo.effective_variance)
+    root = np.hypot(plain, lean)
+    down, up = np.maximum(down, shift + plain), np.maximum(up, plain - shift)
     return np.maximum(down, shift + root + lean), np.maximum(up, root - lean - shift)
 
 
