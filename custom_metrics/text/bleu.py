@@ -28,7 +28,7 @@ def corpus_chrf(answers: Sequence[str], references: Sequence[Sequence[str]]) -> 
 
 
 def statistics(metric: str, answers: Sequence[str], references: Sequence[Sequence[str]]) -> list[list[float]]:
-    """Returns the counts that each answer adds to a corpus score ("BLEU" or "CHRF"); they can be summed over any answers.
+    """Returns the counts that each answer adds to a corpus score ("BLEU" or "CHRF"); any of them can be summed.
 
     It uses two inner functions of sacrebleu, those of its own bootstrap; a test holds them to the corpus scores.
     """
