@@ -19,7 +19,7 @@ from evaluation.engines.engine import Engine
 from evaluation.measures import Measure
 from evaluation.run.plan import ASKED, Work, known_receipt, opened, same
 from evaluation.run.store import AnswerFile
-from evaluation.run.subject import Subject, weights_of
+from evaluation.run.subject import Subject, base_under, weights_of
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def main() -> None:
     plan = read_record(Plan, Path(sys.argv[1]))
     from evaluation.engines.open import open_engine
 
-    engine = open_engine(plan.subject.base, plan.subject.engine)
+    engine = open_engine(base_under(plan.subject, plan.works[0].run), plan.subject.engine)
     try:
         answer(engine, plan.subject, plan.works)
     finally:
