@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from rich.padding import Padding
-
 from core.commands import command_line
 from core.config import Config, load_variant
 from core.console import console, done, hint, note
@@ -13,6 +11,7 @@ from preprocess.chat import ChatData
 from scripts.cli.read import arguments
 from training.config.schema import check_schema
 from training.data import checked_data
+from training.estimate.estimate import estimate, refuse_what_cannot_fit, show
 from training.tokens.ask import token_report
 from training.tokens.report import refusals, remarks
 from training.tokens.view import counts, example_view
@@ -52,12 +51,15 @@ def show_tokens(config: Config, data: ChatData) -> None:
     for name, value in counts(report):
         console.print(f"  {name:28} {value}", markup=False)
     console.print("  the first example; between the brackets is what is trained on:")
-    console.print(Padding(example_view(report.shown), (0, 0, 0, 4)))
+    console.print(example_view(report.shown, indent="    "))
     problems = list(refusals(report, int(config.axolotl.get("sequence_len") or 512)))
     if problems:
         raise UserError("The training examples are not what is meant:\n  " + "\n  ".join(problems))
     for remark in remarks(report):
         note(remark)
+    cost = estimate(config, report)
+    show(cost)
+    refuse_what_cannot_fit(cost)
     done("Answers end where generation stops, and prompts are those of the evaluation")
 
 

@@ -7,6 +7,7 @@ import sys
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path
 from typing import ClassVar
 
@@ -23,7 +24,7 @@ from evaluation.measures import Measure
 from evaluation.run.parts import files_of
 from evaluation.run.plan import Work, begin, opened
 from evaluation.run.store import AnswerFile
-from evaluation.run.subject import Subject, weights_of
+from evaluation.run.subject import Subject, base_under, weights_of
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,12 @@ def main() -> None:
     _hush()
     plan = read_record(Plan, Path(sys.argv[1]))
     names = {work.run.adapter: work.run.variant for work in plan.works if not work.run.is_base}
-    engine = LazyEngine(plan.subject.base, plan.subject.engine, names)
-    try:
-        answer(engine, plan)
-    finally:
-        engine.close()
+    for base, works in groupby(plan.works, lambda work: base_under(plan.subject, work.run)):
+        engine = LazyEngine(base, plan.subject.engine, names)
+        try:
+            answer(engine, replace(plan, works=list(works)))
+        finally:
+            engine.close()
 
 
 def answer(engine: Engine, plan: Plan) -> None:
