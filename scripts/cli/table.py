@@ -227,7 +227,8 @@ COMMANDS = {
             EXPERIMENTS,
             "evaluate the base and all trained runs",
             "[CONFIG] [MODEL=pocket] [DATA] [LIMIT] [MMLU]",
-            also="[NPROC] [SHARD] [ENGINE=local] [BASE_URL] [MODEL_NAME] [NO_TABLE]",
+            also="[REPEAT] [NPROC] [SHARD] [ENGINE=local] [BASE_URL] [MODEL_NAME] [NO_TABLE]",
+            kinds={"REPEAT": choice("1", "2")},
         ),
         Command(
             "compare",
