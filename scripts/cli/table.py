@@ -135,6 +135,7 @@ VARIABLES = {
         Variable("OFFICIAL_PYTHON", PATH, "a Python with sqlparse and tqdm"),
         Variable("REPEAT", COUNT, "how many times"),
         Variable("STUDIES", COUNT, "simulated studies of each setting"),
+        Variable("SECONDS", COUNT, "for how long"),
         Variable("RUNS", PATH, "the folder of runs"),
         Variable("REPORTS", PATH, "the folder of reports"),
         Variable("MARGIN", number(0, 100, "points from 0 to 100"), "points: the most that `no worse` may mean"),
@@ -306,6 +307,7 @@ COMMANDS = {
         Command(
             "draw-mmlu", UPKEEP, "draw the questions of mmlu_150 anew", "[SEED=42] [MMLU=hub]", kinds={"MMLU": TEXT}
         ),
+        Command("fuzz", UPKEEP, "random replies against the SQL scorer", "[SECONDS=60] [SEED=42]"),
         Command(
             "bench-sql",
             UPKEEP,
