@@ -135,6 +135,7 @@ VARIABLES = {
         Variable("OFFICIAL_PYTHON", PATH, "a Python with sqlparse and tqdm"),
         Variable("REPEAT", COUNT, "how many times"),
         Variable("STUDIES", COUNT, "simulated studies of each setting"),
+        Variable("SECONDS", COUNT, "for how long"),
         Variable("RUNS", PATH, "the folder of runs"),
         Variable("REPORTS", PATH, "the folder of reports"),
         Variable("FAIL_IF", choice("worse", "not_better"), "exit code 1 if B is worse, or not better"),
@@ -308,6 +309,7 @@ COMMANDS = {
         Command(
             "draw-mmlu", UPKEEP, "draw the questions of mmlu_150 anew", "[SEED=42] [MMLU=hub]", kinds={"MMLU": TEXT}
         ),
+        Command("fuzz", UPKEEP, "random replies against the SQL scorer", "[SECONDS=60] [SEED=42]"),
         Command(
             "bench-sql",
             UPKEEP,
