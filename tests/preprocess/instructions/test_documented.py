@@ -22,7 +22,7 @@ def test_the_recipe_of_the_documentation_is_read() -> None:
     shown = yaml.safe_load(re.search(r"```yaml\n(.+?)```", PAGE, re.DOTALL)[1])  # type: ignore[index]
     recipe = parse_recipe(shown["instructions"]["recipe"], "docs")
     assert [source.source for source in recipe.sources] == ["alpaca", "squad", "generated"]
-    assert list(recipe.filters)[0] == "schema"
+    assert next(iter(recipe.filters)) == "schema"
 
 
 @pytest.mark.parametrize("name", data_names())
