@@ -74,6 +74,9 @@ def _gates(gates: Gates) -> Iterator[Problem]:
 def _data(data: Data) -> Iterator[Problem]:
     if data.split not in SPLITS:
         yield "split", f"is '{data.split}'; one of {', '.join(SPLITS)} is needed."
+    for key, name in (("task", data.task or "none"), *(("keep", name) for name in data.keep)):
+        if not is_name(name):
+            yield key, f"names '{name}'; the name of a measure or of an lm-eval task is needed."
     if data.instructions.revision and not data.instructions.source:
         yield "instructions.revision", "is set, but there is no source."
 
