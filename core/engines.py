@@ -41,6 +41,18 @@ print(count.value if cuda.cuInit(0) == 0 and cuda.cuDeviceGetCount(ctypes.byref(
 """
 
 
+_MEMORY = (
+    _COUNT
+    + """
+for number in range(count.value):
+    device, size = ctypes.c_int(), ctypes.c_size_t()
+    cuda.cuDeviceGet(ctypes.byref(device), number)
+    cuda.cuDeviceTotalMem_v2(ctypes.byref(size), device)
+    print(size.value)
+"""
+)
+
+
 @cache
 def gpu_count() -> int:
     """How many GPUs an engine can use. Everybody asks here, and engines are shown no more than this.
@@ -58,6 +70,15 @@ def visible_gpus() -> list[str]:
     """Returns the names of the GPUs that engines are shown, so that each process can be given its own."""
     named = [name for name in os.environ.get("CUDA_VISIBLE_DEVICES", "").split(",") if name]
     return (named or [str(number) for number in range(gpu_count())])[: gpu_count()]
+
+
+@cache
+def gpu_memory() -> list[int]:
+    """Returns the bytes of memory of each GPU that can be used."""
+    if gpu_count() == 0:
+        return []
+    asked = subprocess.run([sys.executable, "-I", "-S", "-c", _MEMORY], capture_output=True, text=True, check=False)
+    return [int(word) for word in asked.stdout.split()[1:]] if asked.returncode == 0 else []  # the first is the count
 
 
 def _has_driver() -> bool:

@@ -106,6 +106,11 @@ class Run:
     def adapter(self) -> Path:
         return self.training_folder / "adapter"
 
+    @property
+    def whole_model(self) -> Path:
+        """In place of an adapter, where all weights were trained."""
+        return self.training_folder / "model"
+
     # What evaluation writes.
     def result(self, measure: str, limit: int | None = None) -> ResultFiles:
         """Returns the files of a measure; a sample of `limit` items has a folder of its own."""

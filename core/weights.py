@@ -11,7 +11,9 @@ from core.errors import UserError
 from core.hashing import hash_file, hash_tree, hash_value
 from core.paths import resolve_path
 from core.revisions import commit_of
+from core.runs import Run
 
+ADAPTER_FILES = ("adapter_config.json", "adapter_model.safetensors")
 WEIGHT_FILES = ("*.safetensors", "*.bin", "*.json", "*.jinja")
 
 
@@ -66,9 +68,20 @@ def _signature(path: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in found)
 
 
+def tuned_fingerprint(base: str, run: Run) -> str:
+    """Of a trained run: an adapter on its base at the run's scale, or a whole model."""
+    if run.whole_model.is_dir():
+        return hash_value([base, "whole", whole_model_hash(run.whole_model)])
+    return adapter_fingerprint(base, run.adapter, run.scale)
+
+
+def whole_model_hash(folder: Path) -> str:
+    return _hash_of(folder, _signature(folder))
+
+
 def adapter_fingerprint(base: str, adapter: Path, scale: float = 1.0) -> str:
     """Of the model that base, adapter and scale make together; scale 0 is the base itself."""
     if scale == 0:
         return base
-    files = [adapter / "adapter_model.safetensors", adapter / "adapter_config.json"]
+    files = [adapter / name for name in reversed(ADAPTER_FILES)]
     return hash_value([base, scale, *(hash_file(path) for path in files)])

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from rich.padding import Padding
+from preprocess.hygiene import KINDS, look_at
 
 from core.commands import command_line
 from core.config import Config, load_variant
 from core.console import console, done, hint, note
 from core.engines import gpu_count
 from core.errors import UserError, run_main
+from core.paths import resolve_path
 from preprocess.chat import ChatData
+from preprocess.spider import load_spider
 from scripts.cli.read import arguments
 from training.config.schema import check_schema
-from training.data import checked_data
+from training.data import SPIDERS_TASK, checked_data
+from training.estimate.estimate import estimate, refuse_what_cannot_fit, show
 from training.tokens.ask import token_report
 from training.tokens.report import refusals, remarks
 from training.tokens.view import counts, example_view
@@ -37,6 +40,7 @@ def main() -> None:
     console.print(f"  {'training examples':28} {train.rows}{replayed}")
     console.print(f"  {'validation examples':28} {counts.validation.rows}")
     console.print(f"  {'databases of dev in train':28} {counts.shared_databases}")
+    show_hygiene(config)
     done("Every key is known and in its range, the data is whole, and no question of dev stands in train")
     check_schema(config)
     done("Axolotl accepts the config")
@@ -46,18 +50,34 @@ def main() -> None:
     hint(command_line("train", CONFIG=args.config, MODEL=args.model, DATA=args.data, SEED=args.seed))
 
 
+def show_hygiene(config: Config) -> None:
+    """What is said twice or answered in two ways; `remove:` of the data file leaves it out."""
+    if config.settings.task != SPIDERS_TASK:
+        return
+    spider = load_spider(resolve_path(config.settings.data.spider))
+    found = look_at(spider.train, spider.dev)
+    for kind in KINDS:
+        names = getattr(found, kind)
+        some = f"  ({', '.join(names[:3])}{', ...' if len(names) > 3 else ''})" if names else ""
+        removed = ", removed" if names and kind in config.settings.data.remove else ""
+        console.print(f"  {kind.replace('_', ' '):28} {len(names)}{removed}{some}", markup=False)
+
+
 def show_tokens(config: Config, data: ChatData) -> None:
     """The first example as it is trained on, and what is wrong with any of them."""
     report = token_report(config, data)
     for name, value in counts(report):
         console.print(f"  {name:28} {value}", markup=False)
     console.print("  the first example; between the brackets is what is trained on:")
-    console.print(Padding(example_view(report.shown), (0, 0, 0, 4)))
+    console.print(example_view(report.shown, indent="    "))
     problems = list(refusals(report, int(config.axolotl.get("sequence_len") or 512)))
     if problems:
         raise UserError("The training examples are not what is meant:\n  " + "\n  ".join(problems))
     for remark in remarks(report):
         note(remark)
+    cost = estimate(config, report)
+    show(cost)
+    refuse_what_cannot_fit(cost)
     done("Answers end where generation stops, and prompts are those of the evaluation")
 
 

@@ -47,7 +47,7 @@ def check_saved_adapter(model: Any, folder: Path, source: str, revision: str | N
     limit = SAME.get(next(model.parameters()).dtype, SAME[torch.bfloat16])
     if apart > limit:
         raise TrainingStopped(
-            f"the saved adapter, loaded again, gives other logits (by {apart:.1%} of the largest): it is not the trained."
+            f"the saved adapter, loaded again, gives other logits (by {apart:.1%} of the largest): it is another."
         )
 
 

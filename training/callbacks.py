@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import math
 import os
+import resource
+import time
 from collections import deque
 from pathlib import Path
 from typing import Any
 
+import torch
 from transformers import TrainerCallback, TrainerControl, TrainerState, TrainingArguments
 
 LOGGED = ("loss", "eval_loss", "learning_rate", "grad_norm")
@@ -60,6 +63,13 @@ class StopOnDivergence(TrainerCallback):
             )
 
 
+def peak_bytes() -> int:
+    """The most memory that this process has held: of the GPU where there is one, else its own."""
+    if torch.cuda.is_available():
+        return int(torch.cuda.max_memory_reserved())
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
 def write_progress(**line: Any) -> None:
     """Adds one JSON line to the file that the launcher watches; only the first rank does."""
     path = os.environ.get("SQLOTL_PROGRESS")
@@ -69,10 +79,23 @@ def write_progress(**line: Any) -> None:
 
 
 class ProgressLines(TrainerCallback):
-    """One line for each step and each log."""
+    """One line for each step and each log; at the end what it took."""
+
+    def __init__(self) -> None:
+        self.began = self.step_began = 0.0
+
+    def on_train_begin(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
+        self.began = time.monotonic()
+
+    def on_step_begin(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
+        self.step_began = time.monotonic()
 
     def on_step_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
-        write_progress(step=state.global_step, total=state.max_steps)
+        took = time.monotonic() - self.step_began
+        write_progress(step=state.global_step, total=state.max_steps, took=took)
+
+    def on_train_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
+        write_progress(step=state.global_step, total=state.max_steps, peak=peak_bytes())
 
     def on_log(
         self, args: TrainingArguments, state: TrainerState, control: TrainerControl, logs: Any = None, **_: Any

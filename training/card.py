@@ -28,7 +28,7 @@ MARK = re.compile(r"\n<!-- sqlotl ([0-9a-f]{16}) -->\n\Z")
 
 def write_card(run: Run) -> bool:
     """Writes the card of a finished run. False: there is one that a user has changed."""
-    path = run.adapter / "README.md"
+    path = (run.whole_model if run.whole_model.is_dir() else run.adapter) / "README.md"
     if path.is_file() and not _is_ours(read_text(path)):
         return False
     text = card(read_manifest(run.manifest), _verdict(run))
@@ -99,8 +99,9 @@ def _data(manifest: Manifest) -> str:
     train, settings = manifest.data.train, manifest.settings
     replayed = f", {train.replay_rows:,} of them general examples" if train.replay_rows else ""
     return (
-        f"Data `{settings.data.name}`: {train.rows:,} training examples{replayed}. Databases of dev that training knows: "
-        f"{manifest.data.shared_databases}; questions of dev that stand in train: {manifest.data.shared_questions}."
+        f"Data `{settings.data.name}`: {train.rows:,} training examples{replayed}. "
+        f"Databases of dev that training knows: {manifest.data.shared_databases}; "
+        f"questions of dev that stand in train: {manifest.data.shared_questions}."
     )
 
 

@@ -50,7 +50,7 @@ def read_facts(folder: Path) -> Facts:
         raise UserError(f"{folder} has no config.json: it is no checkpoint of transformers.")
     config = config.get("text_config") or config
     tokenizer = _object(folder / "tokenizer_config.json")
-    shapes = _shapes(folder)
+    shapes = tensor_shapes(folder)
     return Facts(
         model_type=str(config.get("model_type", "")),
         context=int(config.get("max_position_embeddings") or config.get("n_positions") or 2048),
@@ -88,7 +88,7 @@ def _stops(folder: Path, config: dict[str, Any]) -> tuple[str, ...]:
     return tuple(words[stop] for stop in (stops if isinstance(stops, list) else [stops]) if stop in words)
 
 
-def _shapes(folder: Path) -> dict[str, list[int]]:
+def tensor_shapes(folder: Path) -> dict[str, list[int]]:
     """Name -> shape of every tensor, from the headers of its files."""
     found: dict[str, list[int]] = {}
     for path in sorted(folder.glob("*.safetensors")):

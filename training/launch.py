@@ -118,6 +118,11 @@ def _wait(ranks: Ranks, seconds: float) -> None:
         time.sleep(0.1)
 
 
+def progress_of(run: Run) -> list[dict[str, Any]]:
+    """Everything that the first rank has said."""
+    return _lines(_text(run.training_folder / "axolotl" / "progress.jsonl"))
+
+
 def trainer_log(progress: Path) -> list[dict[str, Any]]:
     """Loss by step; where a resumed training wrote a step twice, the later line counts."""
     rows: dict[tuple[int, bool], dict[str, Any]] = {}

@@ -12,11 +12,12 @@ from typing import Any
 
 from core.config import Config
 from core.engines import gpu_count
-from core.hashing import hash_file, hash_value
-from core.records.manifest import Adapter, Manifest, Training, TrainingData
+from core.hashing import hash_value
+from core.records.manifest import Manifest, Training, TrainingData
 from core.runs import ROOT, Run
-from core.weights import adapter_fingerprint, base_of
+from core.weights import base_of
 from training.config.weightless import what_weighs
+from training.outcome import described
 
 ENGINES = ("axolotl", "torch", "transformers", "peft", "trl", "deepspeed", "lm-eval", "deepeval", "flash-attn")
 
@@ -65,14 +66,12 @@ def what_changed(old: Manifest, new: Manifest) -> list[str]:
     return changed
 
 
-def finished(
-    plan: Manifest, run: Run, seconds: float, log: list[dict[str, Any]], processes: int, examples_per_step: int
-) -> Manifest:
+def finished(plan: Manifest, run: Run, training: Training) -> Manifest:
     base = plan.base.fingerprint
     return dataclasses.replace(
         plan,
-        training=Training(round(seconds, 1), log[-1]["step"] if log else 0, processes, examples_per_step, log),
-        adapter=Adapter(hash_file(run.adapter / "adapter_model.safetensors"), adapter_fingerprint(base, run.adapter)),
+        training=training,
+        adapter=described(run, base),
         versions=versions(),
         commit=commit(),
         machine=machine(),

@@ -37,6 +37,7 @@ class SqlotlArgs(BaseModel):
 
 class SqlotlPlugin(BasePlugin):
     example: list[int] | None = None  # the tokens of one training example
+    ended = False
 
     def get_input_args(self) -> str:
         return "training.plugin.SqlotlArgs"
@@ -73,17 +74,20 @@ class SqlotlPlugin(BasePlugin):
         """Looks at the tokens themselves, as the trainer gets them."""
         columns = trainer.train_dataset.column_names
         if not cfg.get("sample_packing") and {"input_ids", "labels"} <= set(columns or ()):
-            first = trainer.train_dataset[0]
-            self.example = list(first["input_ids"])
+            self.example = list(trainer.train_dataset[0]["input_ids"])
+            write_progress(lengths=[len(row["input_ids"]) for row in trainer.train_dataset])
             if not any(label != IGNORED for row in trainer.train_dataset for label in row["labels"]):
                 raise TrainingStopped("no token would be trained on: check chat_template and eot_tokens.")
 
     def post_train(self, cfg: Any, model: Any) -> None:
-        """Called when the adapter is saved."""
-        write_progress(stage="checking the adapter")
+        """Called by Axolotl when the training has ended, and again when the result is saved."""
+        saved, self.ended = self.ended, True
         if not cfg.get("adapter") or _is_sharded(model):
             return
-        check_adapter(model)
+        if not saved:
+            check_adapter(model)
+            return
+        write_progress(stage="checking the adapter")
         if os.environ.get("RANK", "0") == "0" and not cfg.get("load_in_4bit") and not cfg.get("load_in_8bit"):
             tokens = self.example or list(range(32))
             check_saved_adapter(model, Path(cfg.output_dir), cfg.base_model, cfg.get("revision_of_model"), tokens)

@@ -11,8 +11,7 @@ from core.config import Config
 from core.console import done, note
 from core.engines import gpu_count
 from core.errors import UserError
-from core.files import move_aside, whole_folder, write_text
-from core.hashing import hash_file
+from core.files import move_aside, write_text
 from core.locks import one_writer
 from core.records.manifest import Manifest, read_manifest, write_manifest
 from core.runs import Run, shown
@@ -22,10 +21,11 @@ from training.config.attention import with_attention_of_this_machine
 from training.config.resolved import axolotl_config, to_yaml
 from training.config.schema import check_schema
 from training.data import checked_data
-from training.launch import process_count, run_axolotl
+from training.launch import process_count, progress_of, run_axolotl
 from training.manifest import finished, inputs_hash, planned, what_changed
+from training.measured import remember, training_of
+from training.outcome import is_whole, keep
 
-ADAPTER_FILES = ("adapter_config.json", "adapter_model.safetensors")
 MINIMUM_FREE_BYTES = 500_000_000
 
 
@@ -48,7 +48,8 @@ def _train(config: Config, run: Run) -> bool:
         plan = dataclasses.replace(plan, config=config.axolotl)
     if is_finished(run, plan):
         _refresh_settings(run, plan)
-        done(f"{run.name} is trained already: {shown(run.adapter)}")
+        shutil.rmtree(run.training_folder / "axolotl", ignore_errors=True)  # of a call that was killed at its end
+        done(f"{run.name} is trained already: {shown(_result(run))}")
         return False
     check_schema(config)
     _make_room(run, plan)
@@ -59,13 +60,21 @@ def _train(config: Config, run: Run) -> bool:
     started = time.monotonic()
     log = run_axolotl(run, config.settings.processes, offline=is_local(config.base_model))
     seconds = time.monotonic() - started
-    _keep_adapter(run)
+    output = run.training_folder / "axolotl"
+    keep(run, output)
     processes = process_count(config.settings.processes)
-    manifest = finished(plan, run, seconds, log, processes, examples_per_step(config, processes))
+    per_step = examples_per_step(config, processes)
+    manifest = finished(plan, run, training_of(log, seconds, processes, per_step, progress_of(run)))
     write_manifest(run.manifest, manifest)
+    remember(manifest, seconds, progress_of(run))
     write_card(run)
-    done(f"{run.name}: trained in {seconds:.0f} s, adapter in {shown(run.adapter)}")
+    shutil.rmtree(output, ignore_errors=True)  # checkpoints and tokenized data have served
+    done(f"{run.name}: trained in {seconds:.0f} s, in {shown(_result(run))}")
     return True
+
+
+def _result(run: Run) -> Path:
+    return run.whole_model if run.whole_model.is_dir() else run.adapter
 
 
 def examples_per_step(config: Config, processes: int) -> int:
@@ -78,9 +87,7 @@ def is_finished(run: Run, plan: Manifest) -> bool:
     written = written_manifest(run)
     if written is None or inputs_hash(written) != inputs_hash(plan):
         return False
-    if not all((run.adapter / name).is_file() for name in ADAPTER_FILES):
-        return False
-    return written.adapter is not None and hash_file(run.adapter / ADAPTER_FILES[1]) == written.adapter.hash
+    return is_whole(run, written.adapter)
 
 
 def written_manifest(run: Run) -> Manifest | None:
@@ -134,15 +141,3 @@ def _why(place: Path, plan: Manifest) -> str:
     except UserError:
         return "written by an earlier version"
     return f"trained with other inputs: {'; '.join(changed[:4])}" if changed else "without its adapter"
-
-
-def _keep_adapter(run: Run) -> None:
-    """The adapter folder appears whole; Axolotl's own folder (checkpoints, tokenized data) has served."""
-    output = run.training_folder / "axolotl"
-    missing = [name for name in ADAPTER_FILES if not (output / name).is_file()]
-    if missing:
-        raise UserError(f"Axolotl ended well but wrote no {missing[0]}; see {shown(run.log)}.")
-    with whole_folder(run.adapter) as draft:
-        for name in ADAPTER_FILES:
-            shutil.copy2(output / name, draft / name)
-    shutil.rmtree(output)

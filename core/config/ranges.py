@@ -12,6 +12,7 @@ from core.errors import UserError
 from core.names import is_name
 
 DTYPES = ("float32", "bfloat16", "float16")
+REMOVABLE = ("duplicates", "near_duplicates", "conflicts", "leaks")
 SPLITS = ("dev", "validation")
 
 Problem = tuple[str, str]  # the key, and what is wrong
@@ -74,6 +75,9 @@ def _gates(gates: Gates) -> Iterator[Problem]:
 def _data(data: Data) -> Iterator[Problem]:
     if data.split not in SPLITS:
         yield "split", f"is '{data.split}'; one of {', '.join(SPLITS)} is needed."
+    for kind in data.remove:
+        if kind not in REMOVABLE:
+            yield "remove", f"names '{kind}'; {', '.join(REMOVABLE)} are known."
     if data.instructions.revision and not data.instructions.source:
         yield "instructions.revision", "is set, but there is no source."
 

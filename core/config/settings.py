@@ -34,6 +34,7 @@ class Data:
     mmlu: str = "embedded/mmlu"  # a folder in Hendrycks's CSV layout, or `hub`
     lm_eval_tasks: str = ""  # a folder with further task files of lm-evaluation-harness
     instructions: Instructions = field(default_factory=Instructions)
+    remove: tuple[str, ...] = ()  # from train: duplicates, near_duplicates, conflicts, leaks (preprocess/hygiene.py)
     allow_shared_databases: bool = False  # for data of one database: dev may ask of databases that train knows
 
 

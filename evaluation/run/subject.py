@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from core.runs import Run
-from core.weights import Base, adapter_fingerprint
+from core.weights import Base, tuned_fingerprint
 from evaluation.engines.engine import Weights
 from evaluation.measures import Measure, measure_of, with_companions
 from evaluation.measures.measure import Context
@@ -51,8 +51,14 @@ class Subject:
 
     def fingerprint(self, run: Run) -> str:
         base = self.base.fingerprint
-        return base if run.is_base else adapter_fingerprint(base, run.adapter, run.scale)
+        return base if run.is_base else tuned_fingerprint(base, run)
+
+
+def base_under(subject: Subject, run: Run) -> Base:
+    """Returns what an engine opens for a run: the base, or the whole model that was trained."""
+    return replace(subject.base, path=str(run.whole_model), revision=None) if run.whole_model.is_dir() else subject.base
 
 
 def weights_of(run: Run) -> Weights:
-    return Weights() if run.is_base or run.scale == 0 else Weights(Path(run.adapter), run.scale)
+    plain = run.is_base or run.scale == 0 or run.whole_model.is_dir()
+    return Weights() if plain else Weights(Path(run.adapter), run.scale)

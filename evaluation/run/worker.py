@@ -23,7 +23,7 @@ from evaluation.measures import Measure
 from evaluation.run.parts import files_of
 from evaluation.run.plan import Work, begin, opened
 from evaluation.run.store import AnswerFile
-from evaluation.run.subject import Subject, weights_of
+from evaluation.run.subject import Subject, base_under, weights_of
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def main() -> None:
     _hush()
     plan = read_record(Plan, Path(sys.argv[1]))
     names = {work.run.adapter: work.run.variant for work in plan.works if not work.run.is_base}
-    engine = LazyEngine(plan.subject.base, plan.subject.engine, names)
+    engine = LazyEngine(base_under(plan.subject, plan.works[0].run), plan.subject.engine, names)
     try:
         answer(engine, plan)
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections import namedtuple
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,11 +17,18 @@ from core.errors import UserError
 from core.files import write_json, write_text
 from core.records.manifest import read_manifest
 from core.runs import Run
+from core.weights import ADAPTER_FILES, base_fingerprint, tuned_fingerprint
 from scripts.train import percent
 from training import data as data_module
 from training import train as module
 from training.launch import trainer_log
-from training.train import ADAPTER_FILES, check_machine, train
+from training.train import check_machine, train
+
+FILES: tuple[str, ...] = ADAPTER_FILES
+
+
+def module_of_fake() -> Any:
+    return sys.modules[__name__]
 
 
 class FakeAxolotl:
@@ -38,7 +46,7 @@ class FakeAxolotl:
         (output / "checkpoint-1").mkdir(parents=True, exist_ok=True)
         if self.interrupt:
             raise KeyboardInterrupt
-        for name in ADAPTER_FILES:
+        for name in FILES:
             write_text(output / name, name)
         return [{"step": 1, "loss": 0.5}]
 
@@ -70,7 +78,7 @@ def run(tmp_path: Path) -> Run:
 def test_a_finished_training_is_not_done_again(axolotl: FakeAxolotl, config: Config, run: Run) -> None:
     assert train(config, run) and not train(config, run)
     assert axolotl.starts == 1
-    assert {path.name for path in run.adapter.iterdir()} == set(ADAPTER_FILES)
+    assert {path.name for path in run.adapter.iterdir()} == {*ADAPTER_FILES, "README.md"}
 
 
 def test_another_learning_rate_trains_anew(axolotl: FakeAxolotl, config: Config, run: Run) -> None:
@@ -212,3 +220,25 @@ def test_the_manifest_is_written_last(axolotl: FakeAxolotl, config: Config, run:
     assert manifest.training and manifest.training.log == [{"step": 1, "loss": 0.5}]
     assert (manifest.training.processes, manifest.training.examples_per_step) == (2, 8)
     assert manifest.settings == config.settings and manifest.data.shared_databases == 2
+
+
+def test_a_training_that_was_killed_at_its_end_is_not_done_again(
+    axolotl: FakeAxolotl, config: Config, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the adapter and the manifest: the last checkpoint is still there, and the same call ends at once."""
+    monkeypatch.setattr(module, "write_manifest", lambda *a: (_ for _ in ()).throw(KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        train(config, run)
+    monkeypatch.undo()
+    assert (run.training_folder / "axolotl" / "checkpoint-1").is_dir()
+
+
+def test_without_an_adapter_the_whole_model_is_kept(
+    axolotl: FakeAxolotl, config: Config, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("model.safetensors", "config.json", "tokenizer.json", "trainer_state.json")
+    monkeypatch.setattr(module_of_fake(), "FILES", names)
+    assert train(config.with_keys(adapter=None), run) and not train(config.with_keys(adapter=None), run)
+    assert {path.name for path in run.whole_model.iterdir()} == {*names[:3], "README.md"}
+    assert not run.adapter.exists()
+    assert tuned_fingerprint(base_fingerprint(config), run) == read_manifest(run.manifest).adapter.fingerprint

@@ -9,16 +9,18 @@ from training.tokens.report import Piece, TokenReport
 OPEN, CLOSE = "⟦", "⟧"
 
 
-def example_view(pieces: list[Piece]) -> Text:
+def example_view(pieces: list[Piece], indent: str = "") -> Text:
     """Returns the example. Colours help, and are not needed: brackets stand around what is trained."""
-    text = Text()
+    text = Text(indent)
     inside = False
     for piece in pieces:
         if piece.trained != inside:
             text.append(OPEN if piece.trained else CLOSE, style="bold")
             inside = piece.trained
         style = "bold green" if piece.trained else "dim"
-        text.append(_written(piece), style=f"{style} underline" if piece.special else style)
+        text.append(
+            _written(piece).replace("\n", f"\n{indent}"), style=f"{style} underline" if piece.special else style
+        )
     return text.append(CLOSE if inside else "")
 
 

@@ -1,0 +1,124 @@
+"""Puts the parts together, and refuses what cannot fit."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from core.config import Config
+from core.console import console
+from core.engines import gpu_count, gpu_memory
+from core.errors import UserError
+from core.progress import clock
+from core.runs import RUNS
+from core.weights import base_of
+from training.estimate.calibration import Rate, rate_for, read_timings
+from training.estimate.memory import memory_by_part
+from training.estimate.sizes import Sizes, read_sizes, steps_of
+from training.launch import process_count
+from training.tokens.report import TokenReport
+
+
+@dataclass(frozen=True)
+class Estimate:
+    steps: int
+    tokens: int  # of the whole training, with padding
+    sizes: Sizes | None
+    memory: dict[str, int]  # of one process, by part
+    processes: int
+    rate: Rate | None
+    disk: int
+
+    @property
+    def seconds(self) -> float | None:
+        return self.rate.start_seconds + self.tokens / self.rate.tokens_per_second if self.rate else None
+
+
+def estimate(config: Config, report: TokenReport) -> Estimate:
+    axolotl, settings = config.axolotl, config.settings
+    base = base_of(config)
+    processes = process_count(settings.processes)
+    sizes = read_sizes(Path(base.source), axolotl)
+    micro = int(axolotl.get("micro_batch_size") or 1)
+    padded, largest = padded_tokens(report.lengths, micro, int(axolotl.get("pad_to_multiple_of") or 64))
+    if axolotl.get("sample_packing"):
+        padded, largest = report.tokens, micro * int(axolotl.get("sequence_len") or 512)
+    share = report.trained / max(1, report.tokens)
+    on_gpu = gpu_count() > 0 or settings.requires_gpu
+    memory = memory_by_part(sizes, axolotl, largest, int(share * largest), on_gpu, settings.plain_head) if sizes else {}
+    rate = rate_for(base.fingerprint, sizes.parameters if sizes else 0, read_timings())
+    return Estimate(
+        steps=steps_of(axolotl, report.examples, processes),
+        tokens=int(padded * float(axolotl.get("num_epochs") or 1)),
+        sizes=sizes,
+        memory=memory,
+        processes=processes,
+        rate=rate,
+        disk=_disk(sizes, axolotl),
+    )
+
+
+def padded_tokens(lengths: list[int], micro: int, multiple: int) -> tuple[int, int]:
+    """Returns the tokens of an epoch, each batch padded to its longest example, and those of the largest batch."""
+    order = list(lengths)
+    random.Random(0).shuffle(order)
+    sizes = []
+    for start in range(0, len(order), micro):
+        batch = order[start : start + micro]
+        sizes.append(len(batch) * -(-max(batch) // multiple) * multiple)
+    worst = sorted(lengths)[-micro:]
+    return sum(sizes), len(worst) * -(-max(worst, default=0) // multiple) * multiple
+
+
+def _disk(sizes: Sizes | None, axolotl: dict[str, object]) -> int:
+    """Two checkpoints at once while the older is not yet removed, and the result."""
+    if sizes is None:
+        return 0
+    whole = 0 if axolotl.get("adapter") else sizes.parameters * 2
+    kept = int(axolotl.get("save_total_limit") or 2) + 1  # type: ignore[call-overload]
+    return kept * (12 * sizes.trainable + whole) + 4 * sizes.trainable + 200_000_000
+
+
+def show(found: Estimate) -> None:
+    rows = [("steps", f"{found.steps:,}"), ("tokens, with padding", f"{found.tokens:,}")]
+    if found.sizes:
+        share = found.sizes.trainable / found.sizes.parameters
+        rows.append(("trainable parameters", f"{found.sizes.trainable:,} of {found.sizes.parameters:,} ({share:.1%})"))
+        for name, size in found.memory.items():
+            rows.append((f"memory: {name}", _gigabytes(size)))
+        each = f", of each of {found.processes} processes" if found.processes > 1 else ""
+        rows.append(("memory, all together", f"about {_gigabytes(sum(found.memory.values()))}{each}"))
+        rows.append(("disk, at most", _gigabytes(found.disk)))
+    else:
+        rows.append(("memory", "not known before the weights are on this machine"))
+    if found.seconds and found.rate:
+        low, high = found.seconds / found.rate.factor, found.seconds * found.rate.factor
+        rows.append(("time", f"about {clock(found.seconds)} ({clock(low)} to {clock(high)}), from {found.rate.source}"))
+    else:
+        rows.append(("time", "not known: nothing has been trained on this machine yet"))
+    for name, value in rows:
+        console.print(f"  {name:28} {value}", markup=False)
+
+
+def refuse_what_cannot_fit(found: Estimate, runs: Path = RUNS) -> None:
+    needed = sum(found.memory.values())
+    there = min(gpu_memory(), default=0) if gpu_count() else psutil.virtual_memory().available // found.processes
+    if needed and there and needed > 1.15 * there:
+        largest = max(found.memory, key=lambda name: found.memory[name])
+        raise UserError(
+            f"A process needs about {_gigabytes(needed)} of memory and {_gigabytes(there)} are there; the largest part "
+            f"are the {largest}. Lower micro_batch_size or sequence_len, set gradient_checkpointing: true, or use "
+            "CONFIG=qlora_r16 on a GPU."
+        )
+    existing = next(folder for folder in (runs, *runs.parents) if folder.exists())
+    free = shutil.disk_usage(existing).free
+    if found.disk > free:
+        raise UserError(f"Up to {_gigabytes(found.disk)} are written below {runs} and {_gigabytes(free)} are free.")
+
+
+def _gigabytes(size: float) -> str:
+    return f"{size / 1e9:.2f} GB" if size < 10e9 else f"{size / 1e9:.0f} GB"

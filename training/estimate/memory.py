@@ -1,0 +1,49 @@
+"""How much memory one training process needs, by part. Coarse arithmetic; tests compare it with measured peaks."""
+
+from __future__ import annotations
+
+from core.config.yaml_file import Mapping
+from training.estimate.sizes import Sizes
+
+# Python with torch, transformers, peft, deepspeed and axolotl imported, measured; on a GPU its context and libraries.
+RUNTIME_CPU = 1_000_000_000
+RUNTIME_GPU = 1_500_000_000
+WORKING = 1.15  # of the parts that come and go: what the allocator holds besides
+
+
+def memory_by_part(
+    sizes: Sizes, axolotl: Mapping, tokens: int, trained: int, on_gpu: bool, plain_head: bool
+) -> dict[str, int]:
+    """Returns bytes by part. `tokens`: of one batch with its padding; `trained`: those of it that count in the loss."""
+    half = bool(axolotl.get("bf16") or axolotl.get("fp16")) and on_gpu
+    number = 2 if half else 4
+    weight = 0.56 if axolotl.get("load_in_4bit") else 1.06 if axolotl.get("load_in_8bit") else number
+    length = max(1, tokens // max(1, int(axolotl.get("micro_batch_size") or 1)))
+    return {
+        "programs": RUNTIME_GPU if on_gpu else RUNTIME_CPU,
+        "weights": int(sizes.parameters * weight),
+        "trained weights, gradients, optimizer": sizes.trainable * _bytes_for_each(axolotl),
+        "activations": int(WORKING * _activations(sizes, axolotl, tokens, length, number)),
+        "logits": int(WORKING * _logits(sizes, axolotl, tokens, trained, on_gpu, plain_head)),
+    }
+
+
+def _bytes_for_each(axolotl: Mapping) -> int:
+    """Number, gradient and two moments in float32; 8-bit optimizers keep a byte for each moment."""
+    return 4 + 4 + (2 if "8bit" in str(axolotl.get("optimizer")) else 8)
+
+
+def _activations(sizes: Sizes, axolotl: Mapping, tokens: int, length: int, number: int) -> int:
+    block = 14 * sizes.hidden + 5 * sizes.inner
+    if axolotl.get("attn_implementation") == "eager":
+        block += 3 * sizes.heads * length
+    if axolotl.get("gradient_checkpointing"):  # one state for each layer, and one block at a time
+        return number * tokens * (sizes.layers * sizes.hidden + block)
+    return number * tokens * sizes.layers * block
+
+
+def _logits(sizes: Sizes, axolotl: Mapping, tokens: int, trained: int, on_gpu: bool, plain_head: bool) -> int:
+    if axolotl.get("liger_fused_linear_cross_entropy"):
+        return tokens * sizes.hidden * 4
+    counted = trained if plain_head and not on_gpu else tokens
+    return 3 * 4 * counted * sizes.vocabulary

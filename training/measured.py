@@ -1,0 +1,49 @@
+"""What a training took: for its manifest, and for the next estimate on this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from core.paths import resolve_path
+from core.records.manifest import Manifest, Training
+from training.estimate.calibration import FILE, Timing, add_timing, this_machine
+from training.estimate.estimate import padded_tokens
+from training.estimate.sizes import read_sizes
+
+Lines = list[dict[str, Any]]
+
+
+def training_of(
+    log: list[dict[str, float]], seconds: float, processes: int, examples_per_step: int, progress: Lines
+) -> Training:
+    took = [line["took"] for line in progress if "took" in line]
+    lengths: list[int] = next((line["lengths"] for line in progress if "lengths" in line), [])
+    each = padded_tokens(lengths, 1, 1)[0] / len(lengths) if lengths else 0.0
+    rate = examples_per_step * each / median(took) if took else 0.0
+    peak = max((line["peak"] for line in progress if "peak" in line), default=0)
+    steps = int(log[-1]["step"]) if log else 0
+    return Training(round(seconds, 1), steps, processes, examples_per_step, round(rate, 1), peak, log)
+
+
+def remember(manifest: Manifest, seconds: float, progress: Lines, file: Path = FILE) -> None:
+    """Keeps the timing of a training that ran from start to end in one go."""
+    training = manifest.training
+    took = [line["took"] for line in progress if "took" in line]
+    sizes = read_sizes(resolve_path(manifest.base.path), manifest.config)
+    if training is None or sizes is None or not took or len(took) != training.steps or not training.tokens_per_second:
+        return
+    start = max(0.0, seconds - sum(took))
+    add_timing(
+        Timing(
+            this_machine(),
+            manifest.base.fingerprint,
+            sizes.parameters,
+            training.processes,
+            training.tokens_per_second,
+            round(start, 1),
+            training.peak_bytes,
+        ),
+        file,
+    )
