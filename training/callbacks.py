@@ -92,7 +92,9 @@ class ProgressLines(TrainerCallback):
 
     def on_step_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
         took = time.monotonic() - self.step_began
-        write_progress(step=state.global_step, total=state.max_steps, took=took)
+        each = args.per_device_train_batch_size * args.gradient_accumulation_steps
+        examples = each * int(os.environ.get("WORLD_SIZE", "1"))
+        write_progress(step=state.global_step, total=state.max_steps, took=took, examples=examples)
 
     def on_train_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
         write_progress(step=state.global_step, total=state.max_steps, peak=peak_bytes())
