@@ -16,6 +16,7 @@ from core.locks import one_writer
 from core.records.manifest import Manifest, read_manifest, write_manifest
 from core.runs import Run, shown
 from core.weights import is_local
+from training.advice import advice
 from training.card import write_card
 from training.config.attention import with_attention_of_this_machine
 from training.config.resolved import axolotl_config, to_yaml
@@ -25,6 +26,7 @@ from training.launch import process_count, progress_of, run_axolotl
 from training.manifest import finished, inputs_hash, planned, what_changed
 from training.measured import remember, training_of
 from training.outcome import is_whole, keep
+from training.retention.sample import write_sample
 
 MINIMUM_FREE_BYTES = 500_000_000
 
@@ -55,6 +57,8 @@ def _train(config: Config, run: Run) -> bool:
     _make_room(run, plan)
     write_text(run.axolotl_yaml, to_yaml(axolotl_config(config, run, data.train, data.validation)))
 
+    if config.settings.retention.action != "off":
+        write_sample(config, run.training_folder / "axolotl" / "retention.json")
     replayed = f" and {counts.train.replay_rows} replayed" if counts.train.replay_rows else ""
     note(f"{run.name}: {counts.train.task_rows} Text-to-SQL{replayed} examples; log in {shown(run.log)}")
     started = time.monotonic()
@@ -67,6 +71,9 @@ def _train(config: Config, run: Run) -> bool:
     manifest = finished(plan, run, training_of(log, seconds, processes, per_step, progress_of(run)))
     write_manifest(run.manifest, manifest)
     remember(manifest, seconds, progress_of(run))
+    said = advice(log)
+    if said:
+        note(said)
     write_card(run)
     shutil.rmtree(output, ignore_errors=True)  # checkpoints and tokenized data have served
     done(f"{run.name}: trained in {seconds:.0f} s, in {shown(_result(run))}")

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from core.console import console, stage
+from core.console import console, note, stage
 from core.progress import Stage
 from training.curve import sparkline, write_curve
 from training.ranks import Ranks
@@ -76,6 +76,8 @@ class Shown:
     def take(self, line: Line) -> None:
         if "stage" in line:
             self.stage.say(line["stage"])
+        elif "warning" in line:
+            note(line["warning"])
         elif "lengths" in line:
             self.length = sum(line["lengths"]) / max(1, len(line["lengths"]))
         elif "step" in line:
@@ -89,6 +91,8 @@ class Shown:
         if "loss" in log:
             self.losses.append(log["loss"])
             self.fresh = True
+        if "task_accuracy" in log:
+            self.parts["task"] = f"task {log['task_accuracy']:.0%}"
         for word, key, form in (
             ("loss", "loss", ".3f"),
             ("validation", "eval_loss", ".3f"),
@@ -104,8 +108,9 @@ class Shown:
 
 def trainer_log(lines: list[Line]) -> list[Line]:
     """Loss by step; where a resumed training wrote a step twice, the later line counts."""
-    rows: dict[tuple[int, bool], Line] = {}
+    rows: dict[tuple[int, str], Line] = {}
     for line in lines:
         if "log" in line:
-            rows[line["step"], "eval_loss" in line["log"]] = {"step": line["step"], **line["log"]}
+            kind = next((key for key in ("eval_loss", "kl", "task_accuracy") if key in line["log"]), "loss")
+            rows[line["step"], kind] = {"step": line["step"], **line["log"]}
     return [rows[key] for key in sorted(rows)]

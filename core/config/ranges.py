@@ -13,6 +13,7 @@ from core.names import is_name
 
 DTYPES = ("float32", "bfloat16", "float16")
 REMOVABLE = ("duplicates", "near_duplicates", "conflicts", "leaks")
+ACTIONS = ("off", "continue", "warn", "stop")
 SPLITS = ("dev", "validation")
 
 Problem = tuple[str, str]  # the key, and what is wrong
@@ -49,6 +50,8 @@ def _settings(settings: Settings) -> Iterator[Problem]:
     ):
         if count < 1:
             yield key, f"is {count}; 1 or more is needed."
+    if settings.retention.action not in ACTIONS:
+        yield "retention.action", f"is '{settings.retention.action}'; one of {', '.join(ACTIONS)} is needed."
     if not 0 <= settings.save_minutes < math.inf:
         yield "save_minutes", f"is {settings.save_minutes}; a number of minutes is needed, or 0."
     if settings.processes < 0:

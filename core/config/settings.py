@@ -46,6 +46,16 @@ class Replay:
 
 
 @dataclass(frozen=True)
+class Retention:
+    """What is looked at during a training, at each evaluation of the trainer, and what is done about it."""
+
+    action: str = "off"  # off, continue, warn, stop
+    examples: int = 24  # validation questions of the task, answered
+    general: int = 16  # general examples of the data's `instructions`
+    max_rise: float = 0.2  # of the loss on general text, in nats for each token
+
+
+@dataclass(frozen=True)
 class Generation:
     batch_size: int = 32
     max_new_tokens: int = 128
@@ -65,6 +75,7 @@ class Settings:
     adapter_scales: tuple[float, ...] = ()  # further scales at which the adapter is evaluated
     data_fraction: float = 1.0  # of the training questions
     replay: Replay = field(default_factory=Replay)
+    retention: Retention = field(default_factory=Retention)
     save_minutes: float = 10.0  # a checkpoint is saved at least as often; 0: only when Axolotl's keys say so
     # The model and its machine; in a model file.
     processes: int = 1  # training processes on this machine; 0 = one for each GPU
