@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from preprocess.hygiene import KINDS, look_at
-
 from core.commands import command_line
 from core.config import Config, load_variant
 from core.console import console, done, hint, note
@@ -11,6 +9,7 @@ from core.engines import gpu_count
 from core.errors import UserError, run_main
 from core.paths import resolve_path
 from preprocess.chat import ChatData
+from preprocess.hygiene import KINDS, look_at
 from preprocess.spider import load_spider
 from scripts.cli.read import arguments
 from training.config.schema import check_schema

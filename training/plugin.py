@@ -49,7 +49,7 @@ class SqlotlPlugin(BasePlugin):
             _save_data_sets_without_a_pool()
         if cfg.get("deepspeed") and not torch.cuda.is_available():
             skip_shared_memory_extension()
-        join()
+        join(bool(cfg.get("deepspeed")))
 
     def load_datasets(self, cfg: Any, preprocess: bool = False) -> None:
         """Called before the model is loaded: of several processes Axolotl would give each a GPU of its own."""

@@ -22,6 +22,7 @@ from training.config.attention import with_attention_of_this_machine
 from training.config.resolved import axolotl_config, to_yaml
 from training.config.schema import check_schema
 from training.data import checked_data
+from training.estimate.sizes import examples_per_step
 from training.launch import process_count, progress_of, run_axolotl
 from training.manifest import finished, inputs_hash, planned, what_changed
 from training.measured import remember, training_of
@@ -67,7 +68,7 @@ def _train(config: Config, run: Run) -> bool:
     output = run.training_folder / "axolotl"
     keep(run, output)
     processes = process_count(config.settings.processes)
-    per_step = examples_per_step(config, processes)
+    per_step = examples_per_step(config.axolotl, processes)
     manifest = finished(plan, run, training_of(log, seconds, processes, per_step, progress_of(run)))
     write_manifest(run.manifest, manifest)
     remember(manifest, seconds, progress_of(run))
@@ -82,11 +83,6 @@ def _train(config: Config, run: Run) -> bool:
 
 def _result(run: Run) -> Path:
     return run.whole_model if run.whole_model.is_dir() else run.adapter
-
-
-def examples_per_step(config: Config, processes: int) -> int:
-    keys = config.axolotl
-    return int(keys.get("micro_batch_size") or 1) * int(keys.get("gradient_accumulation_steps") or 1) * processes
 
 
 def is_finished(run: Run, plan: Manifest) -> bool:

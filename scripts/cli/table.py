@@ -312,7 +312,13 @@ COMMANDS = {
             "[SPIDER] [PRED...] [OFFICIAL]",
             also="[OFFICIAL_PYTHON]",
         ),
-        Command("bench-train", UPKEEP, "our overhead over `axolotl train`", "CONFIG [MODEL=pocket] [REPEAT=1]"),
+        Command(
+            "bench-train",
+            UPKEEP,
+            "speed beside a bare loop and TRL",
+            "CONFIG [MODEL=pocket] [LIMIT] [REPEAT=1]",
+            also="[DATA] [BASE]",
+        ),
         Command("clean", UPKEEP, "remove runs, reports and prepared data", "[YES]"),
         Command("clean-setup", UPKEEP, "remove the environment"),
     )
