@@ -57,7 +57,7 @@ def test_the_first_rank_writes_progress(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.delenv("RANK", raising=False)
     ProgressLines().on_log(ARGS, state(2), TrainerControl(), logs={"loss": 0.5, "epoch": 1})
     monkeypatch.setenv("RANK", "1")
-    ProgressLines().on_step_end(ARGS, state(2), TrainerControl())
+    ProgressLines().on_log(ARGS, state(2), TrainerControl(), logs={"loss": 0.5})
     assert [json.loads(line) for line in path.read_text().splitlines()] == [
         {"step": 2, "total": 100, "log": {"loss": 0.5}}
     ]

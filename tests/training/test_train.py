@@ -55,8 +55,11 @@ def axolotl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeAxolotl:
     fake = FakeAxolotl()
     monkeypatch.setattr(module, "run_axolotl", fake)
     monkeypatch.setattr(module, "check_schema", lambda config: None)  # has tests of its own
+    monkeypatch.setattr(module, "remember", lambda *args: None)  # writes into the project's data folder
     original = data_module.prepare_chat
-    monkeypatch.setattr(data_module, "prepare_chat", lambda *args: original(*args, root=tmp_path / "data"))
+    monkeypatch.setattr(
+        data_module, "prepare_chat", lambda *args, **more: original(*args, **more, root=tmp_path / "data")
+    )
     return fake
 
 
