@@ -112,10 +112,10 @@ def write_jsonl(path: Path, rows: Iterable[dict[str, Any]]) -> None:
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def read_text(path: Path) -> str:
-    """Reads UTF-8, with or without a BOM; line ends of any system."""
+def read_text(path: Path, errors: str = "strict") -> str:
+    """Reads UTF-8, with or without a BOM; line ends of any system. `errors`: what to do about bytes that are none."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = path.read_text(encoding="utf-8-sig", errors=errors)
     except FileNotFoundError:
         raise UserError(f"{path} does not exist.") from None
     except IsADirectoryError:
@@ -156,9 +156,9 @@ def read_json(path: Path) -> Any:
     return parse_json(read_text(path), str(path))
 
 
-def read_jsonl(path: Path) -> list[dict[str, Any]]:
+def read_jsonl(path: Path, errors: str = "strict") -> list[dict[str, Any]]:
     rows = []
-    for number, line in enumerate(read_text(path).split("\n"), start=1):
+    for number, line in enumerate(read_text(path, errors).split("\n"), start=1):
         if not line.strip():
             continue
         row = parse_json(line, f"{path}, line {number}")

@@ -1,6 +1,7 @@
 """What a run folder is. Stages meet only through the files named here.
 
     runs/<study>/base/                        the untuned model, evaluated once, shared by every variant
+    runs/<study>/base/again/                  the same, evaluated once more: what changes, changes for no reason
     runs/<study>/<variant>/seed<k>/           one training
     runs/<study>/<variant>/seed<k>/scale_0.5/ the same adapter at another scale: measures only
     <run>/measures/<measure>/                 answers.jsonl, rows.jsonl, receipt.json (see core/records/result.py)
@@ -55,6 +56,7 @@ class Run:
     seed: int | None = None
     scale: float = 1.0
     root: Path = RUNS
+    repeated: bool = False  # the base, evaluated once more in other batches: what changes, changes for no reason
 
     @property
     def is_base(self) -> bool:
@@ -68,7 +70,7 @@ class Run:
     def name(self) -> str:
         """What people read and type: `lora_r16 seed 42`, `base`."""
         if self.is_base:
-            return BASE
+            return f"{BASE}, repeated" if self.repeated else BASE
         at = "" if self.scale == 1.0 else f" at {self.scale:g}"
         return f"{self.variant} seed {self.seed}{at}"
 
@@ -82,8 +84,15 @@ class Run:
     @property
     def folder(self) -> Path:
         """Where this run's results are."""
+        if self.repeated:
+            return self.training_folder / "again"
         # repr keeps every digit: 0.754 and 0.746 are two scales.
         return self.training_folder if self.scale == 1.0 else self.training_folder / f"scale_{self.scale!r}"
+
+    @property
+    def again(self) -> Run:
+        """Returns the same run, evaluated once more."""
+        return replace(self, repeated=True)
 
     def at(self, scale: float) -> Run:
         return replace(self, scale=float(scale))

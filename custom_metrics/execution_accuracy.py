@@ -12,10 +12,10 @@ from typing import Any
 from deepeval.metrics import BaseMetric
 from deepeval.test_case import LLMTestCase
 
-from custom_metrics.sql import matching
-from custom_metrics.sql.difference import count_rows, describe_difference, describe_failure
+from custom_metrics.sql.difference import describe_agreement, describe_failure
 from custom_metrics.sql.extraction import extract_sql
-from custom_metrics.sql.sandbox.runner import Limits, run
+from custom_metrics.sql.sandbox.limits import Limits
+from custom_metrics.sql.sandbox.runner import judge
 
 
 class ExecutionAccuracy(BaseMetric):
@@ -64,17 +64,17 @@ class ExecutionAccuracy(BaseMetric):
         return "Execution Accuracy"
 
     def _judge(self, test_case: LLMTestCase) -> tuple[bool | None, str]:
-        database = self._database_of(test_case)
-        gold = run(database, test_case.expected_output or "", self.limits)
-        if not gold.ok:
-            return None, f"left out: the gold query cannot be judged by: {describe_failure(gold)}"
         reply = test_case.actual_output or ""
-        predicted = run(database, extract_sql(reply) if self.extract else reply, self.limits)
+        query = extract_sql(reply) if self.extract else reply
+        gold, judgement = judge(self._database_of(test_case), test_case.expected_output or "", query, self.limits)
+        if not gold.ok:
+            return None, f"left out: the gold query cannot be judged by: {describe_failure(gold.status, gold.message)}"
+        if judgement.strict:
+            return True, describe_agreement(gold.row_count)
+        predicted = judgement.predicted
         if not predicted.ok:
-            return False, f"the query returned nothing: {describe_failure(predicted)}"
-        if gold.packed == predicted.packed or matching.strict(gold.rows, predicted.rows):
-            return True, f"returned what the gold returned ({count_rows(gold.row_count)})"
-        return False, describe_difference(gold.rows, predicted.rows)
+            return False, f"the query returned nothing: {describe_failure(predicted.status, predicted.message)}"
+        return False, judgement.difference
 
     def _database_of(self, test_case: LLMTestCase) -> Path:
         if self.database is not None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from core.config import Config, load_model, load_variant, variants
 from core.errors import UserError
 from core.paths import resolve_path
-from core.runs import Run, run_of_folder
+from core.runs import Run, run_of_folder, trained_runs
+from evaluation.measures.text_to_sql import HEADLINE
 
 RUNS_VARIABLE = "RUN"  # one folder, or several with the system's path separator between them
 EXAMPLE = "RUN=runs/pocket/lora_r16/seed42"
@@ -21,6 +22,18 @@ def chosen_runs() -> tuple[Run, ...]:
     if not named:
         raise UserError(f"Which run? Name its folder: {EXAMPLE}")
     return tuple(_run(Path(part)) for part in named)
+
+
+def one_for_each_variant() -> list[Run]:
+    """Returns the first of the chosen runs of each variant and adapter scale: gates look at all seeds at once."""
+    return list({(run.study, run.variant, run.scale): run for run in reversed(chosen_runs())}.values())[::-1]
+
+
+def all_seeds(run: Run) -> list[Run]:
+    """Returns all finished trainings of this run's variant, at the same scale; the run itself where there are none."""
+    known = [other.at(run.scale) for other in trained_runs(run.study, run.root) if other.variant == run.variant]
+    measured = [other for other in known if other.result(HEADLINE).receipt.is_file()]
+    return measured if run in measured else [*measured, run]
 
 
 def _run(folder: Path) -> Run:

@@ -10,8 +10,8 @@ import numpy as np
 
 from core.records.estimate import Estimate
 from core.records.result import Row
-from custom_metrics.text.bleu import corpus_bleu, corpus_chrf
-from custom_metrics.text.classification import classify
+from custom_metrics.text.bleu import score_of, statistics
+from custom_metrics.text.classification import classify, label_of
 from evaluation.compare.summaries import mean_of
 
 DRAWS = 200
@@ -19,6 +19,9 @@ SEED = 42
 LABELLED = ("classification", "choice")
 MEANS = {"extractive": ("exact_match", "f1"), "keywords": ("item_f1",)}
 TEXTS = ("rouge1", "rouge2", "rougeL")
+CORPUS = {"bleu": "BLEU", "chrf": "CHRF"}
+
+Indices = np.ndarray[Any, np.dtype[np.int64]]
 
 
 def parts_of(rows: Sequence[Row]) -> dict[tuple[str, str], list[Row]]:
@@ -32,49 +35,52 @@ def parts_of(rows: Sequence[Row]) -> dict[tuple[str, str], list[Row]]:
 def scores_of(kind: str, rows: Sequence[Row]) -> dict[str, Estimate]:
     """Returns the scores of one kind; each interval is that of the mean, or from a bootstrap over clusters."""
     if kind in LABELLED:
-        labels = list(dict.fromkeys(label for row in rows for label in row.details["labels"]))
-        found = {"accuracy": _mean(rows, "accuracy")}
-        for name in ("precision", "recall", "f1"):
-            found[name] = bootstrap(rows, lambda part, name=name: _label_score(part, labels, name))  # type: ignore[misc]
-        return found
+        return {"accuracy": _mean(rows, "accuracy"), **_label_scores(rows)}
     found = {name: _mean(rows, name) for name in MEANS.get(kind, TEXTS)}
-    if kind not in MEANS:
-        found |= {"bleu": bootstrap(rows, _bleu), "chrf": bootstrap(rows, _chrf)}
+    return found if kind in MEANS else {**found, **_corpus_scores(rows)}
+
+
+def bootstrap(rows: Sequence[Row], statistic: Callable[[Indices], Mapping[str, float]]) -> dict[str, Estimate]:
+    """Returns statistics of all rows with their percentile intervals; whole clusters are drawn.
+
+    `statistic` gets the places of the drawn rows.
+    """
+    clusters: dict[str, list[int]] = defaultdict(list)
+    for index, row in enumerate(rows):
+        clusters[row.cluster or row.id].append(index)
+    groups, random = [np.array(group) for group in clusters.values()], np.random.default_rng(SEED)
+    drawn = [random.integers(len(groups), size=len(groups)) for _ in range(DRAWS)]
+    values = [statistic(np.concatenate([groups[number] for number in draw])) for draw in drawn]
+    found = {}
+    for name, value in statistic(np.arange(len(rows))).items():
+        low, high = np.percentile([each[name] for each in values], [2.5, 97.5])
+        found[name] = Estimate(value, float(low), float(high))
     return found
 
 
-def bootstrap(rows: Sequence[Row], statistic: Callable[[Sequence[Row]], float]) -> Estimate:
-    """Returns a statistic of all rows with its percentile interval; whole clusters are drawn."""
-    clusters: Mapping[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        clusters[row.cluster or row.id].append(row)
-    groups, random = list(clusters.values()), np.random.default_rng(SEED)
-    drawn = [random.integers(len(groups), size=len(groups)) for _ in range(DRAWS)]
-    values = [statistic([row for index in draw for row in groups[index]]) for draw in drawn]
-    low, high = np.percentile(values, [2.5, 97.5])
-    return Estimate(statistic(rows), float(low), float(high))
-
-
 def _mean(rows: Sequence[Row], name: str) -> Estimate:
-    found = mean_of(
-        np.array([np.nan if (value := row.others.get(name)) is None else value for row in rows], dtype=float)
-    )
-    return found or Estimate(float("nan"), float("nan"), float("nan"))
+    values = [np.nan if (value := row.others.get(name)) is None else value for row in rows]
+    return mean_of(np.array(values, dtype=float)) or Estimate(np.nan, np.nan, np.nan)
 
 
-def _label_score(rows: Sequence[Row], labels: Sequence[str], name: str) -> float:
-    scores: Any = classify([row.details["reply"] for row in rows], [row.details["gold"] for row in rows], labels)
-    return float(getattr(scores, name))
+def _label_scores(rows: Sequence[Row]) -> dict[str, Estimate]:
+    labels = list(dict.fromkeys(label for row in rows for label in row.details["labels"]))
+    given = [label_of(row.details["reply"], row.details["labels"]) or "" for row in rows]
+    right = [str(row.details["gold"]) for row in rows]
+
+    def statistic(places: Indices) -> dict[str, float]:
+        scores = classify([given[place] for place in places], [right[place] for place in places], labels)
+        return {"precision": scores.precision, "recall": scores.recall, "f1": scores.f1}
+
+    return bootstrap(rows, statistic)
 
 
-def _bleu(rows: Sequence[Row]) -> float:
-    return corpus_bleu(*_texts(rows))
-
-
-def _chrf(rows: Sequence[Row]) -> float:
-    return corpus_chrf(*_texts(rows))
-
-
-def _texts(rows: Sequence[Row]) -> tuple[list[str], list[list[str]]]:
+def _corpus_scores(rows: Sequence[Row]) -> dict[str, Estimate]:
+    answers = [str(row.details["reply"]) for row in rows]
     references = [[row.details["gold"], *row.details["also_right"]] for row in rows]
-    return [row.details["reply"] for row in rows], references
+    counts = {name: np.array(statistics(metric, answers, references)) for name, metric in CORPUS.items()}
+
+    def statistic(places: Indices) -> dict[str, float]:
+        return {name: score_of(metric, counts[name][places].sum(axis=0)) for name, metric in CORPUS.items()}
+
+    return bootstrap(rows, statistic)

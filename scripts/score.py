@@ -7,44 +7,46 @@ Predictions: a query a line, in the order of dev_gold.sql, or JSON lines with th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from core.console import console, done, hint, note
-from core.databases import Databases
 from core.errors import UserError, run_main
-from core.files import write_json, write_jsonl
-from custom_metrics.sql.gold_audit import GoldProblem, audit
+from core.files import parse_json, write_json, write_jsonl
 from custom_metrics.sql.prediction_files import read_predictions
-from custom_metrics.sql.records import Record, record, summarize
-from custom_metrics.sql.score_table import disagreements, render
-from custom_metrics.sql.scoring import Reply, Score, score_systems
-from preprocess.spider import open_spider
+from custom_metrics.sql.records import SqlScore, disagreements, record, summarize
+from custom_metrics.sql.scoring import Reply, Score, score_systems, warm_up
+from preprocess.spider import Spider, open_spider
 from scripts.cli.read import arguments
 
+ENDINGS = {
+    "scores": "jsonl",
+    "disagreements": "disagreements.jsonl",
+    "golds": "golds.jsonl",
+    "summary": "summary.json",
+}
 
-def main() -> None:
+
+def main() -> int:
     options = arguments("score")
-    if options.out.exists() and not options.out.is_dir():
-        raise UserError(f"{options.out} is a file; OUT is the folder that the results are written to.")
+    warm_up()
+    from core.console import error_line, note  # what draws on the terminal is loaded while the workers start
+
+    names = _names(options.pred)
+    _require_harmless(options.out, names, [*options.pred, *filter(None, [options.gold])])
     if not options.spider.is_dir():
         raise UserError(f"{options.spider} is no folder. SPIDER is one with dev_gold.sql, tables.json and database/.")
     spider = open_spider(options.spider)
-    golds = spider.golds(options.gold)
-    systems = {name: read_predictions(path, golds, spider.databases) for name, path in _names(options.pred).items()}
+    systems, problems = _read(names, spider, options.gold)
+    for problem in problems:
+        error_line(str(problem))
     note(f"scoring {sum(map(len, systems.values()))} predictions")
     scores = score_systems(systems, spider.databases)
     records = {name: [record(score) for score in rows] for name, rows in scores.items()}
-    problems = _gold_problems(scores, spider.databases)
-
-    console.print()
-    for group in _comparable(systems):
-        first = problems[group[0]]
-        for table in render({name: records[name] for name in group}, first):
-            console.print(table, soft_wrap=False)
-    _write(options.out, records, problems)
-    done(f"{options.out}: a line for each answer in <name>.jsonl, the rules' disagreements, the gold audit, a summary")
-    hint("an answer and the reason for its verdict: the keys `prediction` and `message` of its line")
+    for name, rows in records.items():
+        _write(options.out, name, rows, scores[name])
+    _show(systems, records, options.out)
+    return 2 if problems else 0
 
 
 def _names(paths: Sequence[Path]) -> dict[str, Path]:
@@ -60,41 +62,82 @@ def _names(paths: Sequence[Path]) -> dict[str, Path]:
     return dict(zip(names, paths, strict=True))
 
 
+def _outputs(folder: Path, name: str) -> dict[str, Path]:
+    return {kind: folder / f"{name}.{ending}" for kind, ending in ENDINGS.items()}
+
+
+def _require_harmless(folder: Path, names: dict[str, Path], inputs: Sequence[Path]) -> None:
+    """Refuses to write over what is read, or over a file that is none of ours."""
+    if folder.exists() and not folder.is_dir():
+        raise UserError(f"{folder} is a file; OUT is the folder that the results are written to.")
+    read = {path.resolve() for path in inputs}
+    for name in names:
+        for path in _outputs(folder, name).values():
+            if path.resolve() in read:
+                raise UserError(f"OUT={folder} would overwrite {path}, which is read here. Choose another folder.")
+        scores = _outputs(folder, name)["scores"]
+        if scores.exists() and not _is_ours(scores):
+            raise UserError(f"{scores} was not written by `make score`, and would be overwritten. Choose another OUT.")
+
+
+def _is_ours(path: Path) -> bool:
+    """Says whether a file holds scores: its first line does."""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as stream:
+            line = stream.readline(1_000_000)
+        return not line or set(SqlScore.__match_args__[:8]) <= set(parse_json(line, str(path)))
+    except (UserError, OSError, TypeError):
+        return False
+
+
+def _read(names: dict[str, Path], spider: Spider, gold: Path | None) -> tuple[dict[str, list[Reply]], list[UserError]]:
+    """Returns the predictions of each file, and what is wrong with those that cannot be used."""
+    golds = spider.golds(gold)
+    systems: dict[str, list[Reply]] = {}
+    problems: list[UserError] = []
+    for name, path in names.items():
+        try:
+            systems[name] = read_predictions(path, golds, spider.databases)
+        except UserError as error:
+            problems.append(error)
+    if not systems:
+        raise problems[0]
+    return systems, problems
+
+
+def _write(folder: Path, name: str, rows: Sequence[SqlScore], scores: Sequence[Score]) -> None:
+    paths = _outputs(folder, name)
+    write_jsonl(paths["scores"], map(vars, rows))
+    write_jsonl(paths["disagreements"], map(vars, disagreements(rows)))
+    write_jsonl(paths["golds"], _gold_lines(scores))
+    write_json(paths["summary"], summarize(rows))
+
+
+def _gold_lines(scores: Sequence[Score]) -> Iterator[dict[str, Any]]:
+    for score in scores:
+        if problem := score.gold_problem:
+            example = score.example
+            yield {"id": example.id, "db_id": example.db_id, "problem": problem.kind, "message": problem.message}
+
+
+def _show(systems: dict[str, list[Reply]], records: dict[str, list[SqlScore]], out: Path) -> None:
+    from core.console import console, done, hint
+    from custom_metrics.sql.score_table import render
+
+    console.print()
+    for group in _comparable(systems):
+        for table in render({name: records[name] for name in group}):
+            console.print(table, soft_wrap=False)
+    done(f"{out}: a line for each answer in <name>.jsonl, the rules' disagreements, the gold audit, a summary")
+    hint("an answer and the reason for its verdict: the keys `prediction` and `message` of its line")
+
+
 def _comparable(systems: dict[str, list[Reply]]) -> list[list[str]]:
     """Systems that answered the same questions stand in one table."""
     groups: dict[tuple[tuple[str, str], ...], list[str]] = {}
     for name, replies in systems.items():
         groups.setdefault(tuple((reply.example.db_id, reply.example.query) for reply in replies), []).append(name)
     return list(groups.values())
-
-
-def _gold_problems(scores: dict[str, list[Score]], databases: Databases) -> dict[str, list[GoldProblem | None]]:
-    """For each system, the problem of each gold, in order; each gold is looked at once."""
-    keys = {
-        name: [(databases.main(score.example.db_id), score.example.query) for score in rows]
-        for name, rows in scores.items()
-    }
-    golds = {key: score.gold for name, rows in scores.items() for key, score in zip(keys[name], rows, strict=True)}
-    found = audit(golds)
-    return {name: [found.get(key) for key in own] for name, own in keys.items()}
-
-
-def _write(folder: Path, records: dict[str, list[Record]], problems: dict[str, list[GoldProblem | None]]) -> None:
-    for name, rows in records.items():
-        golds = problems[name]
-        ties = [problem is not None and problem.kind == "tie" for problem in golds]
-        write_jsonl(folder / f"{name}.jsonl", rows)
-        write_jsonl(folder / f"{name}.disagreements.jsonl", disagreements(rows))
-        write_jsonl(
-            folder / f"{name}.golds.jsonl",
-            (
-                {"id": row["id"], "db_id": row["db_id"], "problem": problem.kind, "message": problem.message}
-                for row, problem in zip(rows, golds, strict=True)
-                if problem
-            ),
-        )
-        without_ties = summarize([row for row, tied in zip(rows, ties, strict=True) if not tied])
-        write_json(folder / f"{name}.summary.json", {**summarize(rows), "without_ties": without_ties["correct"]})
 
 
 if __name__ == "__main__":

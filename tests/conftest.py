@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from core.engines import QUIET
+from core.engines import QUIET, WAIT_ASLEEP
 
-os.environ.update(QUIET, HF_HUB_OFFLINE="1", HF_DATASETS_OFFLINE="1")
+os.environ.update(QUIET | WAIT_ASLEEP, HF_HUB_OFFLINE="1", HF_DATASETS_OFFLINE="1")
 
 SINGER = {
     "db_id": "concerts",

@@ -56,6 +56,14 @@ class Retention:
 
 
 @dataclass(frozen=True)
+class Weights:
+    """What a point gained in the task is worth, and a point lost of what must be kept."""
+
+    gain: float = 1.0
+    loss: float = 1.0
+
+
+@dataclass(frozen=True)
 class Generation:
     batch_size: int = 32
     max_new_tokens: int = 128
@@ -72,6 +80,9 @@ class Settings:
     task: str = "text_to_sql"  # the measure that is trained for
     keep: tuple[str, ...] = ("mmlu_150",)  # measures that must not be lost; any lm-eval task
     gates: Gates = field(default_factory=Gates)
+    margin: float = 5.0  # points: the most that "no worse" may mean
+    free_below: float | None = None  # points: only a loss that is shown to be smaller is called next to nothing
+    weights: Weights = field(default_factory=Weights)  # of gain and loss, in a recommendation
     adapter_scales: tuple[float, ...] = ()  # further scales at which the adapter is evaluated
     data_fraction: float = 1.0  # of the training questions
     replay: Replay = field(default_factory=Replay)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from core.records.estimate import POINTS, Answer, Estimate, Kind, SeedSpread, Slope
+from core.records.estimate import (
+    POINTS,
+    Answer,
+    Estimate,
+    Kind,
+    Noise,
+    Probe,
+    Recommendation,
+    SeedSpread,
+    Slope,
+)
 
 COMPARE_AGAIN = "Compare again: make eval."
 
@@ -67,15 +77,16 @@ class Difference:
     tuned: float
     n: int
     seeds: int
-    clusters: int | None
-    change: Estimate
-    percent: float | None
-    bootstrap: Estimate | None
+    clusters: int | None  # None: the items count as independent
+    change: Estimate  # at `level`: the verdict is read off this interval
+    level: float  # 0.95 for one variant, 0.995 for ten: simultaneous over `family`
+    family: int  # how many were judged together
+    percent: Estimate | None  # of the base
     lost: int  # right to wrong, over all seeds
     won: int  # wrong to right
-    flip_rate: float
     p_value: float
-    corrected_p: float
+    corrected_p: float  # at most 0.05 exactly where the interval excludes zero
+    p_no_worse: float  # corrected, one-sided: of a loss as great as the margin
     detectable: float  # the smallest drop that is found with 80% power
     answer: Answer
 
@@ -89,7 +100,7 @@ class GroupChanges:
     """The changes of one measure by group, and whether they differ between the groups."""
 
     changes: dict[str, Difference]
-    p_value: float | None
+    p_value: float | None  # after Holm's correction over the variants
 
 
 @dataclass(frozen=True)
@@ -102,7 +113,9 @@ class VariantResult:
     differences: dict[str, Difference]
     groups: dict[str, dict[str, GroupChanges]]  # measure -> kind of group
     flips: dict[str, dict[str, dict[str, int]]]  # measure -> the finest group: n, lost, won
+    probes: dict[str, Probe]  # measure -> confidence in the right option
     spreads: dict[str, SeedSpread]  # measure -> over seeds
+    group_spreads: dict[str, dict[str, dict[str, SeedSpread]]]  # measure -> kind of group -> group -> over seeds
     hyperparameters: dict[str, float | str | None]
     collapsed: list[str]
 
@@ -130,7 +143,7 @@ class Point:
 
 @dataclass(frozen=True)
 class HyperparameterEffect:
-    """What one step of one hyperparameter does to gain and to change; None where there are too few runs to say."""
+    """What one step of one hyperparameter does to gain and to change; None where these runs cannot say."""
 
     name: str
     values: list[str]
@@ -152,16 +165,17 @@ class Tradeoff:
 
     measure: str | None = None
     points: list[Point] = field(default_factory=list)
-    knee: str | None = None
+    knee: str | None = None  # named only where 95% of bootstraps name the same
+    knee_share: float = 0.0  # of bootstraps
     hyperparameters: list[HyperparameterEffect] = field(default_factory=list)
     volume: list[VolumePoint] = field(default_factory=list)  # runs that differ in the share of the data alone
-    volume_trend: Slope | None = None  # points for each doubling of the data
+    volume_trend: Slope | None = None  # points for each doubling of the data; None: these runs cannot say
 
 
 @dataclass(frozen=True)
 class Comparison:
     RECORD: ClassVar[str] = "comparison"
-    FORMAT: ClassVar[int] = 1
+    FORMAT: ClassVar[int] = 2
     REMEDY: ClassVar[str] = COMPARE_AGAIN
 
     study: str
@@ -172,8 +186,11 @@ class Comparison:
     variants: list[VariantResult]
     scaled: list[VariantResult]  # the adapters at other scales
     tradeoff: Tradeoff
-    recommended: str | None
+    recommendation: Recommendation
     problems: list[Problem]
+    baseline: str = ""  # the base's prompt that did best on the task: what a gain must beat
+    free_below: float | None = None  # points: only a loss that is shown to be smaller is next to nothing
+    noise: dict[str, Noise] = field(default_factory=dict)  # measure -> the base, repeated
     limit: int | None = None  # a quick look at so many items
     inputs: str = ""  # the hash of everything that this was computed from
 
@@ -181,13 +198,24 @@ class Comparison:
     def model(self) -> str:
         return self.study.split("@")[0]
 
+    @property
+    def headline(self) -> str:
+        """The key of the difference that a verdict on the task is read from: tuned against the better prompt."""
+        return self.task if self.baseline in ("", self.task) else f"{self.task}/{self.baseline}"
+
+    @property
+    def recommended(self) -> str | None:
+        """The one variant that is better than all others; None where several cannot be told apart, or none is fit."""
+        best = self.recommendation.best
+        return best[0] if len(best) == 1 else None
+
 
 @dataclass(frozen=True)
 class Verdict:
     """One training against the base, by itself."""
 
     RECORD: ClassVar[str] = "verdict"
-    FORMAT: ClassVar[int] = 1
+    FORMAT: ClassVar[int] = 2
     REMEDY: ClassVar[str] = COMPARE_AGAIN
 
     study: str

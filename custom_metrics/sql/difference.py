@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
-from custom_metrics.sql.sandbox.runner import Result
+Row = tuple[object, ...]
 
-Row = tuple[Any, ...]
-
-_FAILURES = {
+FAILURES = {
     "syntax_error": "it is not valid SQL",
     "no_such_table": "it names a table that the database does not have",
     "no_such_column": "it names a column that the database does not have",
@@ -22,43 +19,54 @@ _FAILURES = {
 }
 
 
-def describe_failure(result: Result) -> str:
-    return f"{_FAILURES[result.status]} ({result.message})"
+def describe_failure(status: str, message: str) -> str:
+    return f"{FAILURES[status]} ({message})"
 
 
-def describe_difference(gold: Sequence[Row], predicted: Sequence[Row]) -> str:
-    """`returned 3 rows, gold returned 5; first difference: ...`"""
-    parts = [f"returned {count_rows(len(predicted))}, gold returned {count_rows(len(gold))}"]
-    if gold and predicted and len(gold[0]) != len(predicted[0]):
-        parts.append(f"{_columns(predicted)} instead of {len(gold[0])}")
-    missing, extra = Counter(gold) - Counter(predicted), Counter(predicted) - Counter(gold)
-    first_missing = next((row for row in gold if missing[row]), None)
-    first_extra = next((row for row in predicted if extra[row]), None)
+def describe_counts(gold: int, predicted: int, gold_columns: int, predicted_columns: int) -> str:
+    """`returned 3 rows, gold returned 5 rows; 2 columns instead of 1`"""
+    text = f"returned {_count(predicted, 'row')}, gold returned {_count(gold, 'row')}"
+    if gold and predicted and gold_columns != predicted_columns:
+        text += f"; {_count(predicted_columns, 'column')} instead of {gold_columns}"
+    return text
+
+
+def describe_rows(gold: Sequence[Row], predicted: Sequence[Row]) -> str:
+    """`first difference: (3,) instead of (5,)`; empty for the same rows in another order."""
+    first_missing, first_extra = _first_beyond(gold, predicted), _first_beyond(predicted, gold)
     if first_missing is not None and first_extra is not None:
-        parts.append(f"first difference: {show_row(first_extra)} instead of {show_row(first_missing)}")
-    elif first_missing is not None:
-        parts.append(f"first difference: {show_row(first_missing)} is missing")
-    elif first_extra is not None:
-        parts.append(f"first difference: {show_row(first_extra)} is too many")
-    return "; ".join(parts)
+        return f"first difference: {show_row(first_extra)} instead of {show_row(first_missing)}"
+    if first_missing is not None:
+        return f"first difference: {show_row(first_missing)} is missing"
+    return f"first difference: {show_row(first_extra)} is too many" if first_extra is not None else ""
+
+
+def _first_beyond(rows: Sequence[Row], others: Sequence[Row]) -> Row | None:
+    """Returns the first row that the others do not have, or not as often."""
+    left = Counter(others)
+    for row in rows:
+        if not left[row]:
+            return row
+        left[row] -= 1
+    return None
+
+
+def describe_agreement(count: int) -> str:
+    return f"returned what the gold returned ({_count(count, 'row')})"
 
 
 def show_row(row: Row) -> str:
     """A row on one line, however wide it is."""
-    text = "(" + ", ".join(_show_value(value) for value in row) + ")"
+    text = "(" + ", ".join(_show_value(value) for value in row[:60]) + (", ...)" if len(row) > 60 else ")")
     return text if len(text) <= 120 else text[:117] + "..."
 
 
 def _show_value(value: object) -> str:
     if value is None:
         return "NULL"
-    text = repr(value)
+    text = repr(value[:40]) if isinstance(value, str | bytes) else repr(value)
     return text if len(text) <= 40 else text[:37] + "..."
 
 
-def count_rows(count: int) -> str:
-    return f"{count} row{'' if count == 1 else 's'}"
-
-
-def _columns(rows: Sequence[Row]) -> str:
-    return f"{len(rows[0])} column{'' if len(rows[0]) == 1 else 's'}"
+def _count(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"

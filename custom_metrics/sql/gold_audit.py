@@ -6,128 +6,63 @@ and a prediction that returns the other is called wrong. That is checked on the 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
-import sqlglot
-from sqlglot import exp
-from sqlglot.errors import SqlglotError
+from custom_metrics.sql.analysis.analyst import Analyst
+from custom_metrics.sql.difference import describe_failure
+from custom_metrics.sql.sandbox.limits import Outcome
+from custom_metrics.sql.sandbox.runner import Pool, Worker
+from custom_metrics.sql.sandbox.tasks import Task
 
-from custom_metrics.sql.difference import show_row
-from custom_metrics.sql.sandbox.runner import Limits, Result, run_all
+Kind = Literal["fails", "empty", "tie", "not_audited"]
+Gold = tuple[Path, str]  # a query on a database
 
-Row = tuple[Any, ...]
+EMPTY = "returns no row: any query that returns nothing is called right"
 
 
 @dataclass(frozen=True)
 class GoldProblem:
-    kind: str  # "fails", "empty" or "tie"
+    """Why verdicts on a gold say less than others. `not_audited`: it took too long to find out."""
+
+    kind: Kind
     message: str
 
 
-@dataclass(frozen=True)
-class _Probe:
-    """A limited query without its limit, with the keys it is sorted by as last columns."""
+def audit(golds: Mapping[Gold, Outcome], analyst: Analyst, pool: Pool) -> dict[Gold, GoldProblem | None]:
+    """Returns the problem of each gold, None where there is none. `golds` come with what they returned."""
+    found = {gold: _own_problem(outcome) for gold, outcome in golds.items()}
+    limited = [gold for gold, problem in found.items() if problem is None and has_limit(gold[1])]
+    for _, sql in limited:
+        analyst.ask(("probes", sql))
 
-    sql: str
-    keys: int
-    boundaries: tuple[int, ...]  # positions at which the limit cuts
+    def look(worker: Worker, gold: Gold) -> None:
+        found[gold] = _tie(worker, gold, analyst)
 
-
-def audit(
-    golds: Mapping[tuple[Path, str], Result], limits: Limits | None = None
-) -> dict[tuple[Path, str], GoldProblem]:
-    """The golds with a problem, of those given by database and text with what they returned."""
-    probes = {gold: probes for gold in golds if golds[gold].ok and (probes := list(_probes(gold[1])))}
-    texts: dict[Path, list[str]] = defaultdict(list)
-    for (database, _), found in probes.items():
-        texts[database] += [probe.sql for probe in found]
-    results = run_all(texts, limits)
-    problems = {}
-    for gold, result in golds.items():
-        ties = (_tie(probe, results[gold[0]][probe.sql]) for probe in probes.get(gold, ()))
-        problem = _own_problem(result) or next((tie for tie in ties if tie), None)
-        if problem:
-            problems[gold] = problem
-    return problems
+    pool.each(limited, look)
+    return found
 
 
-def _own_problem(result: Result) -> GoldProblem | None:
-    if not result.ok:
-        return GoldProblem("fails", f"{result.status}: {result.message}")
-    if result.row_count == 0:
-        return GoldProblem("empty", "returns no row: any query that returns nothing is called right")
-    return None
+def has_limit(sql: str) -> bool:
+    return "limit" in sql.lower()
 
 
-def _tie(probe: _Probe, result: Result) -> GoldProblem | None:
-    rows = result.rows if result.ok else []
-    for cut in probe.boundaries:
-        if not 0 < cut < len(rows):
-            continue
-        key = _key(rows[cut], probe.keys)
-        tied = [row for row in rows if _key(row, probe.keys) == key]
-        shown = dict.fromkeys(row[: len(row) - probe.keys] for row in tied)
-        if _key(rows[cut - 1], probe.keys) == key and len(shown) > 1:
-            first, second, *_ = shown
-            by = f"share the sort key {show_row(key)}" if probe.keys else "come in no stated order"
-            return GoldProblem(
-                "tie", f"{len(tied)} rows {by} at the limit, such as {show_row(first)} and {show_row(second)}"
-            )
-    return None
+def _own_problem(outcome: Outcome) -> GoldProblem | None:
+    if not outcome.ok:
+        return GoldProblem("fails", describe_failure(outcome.status, outcome.message))
+    return GoldProblem("empty", EMPTY) if outcome.row_count == 0 else None
 
 
-def _key(row: Row, keys: int) -> Row:
-    return row[len(row) - keys :]
-
-
-def _probes(sql: str) -> Iterator[_Probe]:
-    if "limit" not in sql.lower():
-        return
-    try:
-        tree = sqlglot.parse_one(sql, dialect="sqlite")
-    except (SqlglotError, RecursionError):
-        return
-    for query in tree.find_all(exp.Query):
-        count = _number(query.args.get("limit"))
-        keys = _sort_keys(query)
-        if count is not None and keys is not None:
-            offset = _number(query.args.get("offset")) or 0
-            yield _Probe(_without_limit(query, keys), len(keys), (offset, offset + count))
-
-
-def _number(node: exp.Expr | None) -> int | None:
-    value = node.expression if node is not None else None
-    return int(value.this) if isinstance(value, exp.Literal) and value.is_int else None
-
-
-def _sort_keys(query: exp.Query) -> list[exp.Expr] | None:
-    """The expressions that it is sorted by; None where they cannot be told (sorted by a column of a UNION)."""
-    order = query.args.get("order")
-    keys = [ordered.this for ordered in order.expressions] if order else []
-    if isinstance(query, exp.SetOperation) and keys:
+def _tie(worker: Worker, gold: Gold, analyst: Analyst) -> GoldProblem | None:
+    database, sql = gold
+    probes = analyst.answer(("probes", sql))
+    if probes is None:
+        return GoldProblem("not_audited", "its limits were not looked at: the query takes too long to take apart")
+    if not probes:
         return None
-    return [_meant(key, query.selects) for key in keys]
-
-
-def _meant(key: exp.Expr, columns: Sequence[exp.Expr]) -> exp.Expr:
-    """`ORDER BY 2` and `ORDER BY total` mean a column of the result."""
-    if isinstance(key, exp.Literal) and key.is_int and 0 < int(key.this) <= len(columns):
-        return columns[int(key.this) - 1].unalias()
-    if isinstance(key, exp.Column) and not key.table:
-        for column in columns:
-            if isinstance(column, exp.Alias) and column.alias.lower() == key.name.lower():
-                return column.this
-    return key
-
-
-def _without_limit(query: exp.Query, keys: list[exp.Expr]) -> str:
-    probe = query.copy()
-    probe.set("limit", None)
-    probe.set("offset", None)
-    if keys:
-        probe = probe.select(*(key.copy() for key in keys), append=True)
-    return probe.sql(dialect="sqlite")
+    texts = [text for text, _, _ in probes]
+    task = Task("tie", texts, arguments=([(keys, cuts) for _, keys, cuts in probes],))
+    message = next(worker.answers(database, [task]))
+    return GoldProblem("tie", message) if message else None

@@ -31,7 +31,7 @@ def _read_lines(path: Path, golds: Sequence[Example]) -> list[Reply]:
 
 def _read_json_lines(path: Path, golds: Sequence[Example], databases: Databases) -> list[Reply]:
     """Rows with their own gold and db_id stand alone; without, row n answers gold n."""
-    rows = read_jsonl(path)
+    rows = read_jsonl(path, errors="replace")  # one broken letter is one wrong answer, not the end of all
     if not rows:
         raise UserError(f"{path} is empty: there are no predictions in it.")
     alone = all({"gold", "db_id"} <= row.keys() for row in rows)
@@ -77,7 +77,7 @@ def _require_same_length(path: Path, count: int, golds: Sequence[Example]) -> No
 
 
 def _lines(path: Path, at_least: int = 0) -> list[str]:
-    lines = read_text(path).removesuffix("\n").split("\n")
+    lines = read_text(path, errors="replace").removesuffix("\n").split("\n")
     while lines and not lines[-1].strip() and len(lines) > at_least:
         lines.pop()
     if not any(line.strip() for line in lines):

@@ -9,35 +9,37 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from custom_metrics.sql.gold_audit import GoldProblem
+from core.text import inert
 from custom_metrics.sql.hardness import LEVELS
 from custom_metrics.sql.reasons import REASONS
-from custom_metrics.sql.records import Record
+from custom_metrics.sql.records import SqlScore, disagreements
 from custom_metrics.sql.scoring import RULES
 
-Systems = Mapping[str, Sequence[Record]]
+Systems = Mapping[str, Sequence[SqlScore]]
 
 _GOLD_PROBLEMS = {
     "fails": "fail when run: left out of every figure",
     "empty": "return no row: anything that returns nothing is right",
     "tie": "depend on how a tie is broken",
+    "not_audited": "took too long to be looked at",
 }
+WITHOUT = ("empty", "tie")
 
 
 def rule_table(systems: Systems) -> Table:
     """Percent right, by rule and hardness; what the raw text would have scored, where that is less."""
     table = _table("Execution accuracy, %", *(["system"] if len(systems) > 1 else []), "rule")
     first = next(iter(systems.values()))
-    judged = [row for row in first if row["strict"] is not None]
+    judged = [row for row in first if row.strict is not None]
     for level in LEVELS:
-        table.add_column(f"{level}\n[dim]{sum(row['hardness'] == level for row in judged)}[/]", justify="right")
+        table.add_column(f"{level}\n[dim]{sum(row.hardness == level for row in judged)}[/]", justify="right")
     table.add_column(f"all\n[dim]{len(judged)}[/]", justify="right", style="bold")
     for name, rows in systems.items():
         for at, rule in enumerate(RULES):
-            cells = [_percent(row[rule] for row in rows if row["hardness"] == level) for level in LEVELS]
-            overall = _percent(row[rule] for row in rows)
+            cells = [_percent(row.verdict(rule) for row in rows if row.hardness == level) for level in LEVELS]
+            overall = _percent(row.verdict(rule) for row in rows)
             table.add_row(*_name(name if at == 0 else "", systems), rule, *cells, overall)
-        cells = [_format_gap(row for row in rows if row["hardness"] == level) for level in LEVELS]
+        cells = [_format_gap(row for row in rows if row.hardness == level) for level in LEVELS]
         table.add_row(*_name("", systems), "format gap", *cells, _format_gap(rows), style="dim", end_section=True)
     return table
 
@@ -45,8 +47,8 @@ def rule_table(systems: Systems) -> Table:
 def reason_table(systems: Systems) -> Table:
     table = _table("Why answers were wrong", "reason")
     for name in systems:
-        table.add_column("".join(_name(name, systems)) or "answers", justify="right", overflow="fold")
-    counts = {name: [sum(row["reason"] == code for row in rows) for code in REASONS] for name, rows in systems.items()}
+        table.add_column(*(_name(name, systems) or [Text("answers")]), justify="right", overflow="fold")
+    counts = {name: [sum(row.reason == code for row in rows) for code in REASONS] for name, rows in systems.items()}
     order = sorted(range(len(REASONS)), key=lambda at: -sum(count[at] for count in counts.values()))
     labels = list(REASONS.values())
     for at in order:
@@ -55,32 +57,34 @@ def reason_table(systems: Systems) -> Table:
     return table
 
 
-def gold_table(systems: Systems, problems: Sequence[GoldProblem | None]) -> Table:
-    """`problems`: one entry for each gold, in the order of the rows."""
+def gold_table(systems: Systems) -> Table:
+    """The systems answered the same golds."""
     table = _table("The golds", "golds that")
     table.add_column("count", justify="right")
+    first = next(iter(systems.values()))
     for kind, label in _GOLD_PROBLEMS.items():
-        table.add_row(label, str(sum(problem is not None and problem.kind == kind for problem in problems)))
+        count = sum(row.gold_problem == kind for row in first)
+        if count or kind != "not_audited":
+            table.add_row(label, str(count))
     for name, rows in systems.items():
-        kept = [row for row, problem in zip(rows, problems, strict=True) if problem is None or problem.kind != "tie"]
-        label = f"{name}: strict without the tie-dependent" if len(systems) > 1 else "strict without the tie-dependent"
-        change = f"{_percent(row['strict'] for row in rows)} → {_percent(row['strict'] for row in kept)}"
-        table.add_row(label, change, style="dim")
+        kept = [row for row in rows if row.gold_problem not in WITHOUT]
+        change = f"{_percent(row.strict for row in rows)} → {_percent(row.strict for row in kept)}"
+        table.add_row(
+            Text(": ").join([*_name(name, systems), Text("strict without these two")]),
+            change,
+            style="dim",
+        )
     return table
 
 
-def disagreement_line(name: str, rows: Sequence[Record]) -> Text:
+def disagreement_line(name: str, rows: Sequence[SqlScore]) -> Text:
     count = len(disagreements(rows))
-    return Text(f"{name}: the rules disagree on {count} of {len(rows)} answers")
+    return Text(f"{inert(name)}: the rules disagree on {count} of {len(rows)} answers")
 
 
-def disagreements(rows: Iterable[Record]) -> list[Record]:
-    return [row for row in rows if len({row[rule] for rule in RULES}) > 1]
-
-
-def render(systems: Systems, problems: Sequence[GoldProblem | None]) -> list[RenderableType]:
+def render(systems: Systems) -> list[RenderableType]:
     lines = [disagreement_line(name, rows) for name, rows in systems.items()]
-    return [rule_table(systems), reason_table(systems), gold_table(systems, problems), *lines]
+    return [rule_table(systems), reason_table(systems), gold_table(systems), *lines]
 
 
 def _table(title: str, *columns: str) -> Table:
@@ -90,9 +94,9 @@ def _table(title: str, *columns: str) -> Table:
     return table
 
 
-def _name(name: str, systems: Systems) -> list[str]:
+def _name(name: str, systems: Systems) -> list[Text]:
     """A system's own cell, where there is more than one system."""
-    return [name] if len(systems) > 1 else []
+    return [Text(inert(name))] if len(systems) > 1 else []
 
 
 def _percent(verdicts: Iterable[int | None]) -> str:
@@ -100,8 +104,8 @@ def _percent(verdicts: Iterable[int | None]) -> str:
     return f"{100 * sum(judged) / len(judged):.1f}" if judged else "-"
 
 
-def _format_gap(rows: Iterable[Record]) -> str:
+def _format_gap(rows: Iterable[SqlScore]) -> str:
     """Points that finding the query in the answer brings."""
-    judged = [row for row in rows if row["strict"] is not None]
-    gap = sum(row["strict"] - row["strict_raw"] for row in judged)
+    judged = [row for row in rows if row.strict is not None]
+    gap = sum((row.strict or 0) - (row.strict_raw or 0) for row in judged)
     return f"{100 * gap / len(judged):+.1f}" if judged and gap else "0" if judged else "-"

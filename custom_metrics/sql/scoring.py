@@ -2,26 +2,35 @@
 
     scores = score([Reply(example, "SELECT ...") for example in spider.dev], spider.databases)
 
-Each distinct query runs once per database, however often it occurs, on all cores; then the rules compare rows.
+Each distinct answer to a gold is run and compared once per database, on all cores, in worker processes. What is known
+of a gold is kept by content and used again (`gold_cache.py`).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from core.databases import Databases
 from core.records.example import Example
-from custom_metrics.sql import matching
+from custom_metrics.sql.analysis.analyst import Analyst, shared_analyst
 from custom_metrics.sql.extraction import extract_sql
+from custom_metrics.sql.gold_audit import GoldProblem
+from custom_metrics.sql.gold_cache import GoldCache
+from custom_metrics.sql.golds import Golds
 from custom_metrics.sql.official import order_matters, prepare, prepare_prediction
-from custom_metrics.sql.sandbox.runner import Limits, Result, run_all
+from custom_metrics.sql.reasons import explain, needs_analysis
+from custom_metrics.sql.sandbox.limits import Limits, Outcome
+from custom_metrics.sql.sandbox.runner import Pool, Worker, shared_pool
+from custom_metrics.sql.sandbox.tasks import Candidate, Judgement, Trial, Tried
 
 RULES = ("strict", "test_suite", "bird")
-Results = Mapping[Path, Mapping[str, Result]]
+TRIALS_AT_ONCE = 12  # long enough to hide the pipe, short enough to share the work evenly
+
+Verdict = bool | None
+Place = tuple[Path, str]  # a gold on a database
 
 
 @dataclass(frozen=True)
@@ -35,27 +44,39 @@ class Reply:
     @cached_property
     def prediction(self) -> str:
         """The query that was found in the text."""
-        return extract_sql(self.text)
+        return _bare(extract_sql(self.text))
+
+    @cached_property
+    def candidate(self) -> Candidate:
+        official = prepare_prediction(self.text if self.literal else self.prediction)
+        return Candidate(self.prediction, _bare(official), _bare(self.text))
 
 
 @dataclass(frozen=True)
 class Score:
-    """The verdicts on one example. None where the gold itself fails: that is nobody's mistake but the data's."""
+    """The verdicts on one reply. None where the gold itself fails: that is nobody's mistake but the data's."""
 
     reply: Reply
-    prediction: str
-    strict: bool | None
-    strict_raw: bool | None
-    test_suite: bool | None
-    bird: bool | None
-    gold: Result
-    predicted: Result
+    strict: Verdict
+    strict_raw: Verdict
+    test_suite: Verdict
+    bird: Verdict
+    gold: Outcome
+    predicted: Outcome
+    reason: str  # a code of `reasons.py`, empty for a right answer
+    message: str  # the same in a sentence
+    gold_problem: GoldProblem | None = None
+    note: str = ""  # what a verdict does not stand on
 
     @property
     def example(self) -> Example:
         return self.reply.example
 
-    def verdict(self, rule: str) -> bool | None:
+    @property
+    def prediction(self) -> str:
+        return self.reply.prediction
+
+    def verdict(self, rule: str) -> Verdict:
         return {
             "strict": self.strict,
             "strict_raw": self.strict_raw,
@@ -64,43 +85,32 @@ class Score:
         }[rule]
 
 
-@dataclass(frozen=True)
-class _Queries:
-    """The texts that an example needs run."""
-
-    gold: str
-    prediction: str
-    raw: str
-    official_gold: str
-    official_prediction: str
-
-
-def score(replies: Sequence[Reply], databases: Databases, limits: Limits | None = None) -> list[Score]:
-    return score_systems({"": replies}, databases, limits)[""]
+def score(
+    replies: Sequence[Reply], databases: Databases, limits: Limits | None = None, cache: GoldCache | None = None
+) -> list[Score]:
+    return score_systems({"": replies}, databases, limits, cache)[""]
 
 
 def score_systems(
-    systems: Mapping[str, Sequence[Reply]], folder: Databases, limits: Limits | None = None
+    systems: Mapping[str, Sequence[Reply]],
+    databases: Databases,
+    limits: Limits | None = None,
+    cache: GoldCache | None = None,
 ) -> dict[str, list[Score]]:
-    """Several systems on one set of golds. Golds, and predictions that systems share, run once."""
-    prepared = {name: [_prepare(reply) for reply in replies] for name, replies in systems.items()}
-    pairs = [pair for name in systems for pair in zip(systems[name], prepared[name], strict=True)]
-    results = run_all(_queries_on_main(pairs, folder), limits)
-    suite = _SuiteRule(folder, results)
-    results_elsewhere = run_all(suite.queries_elsewhere(pairs), limits)
-    return {
-        name: [
-            _score(reply, queries, results[folder.main(reply.example.db_id)], suite, results_elsewhere)
-            for reply, queries in zip(replies, prepared[name], strict=True)
-        ]
-        for name, replies in systems.items()
-    }
+    """Scores several systems together. Golds, and predictions that systems share, run once."""
+    replies = [reply for own in systems.values() for reply in own]
+    pool, analyst = shared_pool(limits), shared_analyst()
+    golds = Golds(pool, analyst, cache or GoldCache())
+    court = _Court(databases, pool, analyst, golds)
+    court.try_all(replies)
+    golds.audit(dict.fromkeys(map(court.place, replies)))
+    return {name: [court.score(reply) for reply in own] for name, own in systems.items()}
 
 
-def _prepare(reply: Reply) -> _Queries:
-    gold, prediction = reply.example.query, reply.prediction
-    official = prepare_prediction(reply.text if reply.literal else prediction)
-    return _Queries(_bare(gold), _bare(prediction), _bare(reply.text), _bare(prepare(gold)), _bare(official))
+def warm_up(limits: Limits | None = None) -> None:
+    """Starts the processes that will be needed, while this one still reads its files."""
+    shared_pool(limits).start()
+    shared_analyst().start()
 
 
 def _bare(query: str) -> str:
@@ -108,75 +118,80 @@ def _bare(query: str) -> str:
     return query.strip().removesuffix(";").rstrip()
 
 
-def distinct_queries(replies: Iterable[Reply], folder: Databases) -> dict[Path, list[str]]:
-    """What scoring runs on the main databases, each text once."""
-    texts = _queries_on_main(((reply, _prepare(reply)) for reply in replies), folder)
-    return {database: list(dict.fromkeys(queries)) for database, queries in texts.items()}
+class _Court:
+    """Tries every answer to a gold, on the main database and where a folder has more of them on the others."""
 
+    def __init__(self, databases: Databases, pool: Pool, analyst: Analyst, golds: Golds) -> None:
+        self.databases, self.pool, self.analyst, self.golds = databases, pool, analyst, golds
+        self.judged: dict[tuple[Path, str, Candidate], Judgement] = {}
 
-def _queries_on_main(pairs: Iterable[tuple[Reply, _Queries]], folder: Databases) -> dict[Path, list[str]]:
-    texts: dict[Path, list[str]] = defaultdict(list)
-    for reply, queries in pairs:
-        texts[folder.main(reply.example.db_id)] += astuple(queries)
-    return texts
+    def try_all(self, replies: Sequence[Reply]) -> None:
+        mains = {reply.example.db_id: self.databases.main(reply.example.db_id) for reply in replies}
+        self._try([(mains[reply.example.db_id], reply) for reply in replies])
+        undecided = [reply for reply in replies if self._on_main(reply).test_suite]  # the others cannot make it right
+        self._try([(path, reply) for reply in undecided for path in self.databases.others(reply.example.db_id)])
 
+    def _try(self, asked: Sequence[tuple[Path, Reply]]) -> None:
+        candidates: dict[Place, dict[Candidate, None]] = {}  # each once, in order
+        for database, reply in asked:
+            candidates.setdefault((database, _bare(reply.example.query)), {})[reply.candidate] = None
+        trials: dict[Path, list[Trial]] = {}
+        for (database, gold), answers in candidates.items():
+            official = _bare(prepare(gold))
+            trials.setdefault(database, []).append(Trial(gold, official, order_matters(official), tuple(answers)))
+        self.golds.look_up(trials)
+        largest_first = sorted(trials, key=lambda path: -path.stat().st_size)  # what takes long begins first
+        jobs = [
+            (path, trials[path][at : at + TRIALS_AT_ONCE])
+            for path in largest_first
+            for at in range(0, len(trials[path]), TRIALS_AT_ONCE)
+        ]
+        self.pool.each(jobs, self._hold)
 
-class _SuiteRule:
-    """`test_suite` over all databases of a folder; the others run only what the main one could not tell apart."""
+    def _hold(self, worker: Worker, job: tuple[Path, list[Trial]]) -> None:
+        database, trials = job
+        tasks = [self.golds.task(database, trial) for trial in trials]
+        for trial, reply in zip(trials, worker.answers(database, tasks), strict=True):
+            tried = Tried.of(reply)
+            self.golds.learn(database, trial, tried)
+            for candidate, judgement in zip(trial.candidates, tried.judgements, strict=True):
+                self.judged[database, trial.gold, candidate] = judgement
+                if needs_analysis(tried.golds[0], judgement):
+                    self.analyst.ask(("compare", trial.gold, candidate.prediction))
 
-    def __init__(self, folder: Databases, results: Results) -> None:
-        self.folder = folder
-        self.results = results
+    def score(self, reply: Reply) -> Score:
+        place = self.place(reply)
+        judgement, gold = self._on_main(reply), self.golds.outcome(place)
+        analysed = ("", "")
+        if needs_analysis(gold, judgement):
+            analysed = self.analyst.answer(("compare", place[1], reply.prediction))
+        reason, message = explain(gold, judgement, analysed)
+        return Score(
+            reply=reply,
+            strict=judgement.strict,
+            strict_raw=judgement.strict_raw,
+            test_suite=self._everywhere(reply) if gold.ok else None,
+            bird=judgement.bird,
+            gold=gold,
+            predicted=judgement.predicted,
+            reason=reason,
+            message=message,
+            gold_problem=self.golds.problem(place),
+            note=judgement.note,
+        )
 
-    def on_main(self, reply: Reply, queries: _Queries) -> bool | None:
-        return _same_for_suite(self.results[self.folder.main(reply.example.db_id)], queries)
+    def place(self, reply: Reply) -> Place:
+        return self.databases.main(reply.example.db_id), _bare(reply.example.query)
 
-    def queries_elsewhere(self, pairs: Iterable[tuple[Reply, _Queries]]) -> dict[Path, list[str]]:
-        texts: dict[Path, list[str]] = defaultdict(list)
-        for reply, queries in pairs:
-            if self.folder.others(reply.example.db_id) and self.on_main(reply, queries):
-                for path in self.folder.others(reply.example.db_id):
-                    texts[path] += [queries.official_gold, queries.official_prediction]
-        return texts
+    def _on_main(self, reply: Reply) -> Judgement:
+        return self._on(self.databases.main(reply.example.db_id), reply)
 
-    def everywhere(self, reply: Reply, queries: _Queries, elsewhere: Results) -> bool | None:
-        verdict = self.on_main(reply, queries)
-        for path in self.folder.others(reply.example.db_id):
+    def _on(self, database: Path, reply: Reply) -> Judgement:
+        return self.judged[database, _bare(reply.example.query), reply.candidate]
+
+    def _everywhere(self, reply: Reply) -> Verdict:
+        verdict = self._on_main(reply).test_suite
+        for path in self.databases.others(reply.example.db_id):
             if verdict:
-                verdict = _same_for_suite(elsewhere[path], queries)
+                verdict = self._on(path, reply).test_suite
         return verdict
-
-
-def _same_for_suite(results: Mapping[str, Result], queries: _Queries) -> bool | None:
-    gold, predicted = results[queries.official_gold], results[queries.official_prediction]
-    if not gold.ok:
-        return None
-    if not predicted.ok:
-        return False
-    ordered = order_matters(queries.official_gold)
-    return gold.packed == predicted.packed or matching.test_suite(gold.rows, predicted.rows, ordered)
-
-
-def _score(
-    reply: Reply, queries: _Queries, results: Mapping[str, Result], suite: _SuiteRule, elsewhere: Results
-) -> Score:
-    gold, predicted, raw = results[queries.gold], results[queries.prediction], results[queries.raw]
-    strict = _same(matching.strict, gold, predicted)
-    return Score(
-        reply=reply,
-        prediction=queries.prediction,
-        strict=strict,
-        strict_raw=strict if raw is predicted else _same(matching.strict, gold, raw),
-        test_suite=suite.everywhere(reply, queries, elsewhere) if gold.ok else None,
-        bird=strict or _same(matching.bird, gold, predicted),
-        gold=gold,
-        predicted=predicted,
-    )
-
-
-def _same(rule: matching.Rule, gold: Result, predicted: Result) -> bool | None:
-    if not gold.ok:
-        return None
-    if not predicted.ok:
-        return False
-    return gold.packed == predicted.packed or rule(gold.rows, predicted.rows)

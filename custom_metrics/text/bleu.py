@@ -27,6 +27,19 @@ def corpus_chrf(answers: Sequence[str], references: Sequence[Sequence[str]]) -> 
     return float(_metric("CHRF").corpus_score(list(answers), _streams(references)).score) / 100
 
 
+def statistics(metric: str, answers: Sequence[str], references: Sequence[Sequence[str]]) -> list[list[float]]:
+    """Returns the counts that each answer adds to a corpus score ("BLEU" or "CHRF"); any of them can be summed.
+
+    It uses two inner functions of sacrebleu, those of its own bootstrap; a test holds them to the corpus scores.
+    """
+    return [list(map(float, row)) for row in _metric(metric)._extract_corpus_statistics(answers, _streams(references))]
+
+
+def score_of(metric: str, counts: Sequence[float]) -> float:
+    """Returns the corpus score of summed counts."""
+    return float(_metric(metric)._compute_score_from_stats(list(counts)).score) / 100
+
+
 def signature() -> str:
     """Returns sacrebleu's own description of how BLEU is computed, for a report; after a corpus was scored."""
     return str(_metric("BLEU").get_signature())

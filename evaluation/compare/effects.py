@@ -9,16 +9,21 @@ import numpy as np
 
 from core.errors import UserError
 from core.records.comparison import Difference, GroupChanges, Problem
+from core.records.estimate import Noise, Probe
 from core.runs import Run
 from evaluation.compare.contrasts import Contrast
-from evaluation.compare.differences import difference, flips_by, judge
+from evaluation.compare.differences import Paired, flips_by, judge
 from evaluation.compare.pairing import check_pair, order_like
+from evaluation.compare.probes import Options, options_of, probe_of
 from evaluation.compare.refusal import problem_of
-from evaluation.compare.sheets import VALUE, Array, Sheet
+from evaluation.compare.sheets import VALUE, Sheet
 from evaluation.compare.summaries import Measured
 from evaluation.statistics.groups import differ_between
+from evaluation.statistics.verdict import holm
 
 FEW_GROUPS = 12  # changes are tested by group only where there are so few: areas, not fifty subjects
+
+Flips = dict[str, dict[str, int]]
 
 
 @dataclass
@@ -36,11 +41,22 @@ class Variant:
 
 @dataclass
 class Effects:
-    """All that one variant changed. Unjudged until the whole family of variants is known."""
+    """All that one variant changed, before the whole family of variants is known."""
+
+    pairs: dict[str, Paired] = field(default_factory=dict)
+    labels: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # measure -> kind of group: of each item
+    flips: dict[str, Flips] = field(default_factory=dict)
+    options: dict[str, Options] = field(default_factory=dict)
+    strata: dict[str, str] = field(default_factory=dict)  # hyperparameter -> all else that the runs were trained with
+
+
+@dataclass
+class Judged:
+    """The same, judged together with the other variants."""
 
     differences: dict[str, Difference] = field(default_factory=dict)
     groups: dict[str, dict[str, GroupChanges]] = field(default_factory=dict)
-    flips: dict[str, dict[str, dict[str, int]]] = field(default_factory=dict)
+    probes: dict[str, Probe] = field(default_factory=dict)
 
 
 def effects_of(base: Measured, variant: Variant, contrasts: Sequence[Contrast], problems: list[Problem]) -> Effects:
@@ -50,40 +66,51 @@ def effects_of(base: Measured, variant: Variant, contrasts: Sequence[Contrast], 
         if sheet is None:
             continue
         # A contrast across prompts or of a further value repeats the problems of its headline.
-        named = problems if contrast.measure == contrast.baseline and contrast.value == VALUE else None
-        tuned = _columns(sheet, variant, contrast, named)
-        if tuned is None:
+        own = contrast.measure == contrast.baseline and contrast.value == VALUE
+        tuned = _fitting(sheet, variant, contrast, problems if own else None)
+        if not tuned:
             continue
-        found = difference(contrast, sheet.values(contrast.value), tuned, sheet.clusters)
-        if found is None:
+        columns = [item.values(contrast.value)[order_like(sheet, item)] for item in tuned]
+        pair = Paired(contrast, sheet.values(contrast.value), np.stack(columns, axis=1), sheet.clusters)
+        if pair.evidence is None:
             continue
-        effects.differences[contrast.key] = found
-        if named is not None:
-            effects.groups[contrast.measure] = _by_group(contrast, sheet, tuned)
-            effects.flips[contrast.measure] = _flips(sheet, tuned)
+        effects.pairs[contrast.key] = pair
+        if own:
+            effects.labels[contrast.measure] = _labels(sheet)
+            effects.flips[contrast.measure] = _flips(effects.labels[contrast.measure], pair)
+            options = options_of(base.context, sheet, tuned)
+            if options is not None:
+                effects.options[contrast.measure] = options
     return effects
 
 
-def judge_effects(family: Sequence[Effects], margin: float) -> list[Effects]:
+def judge_effects(family: Sequence[Effects], margin: float, noise: dict[str, Noise] | None = None) -> list[Judged]:
     """Corrects over the family, a contrast at a time: did this change in any of the variants?"""
-    keys = dict.fromkeys(key for effects in family for key in effects.differences)
-    for key in keys:
-        judged = judge([effects.differences.get(key) for effects in family], margin)
-        for effects, found in zip(family, judged, strict=True):
+    judged = [Judged() for _ in family]
+    for key in dict.fromkeys(key for effects in family for key in effects.pairs):
+        pairs = [effects.pairs.get(key) for effects in family]
+        floor = _floor(noise or {}, next(pair.contrast for pair in pairs if pair))
+        for item, found in zip(judged, judge(pairs, margin, floor), strict=True):
             if found:
-                effects.differences[key] = found
-    for effects in family:
-        for kinds in effects.groups.values():
-            for kind, changes in kinds.items():
-                answers = judge(list(changes.changes.values()), margin)
-                judged_changes = dict(zip(changes.changes, filter(None, answers), strict=True))
-                kinds[kind] = GroupChanges(judged_changes, changes.p_value)
-    return list(family)
+                item.differences[key] = found
+    for item, effects in zip(judged, family, strict=True):
+        item.groups = {measure: _by_group(effects, measure, margin) for measure in effects.labels}
+        for measure, options in effects.options.items():
+            probe = probe_of(options, sum(measure in other.options for other in family))
+            if probe is not None:
+                item.probes[measure] = probe
+    _correct_groups(judged)
+    return judged
 
 
-def _columns(sheet: Sheet, variant: Variant, contrast: Contrast, problems: list[Problem] | None) -> Array | None:
-    """Returns the tuned values by item and seed, in the order of the base's items."""
-    columns = []
+def _floor(noise: dict[str, Noise], contrast: Contrast) -> float:
+    known = noise.get(contrast.measure) if contrast.value == VALUE else None
+    return known.floor if known else 0.0
+
+
+def _fitting(sheet: Sheet, variant: Variant, contrast: Contrast, problems: list[Problem] | None) -> list[Sheet]:
+    """Returns the tuned sheets of the seeds that may be compared with the base's."""
+    found = []
     for measured in variant.seeds:
         tuned = measured.sheets.get(contrast.measure)
         if tuned is None:
@@ -95,36 +122,39 @@ def _columns(sheet: Sheet, variant: Variant, contrast: Contrast, problems: list[
             if problems is not None:
                 problems.append(problem_of(error))
             continue
-        columns.append(tuned.values(contrast.value)[order_like(sheet, tuned)])
-    return np.stack(columns, axis=1) if columns else None
+        found.append(tuned)
+    return found
 
 
-def _by_group(contrast: Contrast, sheet: Sheet, tuned: Array) -> dict[str, GroupChanges]:
-    values, changes = sheet.values(), {}
-    for kind in sheet.group_kinds:
-        labels = sheet.labels(kind)
-        if labels is None or not 1 < len(set(labels)) <= FEW_GROUPS:
+def _labels(sheet: Sheet) -> dict[str, list[str]]:
+    return {kind: labels for kind in sheet.group_kinds if (labels := sheet.labels(kind)) is not None}
+
+
+def _by_group(effects: Effects, measure: str, margin: float) -> dict[str, GroupChanges]:
+    """Judges the groups of a kind together; whether they differ is corrected over the variants afterwards."""
+    pair, changes = effects.pairs[measure], {}
+    for kind, labels in effects.labels[measure].items():
+        if not 1 < len(set(labels)) <= FEW_GROUPS:
             continue
         names = np.asarray(labels)
-        clusters = np.asarray(sheet.clusters) if sheet.clusters else None
-        found = {
-            name: difference(
-                contrast,
-                values[names == name],
-                tuned[names == name],
-                clusters[names == name].tolist() if clusters is not None else None,
-            )
-            for name in dict.fromkeys(labels)
-        }
-        per_item = (tuned - values[:, None]).mean(axis=1)
-        kept = ~np.isnan(per_item)
-        p_value = differ_between(per_item[kept], names[kept].tolist())
-        changes[kind] = GroupChanges({name: item for name, item in found.items() if item}, p_value)
+        groups = list(dict.fromkeys(labels))
+        judged = judge([pair.where(names == name) for name in groups], margin)
+        kept = ~np.isnan(pair.changes)
+        p_value = differ_between(pair.changes[kept], names[kept].tolist())
+        changes[kind] = GroupChanges({name: d for name, d in zip(groups, judged, strict=True) if d}, p_value)
     return changes
 
 
-def _flips(sheet: Sheet, tuned: Array) -> dict[str, dict[str, int]]:
+def _correct_groups(judged: Sequence[Judged]) -> None:
+    """Applies Holm over the variants to "do the groups differ?"."""
+    for measure, kind in dict.fromkeys((m, k) for item in judged for m, kinds in item.groups.items() for k in kinds):
+        found = [item.groups[measure] for item in judged if kind in item.groups.get(measure, {})]
+        asked = [groups for groups in found if groups[kind].p_value is not None]
+        for groups, p_value in zip(asked, holm([groups[kind].p_value or 0.0 for groups in asked]), strict=True):
+            groups[kind] = GroupChanges(groups[kind].changes, float(p_value))
+
+
+def _flips(labels: dict[str, list[str]], pair: Paired) -> Flips:
     """Counts what went right and wrong in each of the finest groups: subjects, hardness."""
-    kinds = [kind for kind in sheet.group_kinds if sheet.labels(kind)]
-    finest = max(kinds, key=lambda kind: len(set(sheet.labels(kind) or ())), default=None)
-    return flips_by(sheet.labels(finest) or [], sheet.values(), tuned) if finest else {}
+    finest = max(labels.values(), key=lambda names: len(set(names)), default=None)
+    return flips_by(finest, pair.base, pair.tuned) if finest else {}

@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
+import json
+import math
+from collections.abc import Callable
 from typing import Any
 
-from core.records.manifest import Manifest, read_manifest
-
 from core.errors import UserError
+from core.records.manifest import Manifest, read_manifest
 from core.runs import Run
+
+# What "the effect of a hyperparameter" is the effect of: one step.
+DOUBLING: Callable[[float], float] = math.log2
+STEPS: dict[str, Callable[[float], float]] = {
+    "learning_rate": DOUBLING,
+    "epochs": DOUBLING,
+    "rank": DOUBLING,
+    "target_modules": lambda count: count,
+    "replay_ratio": lambda share: 10 * share,
+    "data_fraction": DOUBLING,
+}
+
+# Which keys of the config say a hyperparameter. All other keys must agree where its effect is estimated.
+KEYS = {
+    "learning_rate": {"learning_rate"},
+    "epochs": {"num_epochs"},
+    "rank": {"lora_r"},
+    "target_modules": {"lora_target_modules", "lora_target_linear"},
+}
+
+# Keys that say where files lie, how often something is logged or saved, or which luck was drawn.
+NO_HYPERPARAMETERS = (
+    *("seed", "data_seed", "output_dir", "logging_dir", "datasets", "test_datasets", "dataset_prepared_path"),
+    *("logging_steps", "save_steps", "save_strategy", "saves_per_epoch", "save_total_limit"),
+    *("eval_steps", "eval_strategy", "evals_per_epoch", "eval_batch_size"),
+)
 
 # Shown in the report's table, in this order: Axolotl's own keys.
 SHOWN = (
@@ -76,3 +104,24 @@ def _number(value: Any) -> float | None:
         return float(value)
     except (TypeError, ValueError):
         return None
+
+
+def strata_of(run: Run) -> dict[str, str]:
+    """Returns, for each hyperparameter, all else that the run was trained with but the seed; empty if unknown."""
+    manifest = manifest_of(run)
+    if manifest is None:
+        return {}
+    settings = {
+        "replay_ratio": manifest.settings.replay.ratio,
+        "data_fraction": manifest.settings.data_fraction,
+        "data": manifest.settings.data.name,
+        "scale": run.scale,
+    }
+    config = {key: value for key, value in manifest.config.items() if key not in NO_HYPERPARAMETERS}
+    return {name: _rest(name, config, settings) for name in STEPS}
+
+
+def _rest(name: str, config: dict[str, Any], settings: dict[str, Any]) -> str:
+    here = {key: value for key, value in config.items() if key not in KEYS.get(name, ())}
+    rest = {key: value for key, value in settings.items() if key != name}
+    return json.dumps([here, rest], sort_keys=True, default=str)

@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.records.comparison import Comparison, Problem, RunSummary, VariantResult
-from core.records.estimate import SeedSpread
+from core.records.estimate import Noise, SeedSpread
 from core.runs import Run, base_run, scales, trained_runs
 from evaluation.compare.contrasts import Contrast, contrasts_of
-from evaluation.compare.effects import Effects, Variant, effects_of, judge_effects
-from evaluation.compare.hyperparameters import hyperparameters_of
+from evaluation.compare.effects import Effects, Judged, Variant, effects_of, judge_effects
+from evaluation.compare.hyperparameters import hyperparameters_of, manifest_of, strata_of
+from evaluation.compare.noise import noise_of
+from evaluation.compare.pairing import order_like
+from evaluation.compare.recommendation import recommend
+from evaluation.compare.sheets import Sheet
 from evaluation.compare.summaries import Measured, read_run
-from evaluation.compare.tradeoff import recommend, tradeoff_of
+from evaluation.compare.tradeoff import tradeoff_of
 from evaluation.measures import Context, with_companions
+from evaluation.statistics.baseline import better_prompt
 from evaluation.statistics.proportions import over_seeds
 
 
@@ -29,13 +34,16 @@ class Study:
     context: Context
     root: Path
     margin: float
+    gain_weight: float = 1.0
+    loss_weight: float = 1.0
+    free_below: float | None = None
 
     @property
     def measures(self) -> list[str]:
         return with_companions([self.task, *self.keep], self.context)
 
 
-def compare(study: Study) -> tuple[Comparison, dict[Run, Effects]]:
+def compare(study: Study) -> tuple[Comparison, dict[Run, Judged]]:
     """Returns the comparison of all variants, and the effects of each single training for its `verdict.json`."""
     contrasts = contrasts_of(study.task, list(study.keep), study.context)
     base = _read(base_run(study.name, study.root), study)
@@ -46,22 +54,62 @@ def compare(study: Study) -> tuple[Comparison, dict[Run, Effects]]:
         problems += item.problems
     trained = _without_twins(trained, problems)
 
-    variants = _compared(base, _by_variant(trained), contrasts, study, problems)
-    at_scales = _compared(base, _by_variant(scaled), contrasts, study, problems)
+    noise = noise_of(base, study.measures)
+    effects, variants = _compared(base, _by_variant(trained), contrasts, study, problems, noise)
+    scaled_effects, at_scales = _compared(base, _by_variant(scaled), contrasts, study, problems, noise)
+    baseline = _baseline(base, study)
+    headline = study.task if baseline == study.task else f"{study.task}/{baseline}"
+    keep = list(study.keep)
     comparison = Comparison(
         study=study.name,
         task=study.task,
-        keep=list(study.keep),
+        keep=keep,
         margin=study.margin,
         base=base.summary(),
         variants=variants,
         scaled=at_scales,
-        tradeoff=tradeoff_of(study.task, list(study.keep), variants, at_scales),
-        recommended=recommend(study.task, list(study.keep), variants),
+        tradeoff=tradeoff_of(
+            headline,
+            keep,
+            list(zip(variants, effects, strict=True)),
+            list(zip(at_scales, scaled_effects, strict=True)),
+        ),
+        recommendation=recommend(
+            headline, keep, variants, effects, _seconds(trained), study.gain_weight, study.loss_weight
+        ),
         problems=_once(problems),
+        baseline=baseline,
+        noise=noise,
+        free_below=study.free_below,
         limit=study.context.limit,
     )
     return comparison, _per_seed(base, trained, contrasts, study)
+
+
+def _baseline(base: Measured, study: Study) -> str:
+    """The better of the base's own prompts: a gain must beat what a prompt alone can do."""
+    prompts = with_companions([study.task], study.context)
+    sheets = {name: base.sheets[name] for name in prompts if name in base.sheets}
+    first = next(iter(sheets.values()), None)
+    if first is None:
+        return study.task
+    answers = {name: sheet.values()[order_like(first, sheet)] for name, sheet in sheets.items() if same(first, sheet)}
+    return better_prompt(answers) or study.task
+
+
+def _seconds(trained: Sequence[Measured]) -> dict[str, float]:
+    """How long a training of each variant took, mean over seeds; a variant without a log is left out."""
+    found: dict[str, list[float]] = {}
+    for item in trained:
+        manifest = manifest_of(item.run)
+        if manifest and manifest.training:
+            found.setdefault(item.run.variant, []).append(manifest.training.seconds)
+    return {name: sum(times) / len(times) for name, times in found.items()}
+
+
+def same(first: Sheet, second: Sheet) -> bool:
+    """Says whether two sheets answer the same items."""
+    return set(first.ids) == set(second.ids)
 
 
 def _read(run: Run, study: Study, base: Measured | None = None) -> Measured:
@@ -77,24 +125,36 @@ def _by_variant(measured: Iterable[Measured]) -> list[Variant]:
 
 
 def _compared(
-    base: Measured, variants: list[Variant], contrasts: Sequence[Contrast], study: Study, problems: list[Problem]
-) -> list[VariantResult]:
-    judged = judge_effects([effects_of(base, item, contrasts, problems) for item in variants], study.margin)
-    return [_result(variant, effects) for variant, effects in zip(variants, judged, strict=True)]
+    base: Measured,
+    variants: list[Variant],
+    contrasts: Sequence[Contrast],
+    study: Study,
+    problems: list[Problem],
+    noise: dict[str, Noise],
+) -> tuple[list[Effects], list[VariantResult]]:
+    effects = [effects_of(base, item, contrasts, problems) for item in variants]
+    for item, found in zip(variants, effects, strict=True):
+        found.strata = strata_of(item.runs[0])
+    judged = judge_effects(effects, study.margin, noise)
+    broken = set(base.collapsed())  # what the base shows as well is no fault of a training
+    parts = zip(variants, effects, judged, strict=True)
+    return effects, [_result(variant, found, said, broken) for variant, found, said in parts]
 
 
-def _result(variant: Variant, effects: Effects) -> VariantResult:
+def _result(variant: Variant, effects: Effects, judged: Judged, broken: set[str]) -> VariantResult:
     runs = [item.summary() for item in variant.seeds]
     return VariantResult(
         variant=variant.name,
         scale=variant.scale,
         runs=runs,
-        differences=effects.differences,
-        groups=effects.groups,
+        differences=judged.differences,
+        groups=judged.groups,
         flips=effects.flips,
+        probes=judged.probes,
         spreads=_spreads(runs),
+        group_spreads=_group_spreads(runs),
         hyperparameters=hyperparameters_of(variant.runs[0]),
-        collapsed=sorted({code for run in runs for code in run.collapsed}),
+        collapsed=sorted({code for run in runs for code in run.collapsed} - broken),
     )
 
 
@@ -106,18 +166,32 @@ def _spreads(runs: Sequence[RunSummary]) -> dict[str, SeedSpread]:
     return {name: over_seeds(found) for name, found in values.items() if found}
 
 
+def _group_spreads(runs: Sequence[RunSummary]) -> dict[str, dict[str, dict[str, SeedSpread]]]:
+    """Mean and standard deviation over seeds by measure, kind of group and group."""
+    values: dict[str, dict[str, dict[str, list[float]]]] = {}
+    for run in runs:
+        for name, measured in run.measures.items():
+            for kind, tallies in measured.groups.items():
+                for group, tally in tallies.items():
+                    values.setdefault(name, {}).setdefault(kind, {}).setdefault(group, []).append(tally.mean)
+    return {
+        name: {kind: {group: over_seeds(v) for group, v in groups.items()} for kind, groups in kinds.items()}
+        for name, kinds in values.items()
+    }
+
+
 def _has_value(run: RunSummary, name: str) -> bool:
     return name in run.measures and "value" in run.measures[name].means
 
 
 def _per_seed(
     base: Measured, trained: list[Measured], contrasts: Sequence[Contrast], study: Study
-) -> dict[Run, Effects]:
+) -> dict[Run, Judged]:
     """Each training against the base, corrected over the variants trained with the same seed."""
     families: dict[int | None, list[Measured]] = defaultdict(list)
     for item in trained:
         families[item.run.seed].append(item)
-    verdicts: dict[Run, Effects] = {}
+    verdicts: dict[Run, Judged] = {}
     for family in families.values():
         found = [effects_of(base, Variant(item.run.variant, 1.0, [item]), contrasts, []) for item in family]
         verdicts |= zip((item.run for item in family), judge_effects(found, study.margin), strict=True)

@@ -10,6 +10,7 @@ from core.records.comparison import Comparison
 from core.records.record import read_record, write_record
 from evaluation.compare.model import Study
 
+RUN_FOLDERS = ("base", "base/again", "*/seed*", "*/seed*/scale_*")
 CODE = Path(__file__).resolve().parents[1]
 
 
@@ -22,12 +23,15 @@ def inputs_hash(study: Study) -> str:
     """Of every result file of the study and of the code that compares them."""
     place = "measures" if study.context.limit is None else f"quick_{study.context.limit}"
     results = [
-        f"{run}/{place}/*/{name}" for run in ("base", "*/seed*", "*/seed*/scale_*") for name in ("receipt.json",)
+        f"{run}/{place}/*/{name}"
+        for run in ("base", "base/again", "*/seed*", "*/seed*/scale_*")
+        for name in ("receipt.json",)
     ]
     rows = [pattern.replace("receipt.json", "rows.jsonl") for pattern in results]
     found = hash_tree(study.root / study.name, (*results, *rows, "*/seed*/manifest.json"))
     code = hash_tree(CODE, ("statistics/*.py", "compare/*.py", "measures/*.py"))
-    return hash_value([found, code, study.margin, study.task, study.keep, study.context.limit])
+    weighed = (study.gain_weight, study.loss_weight, study.free_below)
+    return hash_value([found, code, study.margin, study.task, study.keep, study.context.limit, *weighed])
 
 
 def load(study: Study, inputs: str) -> Comparison | None:

@@ -14,8 +14,9 @@ from core.runs import Run
 from evaluation.compare.refusal import problem_of
 from evaluation.compare.sheets import VALUE, Array, Sheet, read_sheet
 from evaluation.measures import Context, measure_of
-from evaluation.statistics.crossed import crossed_mean
-from evaluation.statistics.proportions import wilson
+from evaluation.statistics.estimate import ALPHA
+from evaluation.statistics.evidence import evidence, interval
+from evaluation.statistics.proportions import accuracy
 
 
 @dataclass
@@ -69,7 +70,7 @@ def summarize(sheet: Sheet, context: Context) -> MeasureSummary:
         source=sheet.source.as_posix(),
         n=sheet.receipt.n,
         left_out=sheet.receipt.left_out,
-        means={name: mean for name in names if (mean := mean_of(sheet.values(name))) is not None},
+        means={name: mean for name in names if (mean := mean_of(sheet.values(name), sheet.clusters)) is not None},
         groups={kind: _tallies(sheet, kind) for kind in sheet.group_kinds},
         counts=measure.counts(sheet.rows),
         shots=measure.shots,
@@ -77,14 +78,24 @@ def summarize(sheet: Sheet, context: Context) -> MeasureSummary:
     )
 
 
-def mean_of(values: Array) -> Estimate | None:
-    """Returns the mean with its interval: Wilson's for right and wrong, Student's else; None where nothing counts."""
-    kept = values[~np.isnan(values)]
-    if kept.size == 0 or not np.isfinite(kept).all():
+def mean_of(values: Array, clusters: Sequence[str] | None = None) -> Estimate | None:
+    """Returns the mean of values[item(, seed)] with its interval, which holds for other clusters and other seeds.
+
+    None where nothing counts. Right and wrong get Wilson's interval, or what clusters make of it; scores Student's.
+    """
+    table = values[:, None] if values.ndim == 1 else values
+    kept: Array = np.asarray(~np.isnan(table).any(axis=1))
+    table = table[kept]
+    if table.size == 0 or not np.isfinite(table).all():
         return None
-    if np.isin(kept, (0.0, 1.0)).all():
-        return wilson(int(kept.sum()), kept.size)
-    return crossed_mean(kept).mean
+    labels = None if clusters is None else np.asarray(clusters)[kept].tolist()
+    if np.isin(table, (0.0, 1.0)).all():
+        return accuracy(table, labels)
+    found = evidence(np.zeros(len(table)), table, labels)
+    if found is None:
+        return Estimate(float(table.mean()), float(table.mean()), float(table.mean()))
+    low, high = interval(found, ALPHA)
+    return Estimate(float(found.mean), float(low), float(high))
 
 
 def _tallies(sheet: Sheet, kind: str) -> dict[str, Tally]:

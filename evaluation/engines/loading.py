@@ -38,7 +38,7 @@ def load(base_model: str, revision: str | None, dtype: str, device: str) -> Load
         raise UserError(f"{base_model} does not exist. base_model names a folder of a model, or a name on the Hub.")
     try:
         tokenizer = AutoTokenizer.from_pretrained(name, **pinned)
-        model = AutoModelForCausalLM.from_pretrained(name, dtype=kind, attn_implementation="sdpa", **pinned)
+        model = AutoModelForCausalLM.from_pretrained(name, dtype=kind, **pinned)
     except (OSError, ValueError) as error:
         raise _not_loaded(base_model, revision, error) from error
     model.requires_grad_(False)

@@ -17,8 +17,9 @@ _LOGITS_BYTES = 256 * 1024**2
 def limits(model: Any) -> Limits:
     """Returns what fits beside a loaded model."""
     config = model.config.get_text_config()
-    heads = getattr(config, "num_key_value_heads", None) or config.num_attention_heads
-    width = getattr(config, "head_dim", None) or config.hidden_size // config.num_attention_heads
+    queries = getattr(config, "num_attention_heads", None) or 1
+    heads = getattr(config, "num_key_value_heads", None) or queries
+    width = getattr(config, "head_dim", None) or config.hidden_size // queries
     per_token = 2 * config.num_hidden_layers * heads * width * model.dtype.itemsize
     kept = max(2048, int(_SHARE * free_bytes(model.device) / per_token))
     on_gpu = model.device.type == "cuda"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Any
 
 from core.errors import UserError
@@ -11,9 +12,17 @@ from evaluation.engines.engine import Score
 from evaluation.engines.failures import Failure
 
 
-async def option_logprobs(client: Client, model: str, request: Score) -> list[float]:
-    """Returns the log-probability of each option after the context; one request for all of them."""
-    context, options = _at_a_word(request)
+@dataclass(frozen=True)
+class OptionScore:
+    """One option: its log-probability, and whether it is the most probable text of its length."""
+
+    logprob: float
+    greedy: bool
+
+
+async def score_options(client: Client, model: str, request: Score) -> list[OptionScore]:
+    """Returns a score for each option after the context; one request for all of them."""
+    context, options = _at_a_word(client, request)
     try:
         reply = await client.complete(
             model, prompt=[context + option for option in options], max_tokens=1, temperature=0.0, echo=True, logprobs=1
@@ -28,30 +37,32 @@ async def option_logprobs(client: Client, model: str, request: Score) -> list[fl
     return [_of_tail(client, choice, context, option) for choice, option in zip(choices, options, strict=True)]
 
 
-def _at_a_word(request: Score) -> tuple[str, list[str]]:
+def _at_a_word(client: Client, request: Score) -> tuple[str, list[str]]:
     """Moves the spaces at the end of the context to the options: a tokenizer reads them with the word."""
     if not isinstance(request.context, str):
-        raise UserError(
-            "A server scores plain text only; measures that score answers in a conversation need ENGINE=local."
-        )
+        raise _cannot(client, "it scores plain text, not an answer in a conversation")
     context = request.context.rstrip(" ")
+    if not context or request.rolling:
+        raise _cannot(client, "it scores the end of a text, not a whole one")
     spaces = request.context[len(context) :]
     return context, [spaces + option for option in request.options]
 
 
-def _of_tail(client: Client, choice: Any, context: str, option: str) -> float:
+def _of_tail(client: Client, choice: Any, context: str, option: str) -> OptionScore:
     """Sums the tokens that reach beyond the context and begin before the option's end."""
     found = getattr(choice, "logprobs", None)
     offsets = getattr(found, "text_offset", None)
     tokens = getattr(found, "tokens", None)
     values = getattr(found, "token_logprobs", None)
-    if not offsets or not tokens or not values or len(offsets) != len(values) or len(tokens) != len(values):
+    if not offsets or not tokens or not values or len({len(offsets), len(values), len(tokens)}) != 1:
         raise _cannot(client, "no log-probabilities of the prompt in the reply")
     end = len(context) + len(option)
     own = [i for i, offset in enumerate(offsets) if offset + len(tokens[i]) > len(context) and offset < end]
     if not own or offsets[0] >= len(context) or any(values[i] is None or not math.isfinite(values[i]) for i in own):
         raise _cannot(client, "the reply does not cover the prompt")
-    return float(sum(values[i] for i in own))
+    tops = getattr(found, "top_logprobs", None) or [None] * len(offsets)
+    greedy = all(values[i] >= max((tops[i] or {}).values(), default=math.inf) for i in own)
+    return OptionScore(float(sum(values[i] for i in own)), greedy)
 
 
 def _cannot(client: Client, why: str) -> UserError:

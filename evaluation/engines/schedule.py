@@ -45,7 +45,7 @@ class Schedule:
         self.slots = Slots()
         self.running: list[Row] = []
         self._first_wanted, self._keeps = first_wanted, keeps
-        self._nodes: set[Node] = set()
+        self.nodes: set[Node] = set()  # those that are in memory
 
     def pieces(self) -> list[Piece]:
         """Returns what the next forward pass reads; empty when all is done."""
@@ -76,7 +76,7 @@ class Schedule:
             node.users -= 1
             if node.users == 0:
                 node.forget()
-                self._nodes.discard(node)
+                self.nodes.discard(node)
 
     def _chunk(self, leaf: Leaf, node: Node, room: int) -> Chunk | None:
         if not node.filled and not self._fits(len(node.tokens)):
@@ -85,7 +85,7 @@ class Schedule:
         if count <= 0:
             return None
         node.filled += count
-        self._nodes.add(node)
+        self.nodes.add(node)
         first = max(0, self._first_wanted(leaf) - node.start - offset) if node.users == 1 else count
         return Chunk(node, offset, count, leaf, range(min(first, count), count))
 
@@ -109,5 +109,5 @@ class Schedule:
 
     def _fits(self, more: int) -> bool:
         """Where nothing runs, something must be let in whatever it needs."""
-        kept = sum(len(node.tokens) for node in self._nodes) + self.slots.rows * self.slots.length
+        kept = sum(len(node.tokens) for node in self.nodes) + self.slots.rows * self.slots.length
         return not self.running or kept + more <= self.limits.kept

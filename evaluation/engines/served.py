@@ -20,7 +20,7 @@ from evaluation.engines.client import Client, Endpoint, Reply
 from evaluation.engines.engine import Generate, Score, Weights
 from evaluation.engines.failures import ENDING, Failure
 from evaluation.engines.offered import find_adapter, find_base, offered_models
-from evaluation.engines.prompt_logprobs import option_logprobs
+from evaluation.engines.prompt_logprobs import score_options
 
 GO_ON = "What was answered is kept; the same command asks only for the rest."
 SHOWN = 3  # failed questions named in a message
@@ -103,6 +103,8 @@ class Served:
             if not isinstance(result, Failure):
                 self._answered += 1
                 yield result
+            elif (problem := _too_long(result)) is not None:
+                yield Answer(request.id, finished=False, problem=problem)
             elif result.kind in ENDING:
                 raise UserError(ending_sentence(result, self._client.base_url, self._model, self._answered))
             else:
@@ -124,7 +126,15 @@ class Served:
         return await ask(self._client, model, request, samples, seed)
 
     async def _score(self, model: str, request: Score) -> Answer:
-        return Answer(request.id, logprobs=await option_logprobs(self._client, model, request))
+        found = await score_options(self._client, model, request)
+        return Answer(request.id, logprobs=[each.logprob for each in found], greedy=[each.greedy for each in found])
+
+
+def _too_long(failure: Failure) -> str | None:
+    """Returns what a server says of a prompt that does not fit into the model's window."""
+    said = failure.detail.lower()
+    words = ("context length", "context size", "context window", "maximum context", "too long", "max_model_len")
+    return failure.detail if failure.kind == "bad_request" and any(word in said for word in words) else None
 
 
 async def ask(client: Client, model: str, request: Generate, samples: int = 1, seed: int = 0) -> Reply:

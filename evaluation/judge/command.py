@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from core.config import load_model
 from core.console import console, done, hint, note
@@ -17,7 +16,7 @@ from evaluation.engines.client import Client, Endpoint, Retry
 from evaluation.engines.offered import offered_models
 from evaluation.judge.budget import Budget, Limits
 from evaluation.judge.client import Judge
-from evaluation.judge.pairs import Pair, check_different, read_pairs
+from evaluation.judge.pairs import Item, Pair, check_different, pair_up, read_items
 from evaluation.judge.prompts import read_prompts
 from evaluation.judge.reference_judge import BUILT_IN_NAME, built_in_judge
 from evaluation.judge.show import BUILT_IN_WORDS, summary_lines
@@ -28,20 +27,21 @@ from evaluation.judge.study import Plan, Study
 def chosen(args: Namespace, study: str) -> tuple[Sides, list[Pair]]:
     """Returns the two sides and their pairs; what may not be judged is refused here, before anything is spent."""
     sides = sides_of(study, args.a, args.b, args.out)
-    pairs = read_pairs(args.items or items_of(study, args.data), sides.a, sides.b)
+    items = read_items(args.items) if args.items else items_of(study, args.data)
+    pairs = pair_up(items, sides.a, sides.b)
+    if len(pairs) < len(items):
+        note(f"{len(items) - len(pairs)} of {len(items)} items are left out: they did not fit into a model's window")
     check_different(pairs, *sides.weights)
     return sides, pairs[: args.limit] if args.limit else pairs
 
 
-def items_of(study: str, data: str | None) -> Path:
+def items_of(study: str, data: str | None) -> list[Item]:
     """Returns the held-out instructions of the study's data."""
-    from evaluation.measures.instructions import prepared
+    from evaluation.measures.instructions import held_out
     from evaluation.run.from_config import context_of
 
-    config = load_model(study.split("@")[0], data)
-    if not config.settings.data.instructions.recipe:
-        raise UserError(f"The data of {study} has no instructions. Name the file of items: ITEMS=<file.jsonl>")
-    return prepared(context_of(config)).test
+    examples = held_out(context_of(load_model(study.split("@")[0], data)))
+    return [Item(each.id, each.instruction, each.reference, each.input, each.context) for each in examples]
 
 
 @contextmanager

@@ -50,24 +50,32 @@ class Pair:
         return self.a.strip() == self.b.strip()
 
 
-def read_pairs(items: Path, a: Path, b: Path) -> list[Pair]:
-    """Joins the items with both answers, in the order of the items; each must be there exactly once."""
-    asked = read_rows(Item, items)
-    _once(items, [item.id for item in asked])
-    answers_a, answers_b = _texts(a, asked), _texts(b, asked)
-    if not asked:
-        raise UserError(f"{items} holds no items. {Item.REMEDY}")
-    return [Pair(item, answers_a[item.id], answers_b[item.id]) for item in asked]
+def read_items(path: Path) -> list[Item]:
+    """Reads what was asked; each id stands once."""
+    items = read_rows(Item, path)
+    _once(path, [item.id for item in items])
+    if not items:
+        raise UserError(f"{path} holds no items. {Item.REMEDY}")
+    return items
 
 
-def _texts(path: Path, items: Sequence[Item]) -> dict[str, str]:
-    answers = read_rows(Answer, path)
-    _once(path, [answer.id for answer in answers])
-    texts = {answer.id: answer.texts[0] for answer in answers if answer.texts}
+def pair_up(items: Sequence[Item], a: Path, b: Path) -> list[Pair]:
+    """Joins the items with both answers, in the order of the items. One that a model could not be asked is left out."""
+    answers_a, answers_b = _answers(a, items), _answers(b, items)
+    return [
+        Pair(item, first.texts[0], second.texts[0])
+        for item in items
+        if (first := answers_a[item.id]).texts and (second := answers_b[item.id]).texts
+    ]
+
+
+def _answers(path: Path, items: Sequence[Item]) -> dict[str, Answer]:
+    answers = {answer.id: answer for answer in read_rows(Answer, path)}  # the later of two lines counts
+    texts = {name: answer for name, answer in answers.items() if answer.texts or answer.problem}
     missing = [item.id for item in items if item.id not in texts]
     if missing:
         raise UserError(
-            f"{path} has no answer to {len(missing)} of {len(items)} items ({', '.join(missing[:3])}...). "
+            f"{path} has no answer to {len(missing)} of {len(items)} items ({', '.join(missing[:3])}, ...). "
             "Both models must answer the same items: make eval."
         )
     return texts

@@ -54,6 +54,14 @@ class Answers(Protocol):
         """Passes answers on while progress is shown."""
 
 
+@dataclass(frozen=True)
+class OptionTable:
+    """The log-probability of each option of each item, and the number of the right one."""
+
+    logprobs: list[list[float]]
+    right: list[int]
+
+
 class Measure(ABC):
     name: str
     kind: Kind = "accuracy"
@@ -90,6 +98,10 @@ class Measure(ABC):
 
     def kind_of(self, rows: Sequence[Row]) -> Kind:
         return self.kind
+
+    def options(self, rows: Sequence[Row]) -> OptionTable | None:
+        """Returns the options of all items where the measure scores options: the forgetting probe looks at them."""
+        return None
 
     def counts(self, rows: Sequence[Row]) -> dict[str, dict[str, int]]:
         """Counts what people want to see of all rows together: {"reason": {"wrong_join": 3}}."""

@@ -15,7 +15,7 @@ from core.hashing import hash_value
 from core.records.estimate import Kind
 from core.records.result import Row
 from evaluation.measures.lm_eval_task import LmEvalTask
-from evaluation.measures.measure import Identity
+from evaluation.measures.measure import Identity, OptionTable
 from evaluation.tasks.mmlu_source import SOURCE_VARIABLE, mmlu_questions_hash
 from preprocess.mmlu import HUB, mmlu_folder
 
@@ -27,7 +27,6 @@ class Mmlu(LmEvalTask):
     shots = 4
     chance: ClassVar[float] = 0.25
     others: ClassVar[Mapping[str, Kind]] = {"log_probability": "log_probability"}
-    compared: ClassVar[tuple[str, ...]] = ("log_probability",)
 
     def identity(self) -> Identity:
         asked = mmlu_questions_hash(self.name, self.context.data.mmlu)
@@ -69,6 +68,9 @@ class Mmlu(LmEvalTask):
 
     def kind_of(self, rows: Sequence[Row]) -> Kind:
         return self.kind
+
+    def options(self, rows: Sequence[Row]) -> OptionTable | None:
+        return OptionTable([row.details["log_probabilities"] for row in rows], [row.details["gold"] for row in rows])
 
     def collapsed(self, rows: Sequence[Row], base: Sequence[Row] | None = None) -> list[str]:
         """One letter for everything, or answers that cannot be told from guessing."""

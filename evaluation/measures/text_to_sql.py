@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from functools import cache
 from typing import Any, ClassVar
 
@@ -26,7 +27,6 @@ from preprocess.spider import Spider, load_spider
 
 HEADLINE = "text_to_sql"
 SPLITS = ("dev", "validation")
-SHOWN_ROWS = 3
 SHOWN_LETTERS = 100
 SCHEMA_LINES = 8
 FEW_RUN = 0.05  # fewer queries that run than this is no SQL
@@ -70,9 +70,6 @@ class TextToSql(GeneratedMeasure):
         return [self._row(*parts) for parts in zip(items, answers, scores, strict=True)]
 
     def _row(self, item: Item, answer: Answer, score: Any) -> Row:
-        from custom_metrics.sql.reasons import explain
-
-        reason, message = explain(score)
         gold, prediction = item.known["gold"], score.prediction
         details = {
             "question": item.known["question"],
@@ -82,11 +79,15 @@ class TextToSql(GeneratedMeasure):
             "prediction": prediction,
             "reply": said(answer),
             "status": score.predicted.status,
-            "reason": reason,
-            "message": message,
+            "reason": score.reason,
+            "message": score.message,
             "gold_outcome": _outcome(score.gold),
             "prediction_outcome": _outcome(score.predicted),
         }
+        if score.gold_problem:
+            details["gold_problem"] = asdict(score.gold_problem)
+        if score.note:
+            details["note"] = score.note
         others = {"raw": score.strict_raw, "test_suite": score.test_suite, "bird": score.bird}
         return Row(
             item.id,
@@ -138,14 +139,11 @@ def _number(verdict: bool | None) -> float | None:
     return None if verdict is None else float(verdict)
 
 
-def _outcome(result: Any) -> dict[str, Any]:
-    """What people see of a result; the report runs no SQL."""
-    from custom_metrics.sql.difference import show_row
-
-    if not result.ok:
-        return {"error": f"{result.status}: {result.message}" if result.message else result.status}
-    rows = [show_row(row)[:SHOWN_LETTERS] for row in result.rows[:SHOWN_ROWS]]
-    return {"count": result.row_count, "rows": rows}
+def _outcome(outcome: Any) -> dict[str, Any]:
+    """Returns what people see of a result; the report runs no SQL."""
+    if not outcome.ok:
+        return {"error": f"{outcome.status}: {outcome.message}" if outcome.message else outcome.status}
+    return {"count": outcome.row_count, "rows": [row[:SHOWN_LETTERS] for row in outcome.first_rows]}
 
 
 def _excerpt(schema: str, queries: str) -> str:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from core.records.comparison import Comparison, Difference, VariantResult
-from core.records.estimate import Answer, Estimate
+from core.records.estimate import Answer, Estimate, Need
 from evaluation.words import Words
+
+SMALLEST = 4  # digits after the point
 
 
 def interval(words: Words, estimate: Estimate, digits: int = 1, signed: bool = True) -> str:
-    low, high = (words.number(end, digits, signed) for end in (estimate.low, estimate.high))
+    low, high = (_end(words, end, digits, signed) for end in (estimate.low, estimate.high))
     separator = "; " if words.language == "pt" else ", "
     return f"[{low}{separator}{high}]"
+
+
+def _end(words: Words, end: float, digits: int, signed: bool) -> str:
+    """Rounds an end of an interval, but never to zero where it is not: on which side it lies is the verdict."""
+    while end and round(end, digits) == 0 and digits < SMALLEST:
+        digits += 1
+    return words.number(end, digits, signed)
 
 
 def estimate(words: Words, item: Estimate, digits: int = 1) -> str:
@@ -29,17 +38,39 @@ def change(words: Words, item: Difference | None) -> str:
 
 def answer(words: Words, given: Answer) -> str:
     bound = words.number(given.bound, 1) if given.bound is not None else ""
-    needed = words.number(given.needed, 0) if given.needed is not None else ""
-    kind = "cannot_tell_plain" if given.kind == "cannot_tell" and given.needed is None else given.kind
-    return words(f"answer.{kind}", bound=bound, needed=needed)
+    if given.kind == "cannot_tell" and given.need is not None:
+        return words("answer.cannot_tell", needed=needed(words, given.need))
+    if given.kind == "cannot_tell":
+        return words("answer.cannot_tell_plain")
+    return words(f"answer.{given.kind}", bound=bound)
+
+
+def needed(words: Words, need: Need) -> str:
+    """`about 180 to 1,600 questions`, `more than 1,200 questions`, `more seeds, not more questions`."""
+    if need.more == "seeds" or need.low is None:
+        return words("need.seeds")
+    low = words.number(_two_digits(need.low), 0)
+    if need.high is None:
+        return words("need.open", low=low)
+    return words("need.questions", low=low, high=words.number(_two_digits(need.high), 0))
+
+
+def _two_digits(count: int) -> float:
+    """A plan is no more exact than that."""
+    return float(f"{count:.2g}")
 
 
 def answer_to(words: Words, item: Difference | None) -> str:
     if item is None:
         return words("answer.missing")
     if item.kind == "log_probability":
-        return words(f"answer.probe.{item.answer.kind}")
+        return words(f"answer.log_probability.{item.answer.kind}")
     return answer(words, item.answer)
+
+
+def gain_of(comparison: Comparison, item: VariantResult) -> Difference | None:
+    """The difference that a verdict on the task is read from: against the better of the base's own prompts."""
+    return item.differences.get(comparison.headline)
 
 
 def listed(words: Words, items: list[str]) -> str:
@@ -77,48 +108,82 @@ def recommended(comparison: Comparison) -> VariantResult | None:
 def _decision(words: Words, comparison: Comparison) -> str:
     if not comparison.variants:
         return words("verdict.none")
-    measured = [item for item in comparison.variants if comparison.task in item.differences]
+    measured = [item for item in comparison.variants if gain_of(comparison, item)]
     if not measured:
         return words("verdict.unmeasured")
+    if len(comparison.recommendation.best) > 1:
+        return _several(words, comparison)
     chosen = recommended(comparison)
     if chosen:
-        kept = kept_of(comparison, chosen)
-        return words(f"verdict.ship_{kept.answer.kind if kept else 'missing'}", **_figures(words, comparison, chosen))
-    gained = [item for item in measured if item.differences[comparison.task].answer.kind == "gained"]
+        return words(f"verdict.{_ship(comparison, chosen)}", **_figures(words, comparison, chosen))
+    gained = [item for item in measured if _kind(comparison, item) == "gained"]
     if gained and all(item.collapsed for item in gained):
         return words("verdict.broken", task=words.name("measure_short", comparison.task))
-
-    def gain(item: VariantResult) -> float:
-        return item.differences[comparison.task].change.value
-
     if gained:
-        best = max(gained, key=gain)
-        code = "too_dear" if kept_of(comparison, best) else "ship_missing"
+        best = max((item for item in gained if not item.collapsed), key=lambda item: _gain(comparison, item))
+        code = "too_dear" if best.name in comparison.recommendation.worth else "ship_missing"
         return words(f"verdict.{code}", **_figures(words, comparison, best))
-    lost = all(item.differences[comparison.task].answer.kind == "lost" for item in measured)
-    return words(
-        "verdict.all_lost" if lost else "verdict.no_gain", **_figures(words, comparison, max(measured, key=gain))
-    )
+    lost = all(_kind(comparison, item) == "lost" for item in measured)
+    closest = max(measured, key=lambda item: _gain(comparison, item))
+    return words("verdict.all_lost" if lost else "verdict.no_gain", **_figures(words, comparison, closest))
+
+
+def _several(words: Words, comparison: Comparison) -> str:
+    """Several variants that cannot be told apart: the data do not choose, so the cost of training may."""
+    found = comparison.recommendation
+    said = words("verdict.several", names=listed(words, found.best))
+    return f"{said} {words('verdict.cheapest', name=found.cheapest)}" if found.cheapest else said
+
+
+def _ship(comparison: Comparison, item: VariantResult) -> str:
+    """Which sentence names the one variant that is left."""
+    kept = kept_of(comparison, item)
+    if kept is None:
+        return "ship_missing"
+    worth = comparison.recommendation.worth.get(item.name)
+    if kept.answer.kind == "lost" and worth is not None and worth.sign == 0:
+        return "ship_open"
+    return f"ship_{kept.answer.kind}"
+
+
+def _kind(comparison: Comparison, item: VariantResult) -> str:
+    found = gain_of(comparison, item)
+    return found.answer.kind if found else "missing"
+
+
+def _gain(comparison: Comparison, item: VariantResult) -> float:
+    found = gain_of(comparison, item)
+    return found.change.value if found else float("-inf")
 
 
 def _figures(words: Words, comparison: Comparison, item: VariantResult) -> dict[str, str]:
-    task, kept = item.differences[comparison.task], kept_of(comparison, item)
+    task, kept = item.differences[comparison.headline], kept_of(comparison, item)
+    worth = comparison.recommendation.worth.get(item.name)
     figures = {
         "name": item.name,
         "task": words.name("measure_short", comparison.task),
         "gain": words.number(task.change.value, signed=task.change.value < 0),
         "drop": words.number(abs(task.change.value)),
         "gain_interval": interval(words, task.change),
+        "worth": estimate(words, worth) if worth else "",
     }
     if kept:
+        digits = digits_of(kept)
         figures |= {
             "kept": words.name("measure_short", kept.measure),
-            "loss": words.number(abs(kept.change.value)),
-            "loss_interval": interval(words, kept.change),
-            "change": words.number(kept.change.value, signed=True),
-            "change_interval": interval(words, kept.change),
+            "loss": words.number(abs(kept.change.value), digits),
+            "loss_interval": interval(words, kept.change, digits),
+            "change": words.number(kept.change.value, digits, signed=True),
+            "change_interval": interval(words, kept.change, digits),
             "bound": words.number(kept.answer.bound or 0.0),
-            "needed": words.number(kept.answer.needed or 0, 0),
+            "needed": needed(words, kept.answer.need) if kept.answer.need else words("need.unknown"),
             "n": words.number(kept.n, 0),
         }
     return figures
+
+
+def weights(words: Words, comparison: Comparison) -> str:
+    """How gain and loss were weighed, for the line under the table."""
+    found = comparison.recommendation.weights
+    gain, loss = found.get(comparison.headline, 1.0), sum(v for k, v in found.items() if k != comparison.headline)
+    return words("table.weights", gain=words.number(gain, 2), loss=words.number(loss, 2)) if len(found) > 1 else ""

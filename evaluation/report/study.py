@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from core.records.manifest import Manifest
-
 from core.errors import UserError
 from core.records.comparison import Comparison, RunSummary, VariantResult
+from core.records.manifest import Manifest
 from core.records.result import Row
 from core.runs import Run, base_run
 from evaluation.compare.hyperparameters import manifest_of
@@ -48,10 +47,11 @@ class ReportStudy:
 
     @property
     def best(self) -> VariantResult | None:
-        """The variant to look at closely: the recommended one, else the one that gained most."""
-        chosen = next((item for item in self.variants if item.name == self.comparison.recommended), None)
-        measured = [item for item in self.variants if self.task in item.differences]
-        return chosen or max(measured, key=lambda item: item.differences[self.task].change.value, default=None)
+        """The variant to look at closely: the first of those recommended, else the one that gained most."""
+        best, key = self.comparison.recommendation.best, self.comparison.headline
+        chosen = next((item for item in self.variants if best and item.name == best[0]), None)
+        measured = [item for item in self.variants if key in item.differences]
+        return chosen or max(measured, key=lambda item: item.differences[key].change.value, default=None)
 
     def run_name(self, summary: RunSummary) -> str:
         return self.words("run.seeded", name=summary.variant, seed=summary.seed)

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from core.records.comparison import Comparison, Difference, MeasureSummary, VariantResult
 from evaluation.report import phrases
-from evaluation.words import Words
+from evaluation.words import MINUS, Words
 
 COLOURS = {"gained": "green", "lost": "red", "no_worse": "green", "cannot_tell": "blue"}
 
@@ -25,6 +25,11 @@ def print_comparison(console: Console, comparison: Comparison, words: Words) -> 
 
 def shown_measures(comparison: Comparison) -> list[str]:
     return [comparison.task, *comparison.keep]
+
+
+def shown_difference(comparison: Comparison, item: VariantResult, measure: str) -> Difference | None:
+    """The task is shown against the better of the base's prompts, all else against itself."""
+    return item.differences.get(comparison.headline if measure == comparison.task else measure)
 
 
 def _table(comparison: Comparison, words: Words) -> Table:
@@ -49,6 +54,20 @@ def _add_base(table: Table, comparison: Comparison, words: Words) -> None:
     table.add_row(*cells)
     for label, summary, value in other_baselines(comparison, words):
         table.add_row(Text(f"  {label}", style="dim"), _mean(words, summary, value))
+    _add_noise(table, comparison, words)
+
+
+def _add_noise(table: Table, comparison: Comparison, words: Words) -> None:
+    """The base, evaluated again: what it differs from itself."""
+    if not comparison.noise:
+        return
+    cells: list[str | Text] = [Text(f"  {words('table.noise')}", style="dim")]
+    for name in shown_measures(comparison):
+        found, summary = comparison.noise.get(name), comparison.base.measures.get(name)
+        flips = f"{MINUS}{found.lost} +{found.won}" if found else ""
+        digits = 1 if summary is None or summary.kind in ("accuracy", "duel") else 2
+        cells += ["", f"{words.number(found.change, digits, signed=True)}\n{flips}" if found else ""]
+    table.add_row(*cells)
 
 
 def other_baselines(comparison: Comparison, words: Words) -> list[tuple[str, MeasureSummary, str]]:
@@ -81,7 +100,7 @@ def _variant_cells(comparison: Comparison, item: VariantResult, words: Words) ->
         name.append("\n" + words("table.seeds", count=len(item.runs)), style="dim")
     cells: list[str | Text] = [name]
     for measure in shown_measures(comparison):
-        found = item.differences.get(measure)
+        found = shown_difference(comparison, item, measure)
         cells += [_tuned(words, found), _change(found, words)]
     return [*cells, _verdict(comparison, item, words)]
 
@@ -105,7 +124,7 @@ def _verdict(comparison: Comparison, item: VariantResult, words: Words) -> Text:
     if item.collapsed:
         text.append(words("answer.collapsed") + "\n", style="bold red")
     for index, measure in enumerate(shown_measures(comparison)):
-        found = item.differences.get(measure)
+        found = shown_difference(comparison, item, measure)
         colour = COLOURS[found.answer.kind] if found else "dim"
         answer = phrases.answer_to(words, found)
         text.append("\n" if index else "")
@@ -113,8 +132,24 @@ def _verdict(comparison: Comparison, item: VariantResult, words: Words) -> Text:
     return text
 
 
+def _level(comparison: Comparison, words: Words) -> list[str]:
+    """One sentence on the correction, for the measure that most variants have."""
+    found = [item for variant in comparison.variants for item in variant.differences.values()]
+    most = max(found, key=lambda item: item.family, default=None)
+    if most is None:
+        return []
+    level = words.number(100 * most.level, 1 if most.family > 1 else 0)
+    return [words("table.level", count=most.family, level=level)]
+
+
 def _note(comparison: Comparison, words: Words) -> str:
-    parts = [words("table.note")]
+    parts = [words("table.note"), *_level(comparison, words)]
+    if comparison.baseline:
+        task, baseline = words.name("measure_short", comparison.task), words.name("measure", comparison.baseline)
+        parts.append(words("table.baseline", task=task, baseline=baseline))
+    parts += [text for text in (phrases.weights(words, comparison),) if text]
+    floors = [noise.floor for noise in comparison.noise.values()]
+    parts.append(words("table.noise_note", floor=words.number(max(floors))) if floors else words("table.no_noise"))
     parts += [words(f"note.{name}") for name in shown_measures(comparison) if words.has(f"note.{name}")]
     for name in comparison.keep:
         found = [item.differences[name] for item in comparison.variants if name in item.differences]

@@ -11,7 +11,6 @@ from core.weights import base_of
 from evaluation.compare import Study
 from evaluation.measures import Context, with_companions
 from evaluation.run.subject import EngineSettings, Subject
-from evaluation.statistics.estimate import MARGIN
 
 
 def context_of(config: Config, limit: int | None = None) -> Context:
@@ -38,7 +37,7 @@ def subject_of(
     )
 
 
-def study_of(config: Config, root: Path = RUNS, limit: int | None = None, margin: float = MARGIN) -> Study:
+def study_of(config: Config, root: Path = RUNS, limit: int | None = None, margin: float | None = None) -> Study:
     """All measures that the base has been measured on are compared, those of the config first."""
     settings, context = config.settings, context_of(config, limit)
     base = base_run(config.study, root)
@@ -47,4 +46,14 @@ def study_of(config: Config, root: Path = RUNS, limit: int | None = None, margin
     of_the_task = with_companions([settings.task], context)
     extra = [name for name in measured if name not in of_the_task]
     keep = tuple(dict.fromkeys((*settings.keep, *extra)))
-    return Study(config.study, settings.task, keep, context, root, margin)
+    return Study(
+        config.study,
+        settings.task,
+        keep,
+        context,
+        root,
+        settings.margin if margin is None else margin,
+        settings.weights.gain,
+        settings.weights.loss,
+        settings.free_below,
+    )

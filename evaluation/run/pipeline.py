@@ -22,7 +22,7 @@ from core.weights import is_local
 from evaluation.engines.shards import Shard
 from evaluation.measures import Measure
 from evaluation.run.parts import put_together
-from evaluation.run.plan import Work, is_graded, known_receipt, unanswered, wanted
+from evaluation.run.plan import is_graded, known_receipt, unanswered, wanted
 from evaluation.run.store import read_answers
 from evaluation.run.subject import Subject
 from evaluation.run.worker import Plan
@@ -56,20 +56,12 @@ def evaluate(
     with one_writer(runs[0].root / runs[0].study / "measures", f"evaluating {runs[0].study}"):
         works = unanswered(subject, runs)
         put_together(works, subject.context.limit)
-        for same_base in _by_base(works):
-            (compute or in_processes)(Plan(subject, same_base))
+        if works:
+            (compute or in_processes)(Plan(subject, works))
         missing = {work.run.name for work in unanswered(subject, runs)}
         ready = [run for run in runs if run.name not in missing]
         graded = [grade(subject, run, measure) for measure in subject.measures for run in ready]
     return Outcome(sum(graded), sorted(missing))
-
-
-def _by_base(works: Sequence[Work]) -> list[list[Work]]:
-    """Adapters share the base in a process; a model that was trained as a whole needs one for itself."""
-    groups: dict[Path | None, list[Work]] = {}
-    for work in works:
-        groups.setdefault(work.run.whole_model if work.run.whole_model.is_dir() else None, []).append(work)
-    return list(groups.values())
 
 
 def grade(subject: Subject, run: Run, measure: Measure) -> bool:

@@ -7,6 +7,7 @@ import sys
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path
 from typing import ClassVar
 
@@ -43,11 +44,12 @@ def main() -> None:
     _hush()
     plan = read_record(Plan, Path(sys.argv[1]))
     names = {work.run.adapter: work.run.variant for work in plan.works if not work.run.is_base}
-    engine = LazyEngine(base_under(plan.subject, plan.works[0].run), plan.subject.engine, names)
-    try:
-        answer(engine, plan)
-    finally:
-        engine.close()
+    for base, works in groupby(plan.works, lambda work: base_under(plan.subject, work.run)):
+        engine = LazyEngine(base, plan.subject.engine, names)
+        try:
+            answer(engine, replace(plan, works=list(works)))
+        finally:
+            engine.close()
 
 
 def answer(engine: Engine, plan: Plan) -> None:

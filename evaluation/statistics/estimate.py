@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from core.records.estimate import Answer, Estimate, SeedSpread, Slope
+from core.records.estimate import Answer, Change, Estimate, Need, Noise, Probe, Recommendation, SeedSpread, Slope
 
-__all__ = ["CONFIDENCE", "MARGIN", "Answer", "Estimate", "SeedSpread", "Slope"]
+__all__ = [
+    "ALPHA",
+    "CONFIDENCE",
+    "MARGIN",
+    "Answer",
+    "Change",
+    "Estimate",
+    "Need",
+    "Noise",
+    "Probe",
+    "Recommendation",
+    "SeedSpread",
+    "Slope",
+]
 
 CONFIDENCE = 0.95
+ALPHA = 0.05
 MARGIN = 5.0  # points: what "no worse" may mean at most, unless the config says otherwise

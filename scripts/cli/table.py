@@ -134,6 +134,7 @@ VARIABLES = {
         Variable("OFFICIAL", PATH, "a checkout of taoyds/test-suite-sql-eval"),
         Variable("OFFICIAL_PYTHON", PATH, "a Python with sqlparse and tqdm"),
         Variable("REPEAT", COUNT, "how many times"),
+        Variable("STUDIES", COUNT, "simulated studies of each setting"),
         Variable("RUNS", PATH, "the folder of runs"),
         Variable("REPORTS", PATH, "the folder of reports"),
         Variable("MARGIN", number(0, 100, "points from 0 to 100"), "points: the most that `no worse` may mean"),
@@ -312,6 +313,7 @@ COMMANDS = {
             "[SPIDER] [PRED...] [OFFICIAL]",
             also="[OFFICIAL_PYTHON]",
         ),
+        Command("bench-statistics", UPKEEP, "hold the verdict's rules against simulations", "[STUDIES=1000]"),
         Command(
             "bench-train",
             UPKEEP,

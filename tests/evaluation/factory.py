@@ -194,10 +194,16 @@ def mmlu_row(index: int, right: int, n: int, drift: float, collapsed: bool) -> R
             "subject": SUBJECTS[category],
             "gold": gold,
             "given": given,
-            "log_probabilities": [-1.4, -1.4, -1.4, -1.4],
+            "log_probabilities": _options(logprob, gold),
             "prompt": "The following are multiple choice questions.\nAnswer:",
         },
     )
+
+
+def _options(logprob: float, gold: int) -> list[float]:
+    """The right option has this log-probability; the others share the rest."""
+    other = float(np.log(-np.expm1(min(logprob, -0.01)) / 3))
+    return [logprob if option == gold else other for option in range(4)]
 
 
 def trained_manifest(run: Run, behaviour: Behaviour) -> Manifest:

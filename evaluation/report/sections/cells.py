@@ -45,7 +45,7 @@ def change(study: ReportStudy, found: Difference | None) -> Cell:
 def relative(study: ReportStudy, found: Difference) -> Cell:
     if found.percent is None:
         return cell("-")
-    return cell(study.words.number(found.percent, 1, signed=True) + "%", found.percent)
+    return cell(f"{phrases.estimate(study.words, found.percent)} %", found.percent.value)
 
 
 def verdict(study: ReportStudy, found: Difference) -> Cell:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from core.records.comparison import Comparison, Difference, GroupChanges, HyperparameterEffect, VariantResult
-from core.records.estimate import Slope
+from core.records.estimate import Estimate, Probe, Slope
 from evaluation.report import phrases
 from evaluation.report.document import Block, Bullets, Heading, Paragraph
 from evaluation.report.study import ReportStudy
-from evaluation.statistics.power import ALPHA
+from evaluation.statistics.estimate import ALPHA
 from evaluation.words import Words
 
 FEW = 2  # sentences that still read as a paragraph
@@ -37,52 +37,78 @@ def worth(words: Words, comparison: Comparison) -> list[str]:
 
 
 def _worth(words: Words, comparison: Comparison, item: VariantResult) -> str:
-    task, kept = item.differences.get(comparison.task), phrases.kept_of(comparison, item)
+    task, kept = phrases.gain_of(comparison, item), phrases.kept_of(comparison, item)
     if item.collapsed:
         return words("verdict.collapsed", name=item.name, reasons=phrases.collapse_reasons(words, item))
     if task is None or kept is None:
         return words("worth.missing", name=item.name)
+    worth, price = comparison.recommendation.worth.get(item.name), _price(comparison, item)
+    digits = phrases.digits_of(kept)
     figures = {
         "name": item.name,
         "task": words.name("measure_short", task.measure),
         "kept": words.name("measure_short", kept.measure),
         "gain": words.number(abs(task.change.value)),
         "gain_interval": phrases.interval(words, task.change),
-        "loss": words.number(abs(kept.change.value)),
-        "loss_interval": phrases.interval(words, kept.change),
+        "loss": words.number(abs(kept.change.value), digits),
+        "loss_interval": phrases.interval(words, kept.change, digits),
         "bound": words.number(kept.answer.bound or 0.0),
-        "price": words.number(abs(kept.change.value / task.change.value), 2) if task.change.value else "",
+        "free": words.number(comparison.free_below or 0.0),
+        "worth": phrases.estimate(words, worth) if worth else "",
+        "price": words.number(price.value, 2) if price else "",
+        "price_interval": phrases.interval(words, price, 2, signed=False) if price else "",
     }
-    return words(f"worth.{_task_kind(task)}_{_kept_kind(task, kept)}", **figures)
+    return words(f"worth.{_task_kind(task)}_{_kept_kind(comparison, task, kept, worth)}", **figures)
+
+
+def _price(comparison: Comparison, item: VariantResult) -> Estimate | None:
+    """Points lost for a point gained, where both are real."""
+    points = (point for point in comparison.tradeoff.points if point.name == item.name)
+    return next((point.exchange for point in points), None)
 
 
 def _task_kind(task: Difference) -> str:
     return task.answer.kind if task.answer.kind in ("gained", "lost") else "same"
 
 
-def _kept_kind(task: Difference, kept: Difference) -> str:
+def _kept_kind(comparison: Comparison, task: Difference, kept: Difference, worth: Estimate | None) -> str:
+    """A loss beside a gain is weighed by the interval of both together; a soft word needs a declared bound."""
+    gained = task.answer.kind == "gained"
+    if kept.answer.kind == "lost" and gained:
+        return {1: "lost", 0: "lost_open", -1: "lost_more"}[worth.sign if worth else 0]
+    free, bound = comparison.free_below, kept.answer.bound
+    if gained and kept.answer.kind == "no_worse" and free is not None and bound is not None and bound <= free:
+        return "free"
     if kept.answer.kind == "lost":
-        dear = task.answer.kind == "gained" and abs(kept.change.value) >= task.change.value
-        return "lost_more" if dear else "lost"
+        return "lost"
     return {"gained": "gained", "no_worse": "kept", "cannot_tell": "unknown"}[kept.answer.kind]
 
 
 def sharper(words: Words, comparison: Comparison) -> list[str]:
-    """Where the probe sees what accuracy cannot."""
-    found = [(item.name, *pair) for item in comparison.variants if (pair := _probe_of(comparison, item))]
-    unseen = [name for name, probe, kept in found if probe.answer.kind == "lost" and kept.answer.kind != "lost"]
-    better = [name for name, probe, _ in found if probe.answer.kind == "gained"]
-    quiet = [name for name, probe, _ in found if probe.answer.kind == "cannot_tell"]
-    sentences = [(name, names) for name, names in (("unseen", unseen), ("better", better), ("quiet", quiet)) if names]
-    return [words(f"sharper.{name}", names=phrases.listed(words, names)) for name, names in sentences]
+    """What the probabilities of the options say beside accuracy."""
+    found: dict[str, list[str]] = {}
+    for item in comparison.variants:
+        pair = _probe_of(comparison, item)
+        found.setdefault(_probe_kind(*pair) if pair else "missing", []).append(item.name)
+    if not comparison.keep or found.keys() == {"missing"}:
+        return []
+    order = ("unseen", "lower", "higher", "changed", "quiet", "missing")
+    return [words(f"sharper.{kind}", names=phrases.listed(words, found[kind])) for kind in order if kind in found]
 
 
-def _probe_of(comparison: Comparison, item: VariantResult) -> tuple[Difference, Difference] | None:
-    """Returns the change of the log-probability on a kept measure, and that of the measure itself."""
-    for found in item.differences.values():
-        if found.kind == "log_probability" and found.measure in comparison.keep and found.measure in item.differences:
-            return found, item.differences[found.measure]
-    return None
+def _probe_kind(probe: Probe, kept: Difference) -> str:
+    if probe.kind == "lower":
+        return "lower" if kept.answer.kind == "lost" else "unseen"
+    if probe.kind == "changed" and kept.answer.kind == "lost":
+        return "quiet"
+    return {"higher": "higher", "changed": "changed", "cannot_tell": "quiet"}[probe.kind]
+
+
+def _probe_of(comparison: Comparison, item: VariantResult) -> tuple[Probe, Difference] | None:
+    """Returns the probe of the first kept measure that has one, and the measure's own difference."""
+    names = (name for name in comparison.keep if name in item.probes and name in item.differences)
+    name = next(names, None)
+    return (item.probes[name], item.differences[name]) if name else None
 
 
 def _lost(comparison: Comparison, item: VariantResult) -> bool:
@@ -122,9 +148,8 @@ def _effect(words: Words, comparison: Comparison, effect: HyperparameterEffect) 
 
 
 def _direction(found: Slope) -> str:
-    if found.p_value > ALPHA:
-        return "unclear"
-    return "up" if found.slope.value > 0 else "down"
+    """Read off the interval that is printed, like every verdict."""
+    return {1: "up", 0: "unclear", -1: "down"}[found.slope.sign]
 
 
 def areas(words: Words, comparison: Comparison) -> list[str]:
@@ -157,36 +182,41 @@ def _areas(words: Words, name: str, measure: str, kind: str, found: GroupChanges
 
 def practice(words: Words, comparison: Comparison) -> list[str]:
     """What to do next."""
-    chosen = phrases.recommended(comparison)
-    if chosen is None:
+    best = comparison.recommendation.best
+    if not best:
         return [words("practice.none" if comparison.variants else "verdict.none")]
-    sentences = [words("practice.ship", name=chosen.name)]
-    kept = phrases.kept_of(comparison, chosen)
-    if kept and kept.answer.kind == "cannot_tell":
+    if len(best) > 1:
+        return [words("practice.several", names=phrases.listed(words, best)), *_avoid(words, comparison)]
+    chosen = phrases.recommended(comparison)
+    sentences = [words("practice.ship", name=best[0])]
+    kept = phrases.kept_of(comparison, chosen) if chosen else None
+    if kept and kept.answer.kind == "cannot_tell" and kept.answer.need:
         figures = {
-            "needed": words.number(kept.answer.needed or 0, 0),
+            "needed": phrases.needed(words, kept.answer.need),
             "kept": words.name("measure_short", kept.measure),
         }
         sentences.append(words("practice.measure_more", **figures))
-    if kept and kept.answer.kind == "lost":
+    if chosen and kept and kept.answer.kind == "lost":
         sentences.append(words("practice.soften", name=chosen.variant))
-    worse = [item.name for item in comparison.variants if item is not chosen and _lost(comparison, item)]
-    if worse:
-        sentences.append(words("practice.avoid", names=phrases.listed(words, worse)))
-    return sentences
+    return [*sentences, *_avoid(words, comparison)]
+
+
+def _avoid(words: Words, comparison: Comparison) -> list[str]:
+    others = (item for item in comparison.variants if item.name not in comparison.recommendation.best)
+    worse = [item.name for item in others if _lost(comparison, item)]
+    return [words("practice.avoid", names=phrases.listed(words, worse))] if worse else []
 
 
 def limits(words: Words, comparison: Comparison) -> list[str]:
     items = []
     for name in comparison.keep:
         summary = comparison.base.measures.get(name)
-        if summary and summary.kind == "accuracy":
+        if summary and summary.kind == "accuracy" and "value" in summary.means:
             mean = summary.means["value"]
             figures = {"n": words.number(summary.n, 0), "half": words.number(50 * (mean.high - mean.low))}
             items.append(words("limits.questions", measure=words.name("measure", name), **figures))
-    single = [item.name for item in comparison.variants if len(item.runs) == 1]
-    if single:
-        items.append(words("limits.one_seed", names=phrases.listed(words, single)))
+    items += _scope(words, comparison)
+    items += seeds_missing(words, comparison)
     if len(comparison.variants) == 1:
         items.append(words("limits.one_variant"))
     if len(comparison.variants) > 1:
@@ -194,3 +224,39 @@ def limits(words: Words, comparison: Comparison) -> list[str]:
     if comparison.model == "pocket":
         items.append(words("limits.pocket"))
     return [*items, words("limits.execution")]
+
+
+def _scope(words: Words, comparison: Comparison) -> list[str]:
+    """What the intervals speak of: other databases as well, or these subjects only."""
+    first = next(iter(comparison.variants), None)
+    names = (comparison.task, *comparison.keep) if first else ()
+    found = [first.differences[name] for name in names if first and name in first.differences]
+    return [
+        words("limits.clusters", measure=words.name("measure", item.measure), clusters=item.clusters)
+        if item.clusters
+        else words("limits.these", measure=words.name("measure", item.measure))
+        for item in found
+    ]
+
+
+def seeds_missing(words: Words, comparison: Comparison) -> list[str]:
+    """What one or two seeds cannot say, and the command that adds seeds."""
+    by_count = {n: [item for item in comparison.variants if len(item.runs) == n] for n in (1, 2)}
+    sentences = [
+        words(f"limits.{key}", names=phrases.listed(words, [item.name for item in by_count[n]]))
+        for n, key in ((1, "one_seed"), (2, "two_seeds"))
+        if by_count[n]
+    ]
+    few = [*by_count[1], *by_count[2]]
+    if few:
+        sentences.append(words("limits.add_seeds", command=_more_seeds(comparison, few[0])))
+    return sentences
+
+
+def _more_seeds(comparison: Comparison, item: VariantResult) -> str:
+    """The command that brings this variant to three seeds."""
+    first = max(item.seeds, default=42) + 1
+    seeds = " ".join(str(first + number) for number in range(3 - len(item.runs)))
+    typed = f'"{seeds}"' if " " in seeds else seeds
+    model = "" if comparison.model == "pocket" else f" MODEL={comparison.model}"
+    return f"make train CONFIG={item.variant} SEED={typed}{model}"

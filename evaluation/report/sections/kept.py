@@ -10,6 +10,8 @@ from evaluation.report.sections.cells import change, count, mean, measured, perc
 from evaluation.report.study import ReportStudy
 from evaluation.words import MINUS
 
+TONES = {"lower": "bad", "higher": "good", "changed": "unsure", "cannot_tell": "unsure"}
+
 
 def kept(study: ReportStudy, name: str) -> list[Block]:
     words, base = study.words, study.comparison.base.measures.get(name)
@@ -23,7 +25,7 @@ def kept(study: ReportStudy, name: str) -> list[Block]:
         if d.measure == name and d.value != "value"
     )
     blocks += [_further(study, name, key) for key in others]
-    return [*blocks, *_by_area(study, name), *_flips(study, name)]
+    return [*blocks, *_probes(study, name), *_by_area(study, name), *_flips(study, name)]
 
 
 def _aggregate(study: ReportStudy, name: str) -> Table:
@@ -34,11 +36,10 @@ def _aggregate(study: ReportStudy, name: str) -> Table:
         return [percent(study, (value - base.chance) / (1 - base.chance))] if centred else []
 
     first = [cell(words("table.base")), mean(study, base, interval=True), *above_chance(base.means["value"].value)]
-    rows = [[*first, *(cell("") for _ in range(6))]]
+    rows = [[*first, *(cell("") for _ in range(5))]]
     for item in study.variants:
         found = item.differences.get(name)
         if found:
-            bootstrap = phrases.interval(words, found.bootstrap) if found.bootstrap else "-"
             detectable = words.number(found.detectable) if found.detectable else "-"
             rows.append(
                 [
@@ -47,13 +48,12 @@ def _aggregate(study: ReportStudy, name: str) -> Table:
                     *above_chance(found.tuned),
                     change(study, found),
                     relative(study, found),
-                    cell(bootstrap),
                     cell(words.p_value(found.corrected_p), found.corrected_p),
                     cell(detectable, found.detectable),
                     verdict(study, found),
                 ]
             )
-    names = ["model", "accuracy", *(["centred"] if centred else []), "change", "percent", "bootstrap", "p"]
+    names = ["model", "accuracy", *(["centred"] if centred else []), "change", "percent", "p"]
     columns = [words(f"column.{column}") for column in (*names, "detectable", "verdict")]
     title = words("results.kept_table", measure=study.measure(name), n=words.number(base.n, 0), shots=base.shots)
     return Table(title, columns, rows, study.results(name), wide=True)
@@ -78,6 +78,32 @@ def _further(study: ReportStudy, name: str, key: str) -> Table:
     names = ["variant", "base", "tuned", "change_as_is", "p", "verdict"]
     title = words("results.further_table", measure=study.measure(name), value=words.name("value", value))
     return Table(title, [words(f"column.{column}") for column in names], rows, study.results(name), wide=True)
+
+
+def _probes(study: ReportStudy, name: str) -> list[Block]:
+    """The forgetting probe: confidence in the right option, and beside it what is only style."""
+    words = study.words
+    found = [(item.name, item.probes[name]) for item in study.variants if name in item.probes]
+    if not found:
+        return []
+    rows = [
+        [
+            cell(label),
+            cell(phrases.estimate(words, probe.change, 2), probe.change.value, TONES[probe.kind]),
+            cell(words.p_value(probe.corrected_p), probe.corrected_p),
+            cell(words.p_value(probe.wilcoxon_p), probe.wilcoxon_p),
+            cell(phrases.estimate(words, probe.raw, 2), probe.raw.value),
+            cell(f"{words.number(probe.temperature[0], 2)} → {words.number(probe.temperature[1], 2)}"),
+            cell(f"{words.percent(probe.mass[0])} → {words.percent(probe.mass[1])}"),
+            cell(words.number(probe.divergence, 3), probe.divergence),
+            cell(words(f"answer.probe.{probe.kind}"), tone=TONES[probe.kind]),
+        ]
+        for label, probe in found
+    ]
+    names = ["variant", "tempered", "p", "wilcoxon", "raw", "temperature", "mass", "divergence", "verdict"]
+    title = words("results.probe_table", measure=study.measure(name))
+    columns = [words(f"column.{column}") for column in names]
+    return [Table(title, columns, rows, study.results(name), wide=True)]
 
 
 def _by_area(study: ReportStudy, name: str) -> list[Block]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from core.records.estimate import Estimate
+from collections.abc import Iterator
+
+from core.records.comparison import VariantResult
+from core.records.estimate import Estimate, SeedSpread
+from evaluation.compare.effects import FEW_GROUPS
 from evaluation.report import phrases
-from evaluation.report.document import Block, Heading, Table, cell
+from evaluation.report.document import Block, Cell, Heading, Paragraph, Table, cell
 from evaluation.report.sections.cells import percent
+from evaluation.report.sections.discussion import seeds_missing
 from evaluation.report.sections.kept import kept
 from evaluation.report.sections.task import task
 from evaluation.report.study import ReportStudy
@@ -16,29 +21,45 @@ def results(study: ReportStudy) -> list[Block]:
     blocks = [Heading(words("results.title"), "results"), *task(study)]
     for name in study.comparison.keep:
         blocks += [Heading(study.measure(name), name.replace("_", "-"), 3), *kept(study, name)]
-    if any(len(item.runs) > 1 for item in study.variants):
-        blocks += [Heading(words("results.seeds"), "seeds", 3), _seeds(study)]
+    if study.variants:
+        blocks += [Heading(words("results.seeds"), "seeds", 3), *_seeds(study)]
     return blocks
 
 
-def _seeds(study: ReportStudy) -> Table:
+def _seeds(study: ReportStudy) -> list[Block]:
+    """Mean and standard deviation over seeds, in total and by group; or what is missing, and how to get it."""
     words = study.words
-    rows = []
-    for item in study.variants:
-        for measure, spread in item.spreads.items():
-            if spread.deviation is None or spread.low is None or spread.high is None:
-                continue
-            estimate = Estimate(100 * spread.mean, 100 * spread.low, 100 * spread.high)
-            rows.append(
-                [
-                    cell(item.name),
-                    cell(study.measure(measure)),
-                    cell(str(spread.count), spread.count),
-                    percent(study, spread.mean),
-                    cell(words.number(100 * spread.deviation), spread.deviation),
-                    cell(phrases.interval(words, estimate, signed=False)),
-                ]
-            )
-    names = ["variant", "measure", "count", "mean", "deviation", "interval"]
-    source = study.source("*/seed*/measures/*/rows.jsonl")
-    return Table(words("results.seeds_table"), [words(f"column.{name}") for name in names], rows, source, wide=True)
+    missing = seeds_missing(words, study.comparison)
+    blocks: list[Block] = [Paragraph(" ".join(missing))] if missing else []
+    rows = [row for item in study.variants for row in _spread_rows(study, item)]
+    if rows:
+        names = ["variant", "measure", "group", "count", "mean", "deviation", "interval"]
+        source = study.source("*/seed*/measures/*/rows.jsonl")
+        columns = [words(f"column.{name}") for name in names]
+        blocks.append(Table(words("results.seeds_table"), columns, rows, source, wide=True))
+    return blocks
+
+
+def _spread_rows(study: ReportStudy, item: VariantResult) -> Iterator[list[Cell]]:
+    for measure, spread in item.spreads.items():
+        if row := _spread_row(study, item.name, measure, study.words("results.in_total"), spread):
+            yield row
+        for kind, groups in item.group_spreads.get(measure, {}).items():
+            for name, found in groups.items() if len(groups) <= FEW_GROUPS else ():
+                if row := _spread_row(study, item.name, measure, study.words.name(kind, name), found):
+                    yield row
+
+
+def _spread_row(study: ReportStudy, name: str, measure: str, group: str, spread: SeedSpread) -> list[Cell] | None:
+    if spread.deviation is None or spread.low is None or spread.high is None:
+        return None
+    words, estimate = study.words, Estimate(100 * spread.mean, 100 * max(0, spread.low), 100 * min(1, spread.high))
+    return [
+        cell(name),
+        cell(study.measure(measure)),
+        cell(group),
+        cell(str(spread.count), spread.count),
+        percent(study, spread.mean),
+        cell(words.number(100 * spread.deviation), spread.deviation),
+        cell(phrases.interval(words, estimate, signed=False)),
+    ]

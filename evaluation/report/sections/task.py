@@ -90,7 +90,7 @@ def _contrasts(study: ReportStudy) -> list[Block]:
         return []
     rows = []
     for item in study.variants:
-        headline = item.differences.get(study.task)
+        headline = item.differences.get(study.comparison.headline)
         shown = relative(study, headline) if headline else cell("-")
         rows.append([cell(item.name), *(change(study, item.differences.get(key)) for key in keys), shown])
     columns = [words("column.variant"), *(words.name("contrast", key) for key in keys), words("column.percent")]

@@ -32,9 +32,33 @@ def tradeoff(study: ReportStudy) -> list[Block]:
             wide=True,
         ),
         _points(study, source),
-        Paragraph(words("tradeoff.knee", name=found.knee) if found.knee else words("tradeoff.no_knee")),
+        Paragraph(" ".join([_knee(study), *_exchanges(study, kept)])),
     ]
     return [*blocks, *_hyperparameters(study), *_volume(study)]
+
+
+def _knee(study: ReportStudy) -> str:
+    words, found = study.words, study.comparison.tradeoff
+    if found.knee is None:
+        return words("tradeoff.no_knee")
+    return words("tradeoff.knee", name=found.knee, share=words.percent(found.knee_share, 0))
+
+
+def _exchanges(study: ReportStudy, kept: str) -> list[str]:
+    """What a point gained costs, each with its interval."""
+    words, task = study.words, study.short(study.task)
+    return [
+        words(
+            "tradeoff.exchange",
+            name=point.name,
+            value=words.number(point.exchange.value, 2),
+            kept=kept,
+            task=task,
+            interval=phrases.interval(words, point.exchange, 2, signed=False),
+        )
+        for point in study.comparison.tradeoff.points
+        if point.exchange and point.exchange.sign > 0
+    ]
 
 
 def _command(study: ReportStudy) -> str:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from custom_metrics.sql.analysis.analyst import shared_analyst
 from custom_metrics.sql.gold_audit import audit
-from custom_metrics.sql.sandbox.runner import run
+from custom_metrics.sql.sandbox.limits import Outcome
+from custom_metrics.sql.sandbox.runner import run, shared_pool
 
 # Ada 30, Ben 41, Cleo 30
 CASES = [
@@ -33,5 +35,14 @@ CASES = [
 @pytest.mark.parametrize(("gold", "kind"), CASES)
 def test_problem(spider_folder: Path, gold: str, kind: str | None) -> None:
     database = spider_folder / "database" / "concerts" / "concerts.sqlite"
-    problem = audit({(database, gold): run(database, gold)}).get((database, gold))
+    result = run(database, gold)
+    outcome = Outcome(result.status, result.row_count, message=result.message)
+    problem = audit({(database, gold): outcome}, shared_analyst(), shared_pool())[database, gold]
     assert (problem.kind if problem else None) == kind
+
+
+def test_a_gold_that_cannot_be_taken_apart_is_said_to_be_unaudited(spider_folder: Path) -> None:
+    database = spider_folder / "database" / "concerts" / "concerts.sqlite"
+    chain = "SELECT a.name FROM singer a " + " ".join(f"JOIN singer t{n}" for n in range(40)) + " LIMIT 1"
+    problem = audit({(database, chain): Outcome("ok", 1)}, shared_analyst(), shared_pool())[database, chain]
+    assert problem is not None and problem.kind == "not_audited"

@@ -40,7 +40,7 @@ def test_a_text_that_is_no_query_has_some_level_too(text: str) -> None:
     "piece", ["(select ", "join b on (select 1) ", "(", "on (", "'", "and ", "between 1 and ", ", a", "union select "]
 )
 def test_the_time_for_a_strange_query_grows_no_faster_than_its_length(piece: str) -> None:
-    query = "SELECT a FROM t " + piece * (1_000_000 // len(piece))
+    query = "SELECT a FROM t " + piece * (300_000 // len(piece))
     start = time.process_time()
     assert hardness(query) in LEVELS
     assert time.process_time() - start < 1

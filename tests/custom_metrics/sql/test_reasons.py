@@ -8,7 +8,7 @@ import pytest
 
 from core.databases import Databases
 from core.records.example import Example
-from custom_metrics.sql.reasons import REASONS, explain
+from custom_metrics.sql.reasons import REASONS
 from custom_metrics.sql.scoring import Reply, score
 
 NAMES = "SELECT name FROM singer WHERE age = 30"
@@ -55,7 +55,7 @@ CASES = [
 @pytest.mark.parametrize(("gold", "predicted", "reason"), CASES)
 def test_reason(spider_folder: Path, gold: str, predicted: str, reason: str) -> None:
     scored = score([Reply(Example("1", "concerts", "", gold), predicted)], Databases(spider_folder / "database"))[0]
-    code, message = explain(scored)
+    code, message = scored.reason, scored.message
     assert code == reason, message
     assert bool(message) == bool(code)
     assert not code or code in REASONS
@@ -65,6 +65,6 @@ def test_the_message_is_for_a_person(spider_folder: Path) -> None:
     scored = score(
         [Reply(Example("1", "concerts", "", NAMES), "SELECT name FROM singer")], Databases(spider_folder / "database")
     )[0]
-    assert explain(scored)[1] == (
+    assert scored.message == (
         "lacks age = ?; returned 3 rows, gold returned 2 rows; first difference: ('Ben') is too many"
     )

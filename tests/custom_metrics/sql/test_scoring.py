@@ -91,4 +91,4 @@ def test_a_failing_gold_is_left_out_of_the_denominator(spider_folder: Path) -> N
     assert summary["correct"] == {"strict": 1, "strict_raw": 1, "test_suite": 1, "bird": 1}
     assert summary["by_group"] == {"free": {"n": 1, "correct": 0}, "templated": {"n": 1, "correct": 1}}
     assert summary["reasons"] == {"wrong_columns": 1}
-    assert records[2]["strict"] is None
+    assert records[2].strict is None

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from custom_metrics.text.bleu import corpus_bleu, corpus_chrf, sentence_bleu, sentence_chrf
+from custom_metrics.text.bleu import corpus_bleu, corpus_chrf, score_of, sentence_bleu, sentence_chrf, statistics
 from custom_metrics.text.classification import classify, label_of
 from custom_metrics.text.exact_match import exact_match, item_f1, normalise, token_f1
 from custom_metrics.text.grade import grade
@@ -89,6 +89,14 @@ def test_bleu_and_chrf() -> None:
     assert 0.7 < corpus_bleu(answers, references) < 1
     assert 0.7 < corpus_chrf(answers, references) < 1
     assert corpus_bleu(answers, [[text] for text in answers]) == pytest.approx(1)
+
+
+def test_summed_counts_give_the_corpus_scores() -> None:
+    answers = ["the cat sat on the mat", "it rains in Rome today", "no"]
+    references = [["the cat sat on a mat"], ["it rains in Rome", "it snows in Rome today"], ["no, never"]]
+    for metric, whole in (("BLEU", corpus_bleu), ("CHRF", corpus_chrf)):
+        counts = [sum(column) for column in zip(*statistics(metric, answers, references), strict=True)]
+        assert score_of(metric, counts) == pytest.approx(whole(answers, references))
 
 
 def test_perplexity() -> None:

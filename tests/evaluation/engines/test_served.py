@@ -127,14 +127,19 @@ class TestEndings:
             assert taken == 0 and "refused requests for too long" in said
             assert len(server.requests) < 60  # nobody hammers a server that refuses
 
-    def test_questions_that_the_server_cannot_take_are_listed_after_the_others(self) -> None:
-        def window(body: dict[str, Any]) -> Any:
-            return None if body["messages"][-1]["content"] == "7" else "yes"
+    def not_seven(self, body: dict[str, Any]) -> Any:
+        return None if body["messages"][-1]["content"] == "7" else "yes"
 
-        with MisbehavingServer(window) as server:
-            server.refuse_parameter = "context length"
+    def test_questions_that_the_server_cannot_take_are_listed_after_the_others(self) -> None:
+        with MisbehavingServer(self.not_seven) as server:
             taken, said = self.ends(engine(server), 12)
             assert taken == 11 and "no answer to 1 questions (7: 400: " in said and "is kept" in said
+
+    def test_a_prompt_longer_than_the_window_is_an_answer_that_says_so(self) -> None:
+        with MisbehavingServer(self.not_seven) as server:
+            server.refuse_parameter = "This model's maximum context length is 16 tokens"
+            answers = {answer.id: answer for answer in engine(server).generate(asked(12))}
+        assert len(answers) == 12 and answers["7"].texts == [] and "maximum context length" in answers["7"].problem
 
 
 class TestAdapters:
@@ -201,11 +206,13 @@ class TestLogProbabilities:
             words = [word if i == 0 else f" {word}" for i, word in enumerate(text.split(" "))] + [" next"]
             offsets = [sum(map(len, words[:i])) for i in range(len(words))]
             values = [None, *(-float(len(word)) for word in words[1:])]
-            return {"tokens": words, "text_offset": offsets, "token_logprobs": values, "top_logprobs": None}
+            tops = [None, *({"best": -3.0, word: value} for word, value in zip(words[1:], values[1:], strict=True))]
+            return {"tokens": words, "text_offset": offsets, "token_logprobs": values, "top_logprobs": tops}
 
         with MisbehavingServer(scored) as server:
             (answer,) = engine(server).loglikelihood([Score("q", "The answer is ", ("A", "blue sky"))])
             assert answer.logprobs == [-2.0, -9.0]  # " A"; " blue" and " sky", and never the token that follows
+            assert answer.greedy == [True, False]  # the best token at its place has -3
             assert server.requests[0]["echo"] is True
 
     def test_a_server_without_them_is_refused_by_name(self) -> None:
@@ -215,7 +222,7 @@ class TestLogProbabilities:
 
     def test_an_answer_in_a_conversation_is_refused_for_only_the_server_knows_its_template(self) -> None:
         turn = [{"role": "user", "content": "Who?"}]
-        with MisbehavingServer(echo) as server, pytest.raises(UserError, match="answers in a conversation"):
+        with MisbehavingServer(echo) as server, pytest.raises(UserError, match="not an answer in a conversation"):
             list(engine(server).loglikelihood([Score("q", turn, ("Austen",))]))
 
 

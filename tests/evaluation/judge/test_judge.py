@@ -12,7 +12,7 @@ from core.errors import UserError
 from core.records.judgement import Judged, Unjudged, Verdict
 from core.records.record import read_record, read_rows
 from evaluation.judge.budget import Limits
-from evaluation.judge.pairs import Item, Pair, check_different, read_pairs
+from evaluation.judge.pairs import Item, Pair, check_different, pair_up, read_items
 from evaluation.judge.prompts import read_prompts
 from tests.evaluation.judge.worlds import case_of, fair, judge_at, make_pairs, study, verdict, write_files
 from tests.misbehaving_server import MisbehavingServer, completion
@@ -114,7 +114,7 @@ class TestBeforeSpending:
         names = write_files(tmp_path, make_pairs(3))
         write_files(tmp_path / "other", make_pairs(5))
         with pytest.raises(UserError, match=r"base.jsonl has no answer to 2 of 5 items \(i3, i4"):
-            read_pairs(tmp_path / "other" / "items.jsonl", Path(names["A"]), Path(names["B"]))
+            pair_up(read_items(tmp_path / "other" / "items.jsonl"), Path(names["A"]), Path(names["B"]))
 
 
 class TestCalibration:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+import shutil
+from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
 import yaml
+from rich.console import Console
 
 from core.errors import UserError
 from core.records.comparison import Comparison
+from core.records.estimate import Answer, Estimate, Need
+from core.runs import Run, base_run
 from evaluation.report import phrases
 from evaluation.report.sections import discussion
+from evaluation.report.terminal import print_comparison
 from evaluation.words import HERE, LANGUAGES, language_of, words
-from tests.evaluation.factory import Behaviour, World, compare_at, write_study
+from tests.evaluation.factory import MMLU, THREE, ZERO, Behaviour, World, compare_at, write_study
 
 BEHAVIOURS = {
     "gain_without_loss": Behaviour(sql_won=150, mmlu_lost=2, mmlu_won=2),
@@ -23,6 +30,7 @@ BEHAVIOURS = {
     "loss_twice": Behaviour(sql_lost=19, mmlu_lost=60, drift=-1.0),
     "nothing": Behaviour(sql_won=2, sql_lost=2, mmlu_lost=8, mmlu_won=6),
     "dear": Behaviour(sql_won=30, mmlu_lost=60, drift=-1.0),
+    "open": Behaviour(sql_won=30, mmlu_lost=22, drift=-1.0),
     "collapsed": Behaviour(sql_lost=20, mmlu_lost=100, drift=-3.0, collapsed=True),
 }
 
@@ -31,32 +39,35 @@ VERDICTS = {
         "gain_without_loss": "Ship lora: it gains 75.0 points",
         "gain_and_loss": "pays 26.7 points of MMLU",
         "gain_twice": "grew by +12.0 points",
-        "loss_without_gain": "Ship none: no variant gained in SQL",
-        "loss_twice": "Ship none: no variant gained in SQL, and lora, the least bad, lost 9.5 points",
-        "nothing": "Ship none: no variant gained",
-        "dear": "costs 40.0 points of MMLU",
+        "loss_without_gain": "Ship none: no variant is shown to gain in SQL",
+        "loss_twice": "Ship none: every variant lost in SQL; lora, the least bad, lost 9.5 points",
+        "nothing": "Ship none: no variant is shown to gain",
+        "dear": "Ship none: lora gains most, 15.0 points",
+        "open": "whether the gain outweighs the loss cannot be told",
         "collapsed": "lora collapsed: it answers nearly every question with the same letter",
     },
     "pt": {
         "gain_without_loss": "Use lora: ganha 75,0 pontos",
         "gain_and_loss": "paga 26,7 pontos em MMLU",
         "gain_twice": "também cresceu +12,0 pontos",
-        "loss_without_gain": "Não use nenhuma: nenhuma variante ganhou em SQL",
+        "loss_without_gain": "Não use nenhuma: nenhuma variante mostra ganho em SQL",
         "loss_twice": "a menos ruim, perdeu 9,5 pontos",
-        "nothing": "Não use nenhuma: nenhuma variante ganhou",
+        "nothing": "Não use nenhuma: nenhuma variante mostra ganho",
         "dear": "custa 40,0 pontos em MMLU",
+        "open": "se o ganho compensa a perda, não se sabe",
         "collapsed": "lora colapsou: responde quase tudo com a mesma letra",
     },
 }
 
 WORTH = {
     "gain_without_loss": "MMLU is no worse than",
-    "gain_and_loss": "worth it only where SQL matters more",
+    "gain_and_loss": "0.36 points lost for each gained",
     "gain_twice": "no loss to weigh",
     "loss_without_gain": "a loss without a gain",
     "loss_twice": "loses twice",
     "nothing": "neither a gain in SQL",
-    "dear": "not worth it",
+    "dear": "which outweighs the gain",
+    "open": "whether that is worth it cannot be told",
     "collapsed": "collapsed",
 }
 
@@ -66,7 +77,7 @@ def comparisons(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Compariso
     found = {}
     for name, behaviour in BEHAVIOURS.items():
         root: Path = tmp_path_factory.mktemp(name)
-        write_study(World(root), {"lora": behaviour})
+        write_study(World(root, three_shot_right=15), {"lora": behaviour})
         found[name] = compare_at(root)
     return found
 
@@ -86,16 +97,124 @@ def test_an_open_verdict_advises_more_questions(tmp_path: Path) -> None:
     write_study(World(tmp_path), {"lora": Behaviour(sql_won=150, mmlu_lost=10, mmlu_won=4, drift=-0.2)})
     comparison = compare_at(tmp_path)
     assert "cannot tell" in phrases.verdict(words("en"), comparison)
-    assert "measure MMLU on more questions" in " ".join(discussion.practice(words("en"), comparison))
-    assert "forgetting has begun before answers flip" in " ".join(discussion.sharper(words("en"), comparison))
+    assert re.search(
+        r"measure MMLU again: about \d+ to [\d,]+ questions", " ".join(discussion.practice(words("en"), comparison))
+    )
+    assert "less sure of right answers, although" in " ".join(discussion.sharper(words("en"), comparison))
 
 
 def test_one_seed_and_one_variant_are_named_as_limits(comparisons: dict[str, Comparison], tmp_path: Path) -> None:
     limits = " ".join(discussion.limits(words("en"), comparisons["nothing"]))
     assert "one training each" in limits and "With one variant" in limits
+    assert '`make train CONFIG=lora SEED="43 44"` adds seeds' in limits
     write_study(World(tmp_path), {"a": BEHAVIOURS["gain_and_loss"], "b": BEHAVIOURS["nothing"]}, seeds=(1, 2))
     limits = " ".join(discussion.limits(words("en"), compare_at(tmp_path)))
     assert "one training each" not in limits and "2 variants were compared" in limits
+    assert "two seeds tell almost nothing" in limits and "`make train CONFIG=a SEED=3` adds seeds" in limits
+
+
+def test_a_gain_is_told_against_the_better_prompt_of_the_base(tmp_path: Path) -> None:
+    """Zero-shot the base has 20 of 200 right, with three examples 40: the examples alone are worth ten points."""
+    write_study(World(tmp_path), {"lora": BEHAVIOURS["gain_without_loss"]})
+    comparison = compare_at(tmp_path)
+    assert "it gains 65.0 points" in phrases.verdict(words("en"), comparison)
+    assert comparison.baseline == THREE
+    assert {ZERO, THREE, f"{ZERO}/{THREE}"} <= comparison.variants[0].differences.keys()
+
+
+def test_variants_that_cannot_be_told_apart_are_all_named_with_the_cheapest(tmp_path: Path) -> None:
+    close = {f"lora_{won}": Behaviour(sql_won=won, mmlu_lost=2, mmlu_won=2) for won in (148, 150)}
+    write_study(World(tmp_path), {**close, "weak": Behaviour(sql_won=60, mmlu_lost=2, mmlu_won=2)})
+    comparison = compare_at(tmp_path)
+    assert comparison.recommendation.best == ["lora_150", "lora_148"] and comparison.recommended is None
+    said = phrases.verdict(words("en"), comparison)
+    assert said == "These variants cannot be told apart: lora_150 and lora_148. The cheapest to train is lora_150."
+    assert "Any of lora_150 and lora_148 may be taken" in " ".join(discussion.practice(words("en"), comparison))
+
+
+def test_a_measure_that_was_not_taken_is_no_zero(tmp_path: Path) -> None:
+    """The variant without MMLU gains more, but nobody knows what it lost: it is no candidate."""
+    behaviours = {"known": Behaviour(sql_won=120, mmlu_lost=2, mmlu_won=2), "unknown": Behaviour(sql_won=160)}
+    write_study(World(tmp_path), behaviours)
+    shutil.rmtree(Run("pocket", "unknown", 42, root=tmp_path).result(MMLU).folder)
+    comparison = compare_at(tmp_path)
+    assert comparison.recommendation.best == ["known"] and "unknown" not in comparison.recommendation.worth
+    assert "unknown lacks one of the two measurements" in " ".join(discussion.worth(words("en"), comparison))
+    assert "unknown: the probabilities of the options were not measured" in " ".join(
+        discussion.sharper(words("en"), comparison)
+    )
+
+
+def test_what_was_forgotten_was_not_measured_at_all(tmp_path: Path) -> None:
+    write_study(World(tmp_path), {"lora": BEHAVIOURS["gain_without_loss"]})
+    for run in (base_run("pocket", tmp_path), Run("pocket", "lora", 42, root=tmp_path)):
+        shutil.rmtree(run.result(MMLU).folder)
+    comparison = compare_at(tmp_path)
+    assert "what it forgot was not measured" in phrases.verdict(words("en"), comparison)
+    assert discussion.sharper(words("en"), comparison) == []
+
+
+def test_a_soft_word_needs_a_bound_that_the_config_declares(comparisons: dict[str, Comparison]) -> None:
+    found = comparisons["gain_without_loss"]
+    bound = found.variants[0].differences[MMLU].answer.bound
+    assert bound is not None and 0 < bound < 5
+    for free_below, free in ((None, False), (bound - 0.1, False), (bound + 0.1, True)):
+        said = " ".join(discussion.worth(words("en"), replace(found, free_below=free_below)))
+        assert ("next to nothing was lost" in said) is free
+
+
+@pytest.mark.parametrize(
+    ("probe", "accuracy", "sentence"),
+    [
+        ("lower", "cannot_tell", "less sure of right answers, although accuracy does not show a loss"),
+        ("lower", "lost", "and accuracy shows a loss as well"),
+        ("higher", "cannot_tell", "surer of right answers"),
+        ("changed", "no_worse", "changed in style, but neither accuracy nor the confidence"),
+        ("cannot_tell", "no_worse", "show no change"),
+    ],
+)
+def test_the_probe_is_worded_by_its_own_sign_and_that_of_accuracy(
+    comparisons: dict[str, Comparison], probe: str, accuracy: str, sentence: str
+) -> None:
+    found = comparisons["gain_without_loss"]
+    item = found.variants[0]
+    difference = replace(item.differences[MMLU], answer=Answer(accuracy))  # type: ignore[arg-type]
+    taken = replace(item.probes[MMLU], kind=probe)  # type: ignore[arg-type]
+    changed = replace(item, differences={**item.differences, MMLU: difference}, probes={MMLU: taken})
+    assert sentence in " ".join(discussion.sharper(words("en"), replace(found, variants=[changed])))
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        (Answer("gained"), "gained"),
+        (Answer("lost", bound=9.44), "lost, at most 9.4 points"),
+        (Answer("no_worse", bound=0.0), "no worse than 0.0 points"),
+        (Answer("cannot_tell", need=Need("questions", 184, 1612)), "cannot tell (about 180 to 1,600 questions could)"),
+        (Answer("cannot_tell", need=Need("questions", 635)), "cannot tell (more than 640 questions could)"),
+        (Answer("cannot_tell", need=Need("seeds")), "cannot tell (more seeds, not more questions, could)"),
+        (Answer("cannot_tell"), "cannot tell"),
+    ],
+)
+def test_each_answer_has_its_words(answer: Answer, sentence: str) -> None:
+    assert phrases.answer(words("en"), answer) == sentence
+
+
+def test_rounding_never_moves_an_end_of_an_interval_to_zero() -> None:
+    """`gained` beside `[0.0, +4.0]` would contradict itself."""
+    assert phrases.interval(words("en"), Estimate(2.0, 0.03, 4.0)) == "[+0.03, +4.0]"
+    assert phrases.interval(words("en"), Estimate(-2.0, -4.0, -0.004)) == "[\N{MINUS SIGN}4.0, \N{MINUS SIGN}0.004]"
+    assert phrases.interval(words("en"), Estimate(0.0, -4.0, 0.0)) == "[\N{MINUS SIGN}4.0, 0.0]"
+
+
+def test_the_level_and_the_baseline_are_said_under_the_table(tmp_path: Path) -> None:
+    write_study(World(tmp_path), {f"lora_{i}": BEHAVIOURS["nothing"] for i in range(10)})
+    console = Console(record=True, width=200, file=StringIO())
+    print_comparison(console, compare_at(tmp_path), words("en"))
+    shown = " ".join(console.export_text().split())
+    assert "hold for all 10 variants at once in 95 of 100 studies: each has level 99.5%" in shown
+    assert "against the better of the base's own prompts, Text-to-SQL, 3-shot" in shown
+    assert "How much the base differs from itself was not measured" in shown
 
 
 def test_every_language_has_every_sentence_with_the_same_places() -> None:

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from core.hashing import hash_tree
-from custom_metrics.sql.sandbox.runner import STATUSES, Limits, Result, Worker
+from custom_metrics.sql.sandbox.limits import STATUSES, Limits
+from custom_metrics.sql.sandbox.runner import Worker
+from custom_metrics.sql.sandbox.tasks import Result
 from tests.custom_metrics.sql.sandbox.hostile_sql import CORPUS
 
 LIMITS = Limits(seconds=0.2)
@@ -61,7 +63,7 @@ def _timed(worker: Worker, database: Path, sql: str) -> tuple[Result, float]:
 
 
 def _peak_kilobytes(worker: Worker) -> int:
-    status = Path(f"/proc/{worker.process_id}/status")
+    status = Path(f"/proc/{worker.process.id}/status")
     if not status.exists():  # it was killed, or this is no Linux
         return 0
     lines = (line for line in status.read_text().splitlines() if line.startswith("VmHWM"))

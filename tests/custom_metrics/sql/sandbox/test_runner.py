@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import resource
+import signal
 import sqlite3
+import subprocess
+import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
-from custom_metrics.sql.sandbox.runner import Limits, Worker, run, run_all
+from core.runs import ROOT
+from custom_metrics.sql.sandbox.limits import Limits
+from custom_metrics.sql.sandbox.runner import Pool, Worker, judge, run, shared_pool
 
 
 @pytest.fixture
@@ -89,10 +98,86 @@ def test_a_query_that_kills_its_worker_costs_its_own_result_only(shop: Path) -> 
     assert {statuses[1], statuses[3]} <= {"timeout", "too_large"}
 
 
-def test_each_distinct_query_runs_once_per_database(shop: Path) -> None:
-    results = run_all({shop: ["SELECT random()"] * 5 + ["SELECT 1"]}, workers=2)
-    assert list(results[shop]) == ["SELECT random()", "SELECT 1"]
+def test_a_worker_that_somebody_killed_is_replaced_and_no_answer_is_lost(shop: Path) -> None:
+    worker = Worker()
+    assert next(worker.results(shop, ["SELECT 1"])).rows == [(1,)]
+    os.kill(int(worker.process.id or 0), signal.SIGKILL)
+    assert [result.rows for result in worker.results(shop, ["SELECT 1", "SELECT 2"])] == [[(1,)], [(2,)]]
+    worker.close()
 
 
-def test_nothing_to_run() -> None:
-    assert run_all({}) == {}
+def test_a_worker_that_is_killed_while_it_works_is_replaced(shop: Path) -> None:
+    worker = Worker(Limits(seconds=20))
+    slow = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 3000000) SELECT count(*) FROM c"
+    worker.start()
+    killed = worker.process.id
+    threading.Timer(0.15, os.kill, (killed, signal.SIGKILL)).start()
+    assert next(worker.results(shop, [slow])).rows == [(3000000,)]
+    assert worker.process.id != killed
+    worker.close()
+
+
+def test_an_interrupt_ends_everything_at_once(shop: Path) -> None:
+    """Ctrl-C does not wait for queries that are being run."""
+    endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c"
+    pool = Pool(Limits(seconds=60), size=2)
+    threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+    start = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        pool.each([endless] * 8, lambda worker, sql: list(worker.results(shop, [sql])) and None)
+    assert time.monotonic() - start < 2
+    with pool.worker() as worker:  # and what comes next finds new processes
+        assert next(worker.results(shop, ["SELECT 1"])).ok
+    pool.close()
+
+
+def test_a_worker_ends_when_the_process_that_started_it_is_killed(shop: Path) -> None:
+    endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c"
+    code = f"""
+from pathlib import Path
+from custom_metrics.sql.sandbox.limits import Limits
+from custom_metrics.sql.sandbox.runner import Worker
+worker = Worker(Limits(seconds=60))
+worker.start()
+print(worker.process.id, flush=True)
+list(worker.results(Path({str(shop)!r}), [{endless!r}]))
+"""
+    parent = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    worker = int(parent.stdout.readline())
+    time.sleep(0.3)
+    parent.kill()
+    parent.communicate()
+    end = time.monotonic() + 5
+    while _is_alive(worker) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not _is_alive(worker)
+
+
+def _is_alive(process: int) -> bool:
+    status = Path(f"/proc/{process}/stat")
+    return status.is_file() and status.read_text().rsplit(")", 1)[1].split()[0] != "Z"
+
+
+def test_large_results_are_compared_where_they_are(shop: Path) -> None:
+    """Rows of 40 MB each: the parent gets a verdict and three rows to show."""
+    count = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 40)"
+    rows = f"{count} SELECT x, hex(zeroblob(500000)) FROM c"
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for order, same in (("", True), (" ORDER BY x DESC", True), (" WHERE x > 1", False)):
+        gold, judgement = judge(shop, rows, rows + order)
+        assert (gold.row_count, judgement.strict) == (40, same)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 40_000
+
+
+def test_the_workers_are_one_for_each_core_and_stay(shop: Path) -> None:
+    run(shop, "SELECT 1")
+    first = {worker.process.id for worker in shared_pool()._all}
+    for number in range(20):
+        run(shop, f"SELECT {number}")
+    assert {worker.process.id for worker in shared_pool()._all} == first
+    assert len(first) <= (os.cpu_count() or 1)
+
+
+def test_no_jobs() -> None:
+    Pool(Limits()).each([], lambda worker, job: None)

@@ -12,6 +12,7 @@ from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
 _PREDICATES = (exp.Predicate, exp.In, exp.Between, exp.Exists)
+MOST_VALUES = 50  # of an IN that are counted one by one
 _VALUES = (exp.Literal, exp.Boolean, exp.Null)
 
 
@@ -35,10 +36,10 @@ class Shape:
 
 @lru_cache(maxsize=4096)
 def shape_of(sql: str) -> Shape | None:
-    """None if the text is beyond the parser, which SQLite itself may still have run."""
+    """Returns None if the text is beyond the parser, which SQLite itself may still have run."""
     try:
         tree = sqlglot.parse_one(sql, dialect="sqlite")
-    except (SqlglotError, RecursionError):
+    except SqlglotError:
         return None
     if not isinstance(tree, exp.Query):
         return None
@@ -47,21 +48,26 @@ def shape_of(sql: str) -> Shape | None:
     outer = tree
     while isinstance(outer, exp.SetOperation):
         outer = outer.this
-    joins = {_text(part) for join in tree.find_all(exp.Join) for part in _leaves(join.args.get("on"))}
-    predicates = [leaf for clause in tree.find_all(exp.Where, exp.Having) for leaf in _leaves(clause.this)]
+    nodes = list(tree.walk())  # once for all that is looked for
+
+    def all_of(*kinds: type[exp.Expr]) -> list[exp.Expr]:
+        return [node for node in nodes if isinstance(node, kinds)]
+
+    joins = {_text(part) for join in all_of(exp.Join) for part in _leaves(join.args.get("on"))}
+    predicates = [leaf for clause in all_of(exp.Where, exp.Having) for leaf in _leaves(clause.this)]
     return Shape(
-        tables=frozenset(table.name.lower() for table in tree.find_all(exp.Table)),
+        tables=frozenset(table.name.lower() for table in all_of(exp.Table)),
         joins=frozenset(joins),
-        set_operators=_sorted(type(node).__name__.upper() for node in tree.find_all(exp.SetOperation)),
+        set_operators=_sorted(type(node).__name__.upper() for node in all_of(exp.SetOperation)),
         columns=tuple(_text(column) for column in outer.selects),
-        aggregates=_sorted(node.key.upper() for node in tree.find_all(exp.AggFunc)),
+        aggregates=_sorted(node.key.upper() for node in all_of(exp.AggFunc)),
         conditions=frozenset(_without_values(predicate) for predicate in predicates),
         values=_sorted(_text(value) for predicate in predicates for value in predicate.find_all(*_VALUES)),
-        connectives=_sorted(node.key.upper() for node in tree.find_all(exp.Or, exp.Not)),
-        grouping=frozenset(_text(key) for group in tree.find_all(exp.Group) for key in group.expressions),
-        order=tuple(_text(key) for order in tree.find_all(exp.Order) for key in order.expressions),
-        limit=" ".join(_text(node) for node in tree.find_all(exp.Limit, exp.Offset)),
-        distinct=sum(1 for _ in tree.find_all(exp.Distinct)),
+        connectives=_sorted(node.key.upper() for node in all_of(exp.Or, exp.Not)),
+        grouping=frozenset(_text(key) for group in all_of(exp.Group) for key in group.expressions),
+        order=tuple(_text(key) for order in all_of(exp.Order) for key in order.expressions),
+        limit=" ".join(_text(node) for node in all_of(exp.Limit, exp.Offset)),
+        distinct=len(all_of(exp.Distinct)),
     )
 
 
@@ -74,13 +80,17 @@ def _read_quoted_values(tree: exp.Expr) -> None:
 
 
 def _forget_aliases(tree: exp.Expr) -> None:
-    """Aliases and qualifiers are a matter of style; a column is known by its name."""
-    for node in list(tree.find_all(exp.Column, exp.Alias, exp.Table)):
+    """Aliases and qualifiers are a matter of style; a column is known by its name. Nodes are changed where they are:
+
+    to replace one of many in a list takes time for all of them."""
+    for node in list(tree.find_all(exp.Column, exp.Select, exp.Table)):
         if isinstance(node, exp.Column):
             name = node.this if isinstance(node.this, exp.Star) else exp.to_identifier(node.name.lower())
-            node.replace(exp.Column(this=name))
-        elif isinstance(node, exp.Alias):
-            node.replace(node.this)
+            for part, value in (("this", name), ("table", None), ("db", None), ("catalog", None)):
+                node.set(part, value)
+        elif isinstance(node, exp.Select):
+            if any(isinstance(column, exp.Alias) for column in node.expressions):
+                node.set("expressions", [column.unalias() for column in node.expressions])
         else:
             node.set("alias", None)
 
@@ -103,6 +113,8 @@ def _without_values(predicate: exp.Expr) -> str:
     for query in list(copy.find_all(exp.Select)):  # its own conditions are counted by themselves
         for clause in ("where", "having", "order", "limit"):
             query.set(clause, None)
+    for long in [node for node in copy.find_all(exp.In) if len(node.expressions) > MOST_VALUES]:
+        long.set("expressions", [exp.Placeholder()])
     for value in list(copy.find_all(*_VALUES)):
         value.replace(exp.Placeholder())
     return _text(copy)
@@ -116,7 +128,7 @@ def _text(node: exp.Expr) -> str:
         sides = (_text(node.left), _text(node.right))
         return " = ".join(sorted(sides, key=lambda side: (side[:1] in "?'0123456789", side)))  # columns before values
     if isinstance(node, exp.Literal):
-        return node.sql(dialect="sqlite")
+        return "'" + node.this.replace("'", "''") + "'" if node.is_string else str(node.this)
     return node.sql(dialect="sqlite", normalize_functions="upper")
 
 

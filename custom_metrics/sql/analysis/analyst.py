@@ -1,0 +1,97 @@
+"""Asks another process to take queries apart, so that none of them can hang, overflow or kill this one."""
+
+from __future__ import annotations
+
+import atexit
+import threading
+from collections import deque
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from custom_metrics.sql.sandbox.process import Closed, Process
+
+WORKER_SCRIPT = Path(__file__).with_name("worker.py")
+LONGEST = 100_000  # letters: the sandbox runs no longer query
+BATCH = 32
+
+Task = tuple[str, ...]
+
+
+class Analyst:
+    """Takes tasks at any time and works on them in the background; each distinct task once.
+
+    ("compare", gold, predicted) -> (code, sentence); ("probes", gold) -> [probe, ...]; None: not analysed.
+    """
+
+    def __init__(self) -> None:
+        self._process = Process(WORKER_SCRIPT, "-I")
+        self._waiting: deque[Task] = deque()
+        self._known: dict[Task, Any] = {}
+        self._asked: set[Task] = set()
+        self._changed = threading.Condition()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Starts the process, so that it is ready when the first task comes."""
+        self._process.start()
+
+    def ask(self, task: Task) -> None:
+        with self._changed:
+            if task in self._asked:
+                return
+            self._asked.add(task)
+            if sum(map(len, task)) > 2 * LONGEST:
+                self._known[task] = None
+                return
+            self._waiting.append(task)
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = threading.Thread(target=self._work, daemon=True)
+                self._thread.start()
+
+    def answer(self, task: Task) -> Any:
+        """Waits for the answer to a task."""
+        self.ask(task)
+        with self._changed:
+            while task not in self._known:
+                self._changed.wait()
+            return self._known[task]
+
+    def close(self) -> None:
+        self._process.close()
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                batch = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
+                if not batch:
+                    self._thread = None
+                    return
+            try:
+                self._analyse(batch)
+            except Closed:
+                return
+
+    def _analyse(self, batch: Sequence[Task]) -> None:
+        """A task that ends the process stays without an answer; those after it are asked again."""
+        waiting = deque(batch)
+        while waiting:
+            self._process.send(list(waiting))
+            while waiting:
+                answered, reply = self._process.receive()
+                if not answered:
+                    self._process.bury()
+                with self._changed:
+                    self._known[waiting.popleft()] = reply
+                    self._changed.notify_all()
+                if not answered:
+                    break
+
+
+@cache
+def shared_analyst() -> Analyst:
+    """Returns the analyst of this process."""
+    analyst = Analyst()
+    atexit.register(analyst.close)
+    return analyst

@@ -1,0 +1,92 @@
+"""What is known of the golds of a scoring: their outcomes, their rows where they are few, and their problems."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from core.hashing import hash_file
+from custom_metrics.sql.analysis.analyst import Analyst
+from custom_metrics.sql.gold_audit import GoldProblem, audit, has_limit
+from custom_metrics.sql.gold_cache import GoldCache, Known
+from custom_metrics.sql.sandbox.limits import Outcome
+from custom_metrics.sql.sandbox.runner import Pool
+from custom_metrics.sql.sandbox.tasks import RanFields, Task, Trial, Tried
+
+KEPT_BYTES = 1024 * 1024  # of one result; a larger one is run again
+SURE = ("ok", "syntax_error", "no_such_table", "no_such_column", "other_error", "denied")  # the others may pass
+
+_CHANGES = re.compile(
+    r"\brandom|['\"]now['\"]|\bcurrent_(?:date|time)|\b(?:date|time|datetime|julianday|unixepoch)\s*\(\s*\)",
+    re.IGNORECASE,
+)
+
+Place = tuple[Path, str]  # a gold on a database
+
+
+class Golds:
+    """Asks the cache before golds are run, and tells it afterwards."""
+
+    def __init__(self, pool: Pool, analyst: Analyst, cache: GoldCache) -> None:
+        self.pool, self.analyst, self.cache = pool, analyst, cache
+        self._known: dict[Place, Known] = {}
+        self._hashes: dict[Path, str] = {}
+
+    def look_up(self, trials: Mapping[Path, Sequence[Trial]]) -> None:
+        """Fetches what is kept of these golds."""
+        places = [(database, trial.gold) for database, own in trials.items() for trial in own]
+        keys = {self._key(place): place for place in places if _is_kept(place)}
+        for key, known in self.cache.read(list(keys)).items():
+            self._known[keys[key]] = known
+        for place in places:
+            if place not in self._known and has_limit(place[1]):
+                self.analyst.ask(("probes", place[1]))  # will be needed; now there is time
+
+    def task(self, database: Path, trial: Trial) -> Task:
+        """Returns the trial as a worker gets it, with the rows of the gold where they are known."""
+        known = self._known.get((database, trial.gold))
+        if known is None:
+            return trial.task({}, KEPT_BYTES)
+        fields: dict[int, RanFields] = {
+            at: (outcome.status, packs, outcome.row_count, outcome.columns, outcome.message)
+            for at, (outcome, packs) in enumerate(zip(known.golds, known.packs, strict=True))
+            if packs is not None
+        }
+        return trial.task(fields, 0)
+
+    def learn(self, database: Path, trial: Trial, tried: Tried) -> None:
+        self._known.setdefault((database, trial.gold), Known(tried.golds, tried.packs))
+
+    def audit(self, places: Iterable[Place]) -> None:
+        """Looks for problems where that was not done before, and keeps what is known by now."""
+        new = {place: self._known[place] for place in places if not self._known[place].audited}
+        problems = audit({place: known.golds[0] for place, known in new.items()}, self.analyst, self.pool)
+        for place, problem in problems.items():
+            self._known[place] = replace(self._known[place], audited=True, problem=problem)
+        sure = [place for place in new if _is_kept(place) and self._is_sure(place)]
+        self.cache.write({self._key(place): self._known[place] for place in sure})
+
+    def outcome(self, place: Place) -> Outcome:
+        return self._known[place].golds[0]
+
+    def problem(self, place: Place) -> GoldProblem | None:
+        return self._known[place].problem
+
+    def _is_sure(self, place: Place) -> bool:
+        """Says whether a second run would end the same way: a gold that took too long may be quicker next time."""
+        known = self._known[place]
+        audited = known.problem is None or known.problem.kind != "not_audited"
+        return audited and all(outcome.status in SURE for outcome in known.golds)
+
+    def _key(self, place: Place) -> str:
+        database, gold = place
+        if database not in self._hashes:
+            self._hashes[database] = hash_file(database)
+        return self.cache.key(self._hashes[database], self.pool.limits, gold)
+
+
+def _is_kept(place: Place) -> bool:
+    """A gold that asks for the time or for chance says something else each time."""
+    return not _CHANGES.search(place[1])

@@ -1,0 +1,110 @@
+"""A child process that answers tasks over its pipes, and is expected to die: it is started again when it is needed."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+
+class Closed(Exception):
+    """Nobody needs the answer any more: the command was interrupted."""
+
+
+class Process:
+    """Frames of marshalled values in and out, and a pipe on which the child says what it is about to do."""
+
+    def __init__(self, script: Path, *flags: str) -> None:
+        self._command = [sys.executable, *flags, str(script)]
+        self._process: subprocess.Popen[bytes] | None = None
+        self._progress = -1
+        self._closed = False
+
+    @property
+    def id(self) -> int | None:
+        return self._process.pid if self._process else None
+
+    def start(self) -> None:
+        """Starts the child if there is none."""
+        if self._closed:
+            raise Closed
+        if self._process is not None:
+            return
+        self._progress, theirs = os.pipe()
+        os.set_blocking(self._progress, False)
+        try:
+            # An error output that nobody reads must not fill up and block; the reply says all there is to say.
+            self._process = subprocess.Popen(
+                [*self._command, str(theirs)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                pass_fds=(theirs,),
+            )
+        finally:
+            os.close(theirs)
+
+    def send(self, value: Any) -> None:
+        """Sends a request; a child that is dead shows in what is received."""
+        self.start()
+        assert self._process is not None and self._process.stdin is not None
+        self.last_words()  # those of an earlier request are of no use
+        data = marshal.dumps(value)
+        with suppress(BrokenPipeError):
+            self._process.stdin.write(len(data).to_bytes(4, "big") + data)
+            self._process.stdin.flush()
+
+    def receive(self) -> tuple[bool, Any]:
+        """Returns whether the child answered, and what."""
+        process = self._process
+        if process is None or process.stdout is None:
+            return False, None
+        with suppress(OSError, ValueError):  # closed meanwhile by another thread
+            header = process.stdout.read(4)
+            frame = process.stdout.read(int.from_bytes(header, "big"))
+            if len(header) == 4 and len(frame) == int.from_bytes(header, "big"):
+                return True, marshal.loads(frame)
+        return False, None
+
+    def last_words(self) -> Sequence[str]:
+        """Returns what the child last said that it is about to do."""
+        said = b""
+        with suppress(OSError):
+            while part := os.read(self._progress, 65536):
+                said = part
+        lines = said.decode().split("\n")
+        return lines[-2].split() if len(lines) > 1 else ()
+
+    def bury(self) -> int:
+        """Returns how the child ended, and makes room for the next one."""
+        process, self._process = self._process, None
+        if self._closed:
+            raise Closed
+        if process is None:
+            return 0
+        process.kill()
+        code = process.wait()
+        self._close_pipes(process)
+        return code
+
+    def close(self) -> None:
+        """Ends the child for good; whoever waits for it gets no answer."""
+        self._closed = True
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            self._close_pipes(process)
+
+    def _close_pipes(self, process: subprocess.Popen[bytes]) -> None:
+        for stream in (process.stdin, process.stdout):
+            with suppress(OSError, AttributeError):
+                stream.close()  # type: ignore[union-attr]
+        with suppress(OSError):
+            os.close(self._progress)
+        self._progress = -1

@@ -1,0 +1,123 @@
+"""What a worker can be asked, and what it answers."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from custom_metrics.sql.sandbox.limits import OK, Outcome
+
+RanFields = tuple[str, tuple[bytes, ...], int, tuple[str, ...], str]  # of `Ran` in engine.py
+Verdict = bool | None
+
+
+@dataclass(frozen=True)
+class Task:
+    """`texts` are all queries that it may run; `known` has what is known of some of them, by their place."""
+
+    kind: str
+    texts: Sequence[str]
+    known: dict[int, RanFields] = field(default_factory=dict)
+    arguments: tuple[Any, ...] = ()
+
+    def with_known(self, places: Sequence[int], status: str, message: str) -> Task:
+        """Returns the task as it is after one of its queries ended a worker: that one is not run again."""
+        ran: RanFields = (status, (), 0, (), message)
+        texts = {self.texts[place] for place in places if place < len(self.texts)}
+        more = {at: ran for at, text in enumerate(self.texts) if text in texts}
+        return Task(self.kind, self.texts, self.known | more, self.arguments)
+
+    def fields(self) -> tuple[Any, ...]:
+        return (self.kind, list(self.texts), self.known, *self.arguments)
+
+
+@dataclass(frozen=True)
+class Result:
+    """The rows of a query, packed."""
+
+    status: str
+    packed: tuple[bytes, ...] = ()
+    row_count: int = 0
+    columns: tuple[str, ...] = ()
+    message: str = ""
+
+    @property
+    def ok(self) -> bool:
+        return self.status == OK
+
+    @property
+    def rows(self) -> list[tuple[Any, ...]]:
+        return [row for pack in self.packed for row in marshal.loads(pack)]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """The texts of one answer that are run: its query, what the official evaluator runs, and all that was said."""
+
+    prediction: str
+    official: str
+    raw: str
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What the three rules say of a candidate on one database; None where the gold itself fails there."""
+
+    strict: Verdict
+    strict_raw: Verdict
+    test_suite: Verdict
+    bird: Verdict
+    predicted: Outcome
+    difference: str = ""  # in words, where both ran
+    only_permuted: bool = False  # wrong, and right but for the order of its columns
+    note: str = ""  # what a verdict does not stand on
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One gold on one database, with all that was answered to it."""
+
+    gold: str
+    official_gold: str
+    ordered: bool
+    candidates: tuple[Candidate, ...]
+
+    def task(self, known: dict[int, RanFields], keep_bytes: int) -> Task:
+        texts = [self.gold, self.official_gold]
+        for candidate in self.candidates:
+            texts += [candidate.prediction, candidate.official, candidate.raw]
+        return Task("trial", texts, known, (self.ordered, keep_bytes))
+
+
+@dataclass(frozen=True)
+class Tried:
+    """The answer to a trial. Packs of the golds are there where they are small."""
+
+    golds: tuple[Outcome, Outcome]
+    packs: tuple[tuple[bytes, ...] | None, tuple[bytes, ...] | None]
+    judgements: tuple[Judgement, ...]
+
+    @staticmethod
+    def of(reply: Any) -> Tried:
+        golds, packs, judgements = reply
+        return Tried(
+            (Outcome(*golds[0]), Outcome(*golds[1])),
+            (packs[0], packs[1]),
+            tuple(_judgement(*row) for row in judgements),
+        )
+
+
+def _judgement(
+    strict: Verdict,
+    strict_raw: Verdict,
+    test_suite: Verdict,
+    bird: Verdict,
+    predicted: Any,
+    difference: str,
+    only_permuted: bool,
+    note: str,
+) -> Judgement:
+    """Builds a judgement from the fields that `judge` of judge.py returns, in their order."""
+    return Judgement(strict, strict_raw, test_suite, bird, Outcome(*predicted), difference, only_permuted, note)
