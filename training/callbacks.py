@@ -15,7 +15,7 @@ import torch
 from transformers import TrainerCallback, TrainerControl, TrainerState, TrainingArguments
 
 LOGGED = ("loss", "eval_loss", "learning_rate", "grad_norm")
-WORSE = 1.5  # times the untuned loss
+WORSE = 2.0  # nats above the untuned loss; a single batch of it is uncertain by a few tenths
 PATIENCE = 5  # logged losses in a row
 
 
@@ -56,7 +56,7 @@ class StopOnDivergence(TrainerCallback):
         if self.untuned is None:
             self.untuned = loss if state.global_step == 1 else math.inf
         self.recent.append(loss)
-        if len(self.recent) == PATIENCE and min(self.recent) > WORSE * self.untuned:
+        if len(self.recent) == PATIENCE and min(self.recent) > self.untuned + WORSE:
             raise TrainingStopped(
                 f"the loss is {loss:.2f} at step {state.global_step}, and was {self.untuned:.2f} before the training: "
                 "it diverged. Lower the learning_rate, or raise warmup_ratio."

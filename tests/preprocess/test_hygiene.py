@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-from preprocess.hygiene import look_at
 
 from core.config import Data
 from core.errors import UserError
 from core.files import read_jsonl
 from core.records.example import Example
 from preprocess.chat import prepare_chat
+from preprocess.hygiene import look_at
 from preprocess.leaks import find_leaks, refuse_leaks
 from preprocess.spider import load_spider
 
