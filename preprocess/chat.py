@@ -16,6 +16,7 @@ from core.records.manifest import Rows, TrainingData
 from core.records.record import read_record, write_record
 from core.runs import DATA
 from preprocess.few_shot import draw_few_shot
+from preprocess.hygiene import look_at
 from preprocess.prompt import conversation
 from preprocess.replay import draw_replay
 from preprocess.spider import Example, Spider
@@ -64,6 +65,13 @@ def split_validation(examples: Sequence[Example]) -> tuple[list[Example], list[E
     return train, validation[:VALIDATION_ROWS]
 
 
+def _without(spider: Spider, remove: Sequence[str]) -> list[Example]:
+    if not remove:
+        return spider.train
+    gone = look_at(spider.train, spider.dev).of(remove)
+    return [example for example in spider.train if example.id not in gone]
+
+
 def prepare_chat(
     spider: Spider,
     seed: int,
@@ -71,8 +79,13 @@ def prepare_chat(
     replay_source: Path | None = None,
     replay_ratio: float = 0.0,
     root: Path = DATA,
+    remove: Sequence[str] = (),
 ) -> ChatData:
-    """Writes the chat files unless the same ones are there already."""
+    """Writes the chat files unless the same ones are there already.
+
+    Args:
+        remove: kinds of examples that are left out, as preprocess/hygiene.py finds them.
+    """
     example_prompt = conversation("schema", "question")
     made_from = {
         "format": FORMAT,
@@ -82,12 +95,14 @@ def prepare_chat(
         "fraction": fraction,
         "replay": [hash_file(replay_source), replay_ratio] if replay_source and replay_ratio else None,
     }
+    if remove:
+        made_from["remove"] = [sorted(remove), spider.dev_hash]
     data = ChatData(root / "chat" / hash_value(made_from))
     if is_whole(data):
         return data
 
     rng = random.Random(seed)
-    train, validation = split_validation(spider.train)
+    train, validation = split_validation(_without(spider, remove))
     if not train:
         raise UserError(f"{spider.folder} has no training examples.")
     if fraction < 1:

@@ -39,11 +39,11 @@ def words(example: Example) -> str:
 
 def refuse_leaks(leaks: Leaks, data: Data) -> None:
     """Refuses data that would test memory instead of skill."""
-    if leaks.questions:
+    if leaks.questions and "leaks" not in data.remove:
         raise UserError(
             f"DATA={data.name}: {len(leaks.questions)} questions of dev stand in train as well, on the same database "
             f"({_some(leaks.questions)}): a score would measure memory. Remove them from one of the two files "
-            f"in {data.spider}."
+            f"in {data.spider}, or set `remove: [leaks]` in axolotl_configs/data/{data.name}.yaml."
         )
     if leaks.databases and not data.allow_shared_databases:
         raise UserError(

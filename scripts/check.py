@@ -7,10 +7,13 @@ from core.config import Config, load_variant
 from core.console import console, done, hint, note
 from core.engines import gpu_count
 from core.errors import UserError, run_main
+from core.paths import resolve_path
 from preprocess.chat import ChatData
+from preprocess.hygiene import KINDS, look_at
+from preprocess.spider import load_spider
 from scripts.cli.read import arguments
 from training.config.schema import check_schema
-from training.data import checked_data
+from training.data import SPIDERS_TASK, checked_data
 from training.estimate.estimate import estimate, refuse_what_cannot_fit, show
 from training.tokens.ask import token_report
 from training.tokens.report import refusals, remarks
@@ -36,6 +39,7 @@ def main() -> None:
     console.print(f"  {'training examples':28} {train.rows}{replayed}")
     console.print(f"  {'validation examples':28} {counts.validation.rows}")
     console.print(f"  {'databases of dev in train':28} {counts.shared_databases}")
+    show_hygiene(config)
     done("Every key is known and in its range, the data is whole, and no question of dev stands in train")
     check_schema(config)
     done("Axolotl accepts the config")
@@ -43,6 +47,19 @@ def main() -> None:
     if config.settings.requires_gpu and gpu_count() == 0:
         note("Training it needs an NVIDIA GPU, and none is visible on this machine")
     hint(command_line("train", CONFIG=args.config, MODEL=args.model, DATA=args.data, SEED=args.seed))
+
+
+def show_hygiene(config: Config) -> None:
+    """What is said twice or answered in two ways; `remove:` of the data file leaves it out."""
+    if config.settings.task != SPIDERS_TASK:
+        return
+    spider = load_spider(resolve_path(config.settings.data.spider))
+    found = look_at(spider.train, spider.dev)
+    for kind in KINDS:
+        names = getattr(found, kind)
+        some = f"  ({', '.join(names[:3])}{', ...' if len(names) > 3 else ''})" if names else ""
+        removed = ", removed" if names and kind in config.settings.data.remove else ""
+        console.print(f"  {kind.replace('_', ' '):28} {len(names)}{removed}{some}", markup=False)
 
 
 def show_tokens(config: Config, data: ChatData) -> None:

@@ -27,6 +27,8 @@ from evaluation.run.from_config import study_of, subject_of
 from evaluation.run.pipeline import evaluate
 from preprocess.chat import prepare_chat
 from tests.tiny_model import write_tiny_model
+from training.config.schema import check_schema
+from training.measured import remember
 
 pytestmark = pytest.mark.slow
 
@@ -38,6 +40,9 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     write_tiny_model(folder / "model")
     patch = pytest.MonkeyPatch()
     patch.setattr(training_data, "prepare_chat", partial(prepare_chat, root=folder / "data"))
+    # What trainings leave for the next ones stays in this world.
+    patch.setattr(training_module, "check_schema", partial(check_schema, kept=folder / "data"))
+    patch.setattr(training_module, "remember", partial(remember, file=folder / "data" / "calibration.jsonl"))
     yield folder
     patch.undo()
 
@@ -78,6 +83,7 @@ def test_training_leaves_an_adapter_a_manifest_and_the_file_that_axolotl_got(tra
     assert {path.name for path in trained.training_folder.iterdir()} == {
         "adapter",
         "axolotl.yaml",
+        "loss.svg",
         "manifest.json",
         "train.log",
     }

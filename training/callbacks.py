@@ -15,7 +15,7 @@ import torch
 from transformers import TrainerCallback, TrainerControl, TrainerState, TrainingArguments
 
 LOGGED = ("loss", "eval_loss", "learning_rate", "grad_norm")
-WORSE = 1.5  # times the untuned loss
+WORSE = 2.0  # nats above the untuned loss; a single batch of it is uncertain by a few tenths
 PATIENCE = 5  # logged losses in a row
 
 
@@ -56,7 +56,7 @@ class StopOnDivergence(TrainerCallback):
         if self.untuned is None:
             self.untuned = loss if state.global_step == 1 else math.inf
         self.recent.append(loss)
-        if len(self.recent) == PATIENCE and min(self.recent) > WORSE * self.untuned:
+        if len(self.recent) == PATIENCE and min(self.recent) > self.untuned + WORSE:
             raise TrainingStopped(
                 f"the loss is {loss:.2f} at step {state.global_step}, and was {self.untuned:.2f} before the training: "
                 "it diverged. Lower the learning_rate, or raise warmup_ratio."
@@ -92,7 +92,9 @@ class ProgressLines(TrainerCallback):
 
     def on_step_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
         took = time.monotonic() - self.step_began
-        write_progress(step=state.global_step, total=state.max_steps, took=took)
+        each = args.per_device_train_batch_size * args.gradient_accumulation_steps
+        examples = each * int(os.environ.get("WORLD_SIZE", "1"))
+        write_progress(step=state.global_step, total=state.max_steps, took=took, examples=examples)
 
     def on_train_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
         write_progress(step=state.global_step, total=state.max_steps, peak=peak_bytes())

@@ -9,14 +9,20 @@ from core.errors import UserError
 from core.paths import resolve_path
 from core.records.manifest import TrainingData
 from preprocess.chat import ChatData, prepare_chat
+from preprocess.instructions.chat_data import chat_data_of
+from preprocess.instructions.prepared import prepared_instructions
 from preprocess.leaks import find_leaks, refuse_leaks
 from preprocess.replay import instructions_file
 from preprocess.spider import Spider, load_spider
+
+SPIDERS_TASK = "text_to_sql"
 
 
 def chat_data(config: Config, seed: int, spider: Spider | None = None) -> ChatData:
     """Writes the chat files of a config unless they are there."""
     settings = config.settings
+    if settings.task != SPIDERS_TASK:
+        return _instructions(config)
     ratio = settings.replay.ratio
     if ratio and not settings.data.instructions.source:
         raise UserError(
@@ -29,11 +35,29 @@ def chat_data(config: Config, seed: int, spider: Spider | None = None) -> ChatDa
         settings.data_fraction,
         instructions_file(settings.data.instructions) if ratio else None,
         ratio,
+        remove=settings.data.remove,
     )
+
+
+def _instructions(config: Config) -> ChatData:
+    """Training on instructions: whole, or the first of them; a smaller share is a part of a larger one."""
+    settings = config.settings
+    if not settings.data.instructions.recipe:
+        raise UserError(
+            f"The task is {settings.task}, but axolotl_configs/data/{settings.data.name}.yaml has no "
+            "`instructions: {recipe: ...}` to train on. Name other data: DATA=<name>."
+        )
+    prepared = prepared_instructions(settings.data)
+    if settings.data_fraction == 1:
+        return chat_data_of(prepared)
+    return chat_data_of(prepared, max(1, round(settings.data_fraction * prepared.receipt.parts["train"].rows)))
 
 
 def checked_data(config: Config, seed: int) -> tuple[ChatData, TrainingData]:
     """Returns the chat files, and what is in them; refuses data whose dev questions training would see."""
+    if config.settings.task != SPIDERS_TASK:
+        data = chat_data(config, seed)  # its parts are split by content, and what evaluation asks is left out
+        return data, data.receipt
     spider = load_spider(resolve_path(config.settings.data.spider))
     leaks = find_leaks(spider)
     refuse_leaks(leaks, config.settings.data)

@@ -46,8 +46,18 @@ def inputs_hash(manifest: Manifest) -> str:
             _without(what_weighs(manifest.config), "base_model", "revision_of_model"),
             [manifest.data.train.hash, manifest.data.validation.hash],
             manifest.settings.processes,
+            *_decides_by_retention(manifest),
         ]
     )
+
+
+def _decides_by_retention(manifest: Manifest) -> list[Any]:
+    """What is watched decides the weights only where it stops the training or chooses the checkpoint."""
+    watched = manifest.settings.retention
+    decides = watched.action == "stop" or (
+        watched.action != "off" and manifest.config.get("metric_for_best_model") == "task_accuracy"
+    )
+    return [dataclasses.asdict(watched)] if decides else []
 
 
 def what_changed(old: Manifest, new: Manifest) -> list[str]:

@@ -9,7 +9,6 @@ from typing import Any
 from core.paths import resolve_path
 from core.records.manifest import Manifest, Training
 from training.estimate.calibration import FILE, Timing, add_timing, this_machine
-from training.estimate.estimate import padded_tokens
 from training.estimate.sizes import read_sizes
 
 Lines = list[dict[str, Any]]
@@ -20,11 +19,20 @@ def training_of(
 ) -> Training:
     took = [line["took"] for line in progress if "took" in line]
     lengths: list[int] = next((line["lengths"] for line in progress if "lengths" in line), [])
-    each = padded_tokens(lengths, 1, 1)[0] / len(lengths) if lengths else 0.0
+    each = sum(lengths) / len(lengths) if lengths else 0.0
     rate = examples_per_step * each / median(took) if took else 0.0
     peak = max((line["peak"] for line in progress if "peak" in line), default=0)
     steps = int(log[-1]["step"]) if log else 0
-    return Training(round(seconds, 1), steps, processes, examples_per_step, round(rate, 1), peak, log)
+    return Training(
+        seconds=round(seconds, 1),
+        steps=steps,
+        processes=processes,
+        examples_per_step=examples_per_step,
+        tokens_per_example=round(each, 1),
+        tokens_per_second=round(rate, 1),
+        peak_bytes=peak,
+        log=log,
+    )
 
 
 def remember(manifest: Manifest, seconds: float, progress: Lines, file: Path = FILE) -> None:

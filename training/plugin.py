@@ -33,6 +33,7 @@ class SqlotlArgs(BaseModel):
 
     sqlotl_plain_head: bool = False
     sqlotl_save_minutes: float = 10.0
+    sqlotl_retention: dict[str, Any] | None = None
 
 
 class SqlotlPlugin(BasePlugin):
@@ -48,7 +49,7 @@ class SqlotlPlugin(BasePlugin):
             _save_data_sets_without_a_pool()
         if cfg.get("deepspeed") and not torch.cuda.is_available():
             skip_shared_memory_extension()
-        join()
+        join(bool(cfg.get("deepspeed")))
 
     def load_datasets(self, cfg: Any, preprocess: bool = False) -> None:
         """Called before the model is loaded: of several processes Axolotl would give each a GPU of its own."""
@@ -68,7 +69,11 @@ class SqlotlPlugin(BasePlugin):
         write_progress(stage="preparing the trainer")
         rank = int(os.environ.get("RANK", "0"))
         stop = SaveAndStop(Path(cfg.output_dir), float(cfg.get("sqlotl_save_minutes") or 0), rank)
-        return [StopOnNonFinite(), StopOnDivergence(), ProgressLines(), stop]
+        callbacks = [StopOnNonFinite(), StopOnDivergence(), ProgressLines(), stop]
+        watched = cfg.get("sqlotl_retention")
+        if watched and cfg.get("adapter") and not _is_sharded(model):
+            callbacks.insert(0, _watch_retention(cfg, watched))  # first: the others see its metrics
+        return callbacks
 
     def post_trainer_create(self, cfg: Any, trainer: Any) -> None:
         """Looks at the tokens themselves, as the trainer gets them."""
@@ -91,6 +96,17 @@ class SqlotlPlugin(BasePlugin):
         if os.environ.get("RANK", "0") == "0" and not cfg.get("load_in_4bit") and not cfg.get("load_in_8bit"):
             tokens = self.example or list(range(32))
             check_saved_adapter(model, Path(cfg.output_dir), cfg.base_model, cfg.get("revision_of_model"), tokens)
+
+
+def _watch_retention(cfg: Any, watched: Any) -> TrainerCallback:
+    from axolotl.loaders import load_tokenizer
+
+    from training.retention.callback import WatchRetention
+
+    tokenizer = load_tokenizer(cfg)
+    if cfg.get("chat_template_jinja"):
+        tokenizer.chat_template = cfg.chat_template_jinja
+    return WatchRetention(Path(watched["sample"]), tokenizer, watched["action"], float(watched["max_rise"]))
 
 
 def _is_sharded(model: Any) -> bool:

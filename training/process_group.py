@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from pathlib import Path
 
 import torch
 
-from training.ranks import STORE
+from training.ranks import STORE, rank_environment
 
 
-def join() -> None:
+def join(deepspeed: bool) -> None:
     """Joins the other ranks; alone on a CPU, a group of one, which DeepSpeed asks for."""
-    if STORE not in os.environ or torch.distributed.is_initialized():
-        return  # started by another launcher, such as torchrun on several machines
     on_gpu = torch.cuda.is_available()
+    if torch.distributed.is_initialized():
+        return
+    if STORE not in os.environ:
+        if "WORLD_SIZE" in os.environ:  # another launcher, such as torchrun on several machines
+            if not on_gpu:
+                _tell_accelerate()
+            return
+        if on_gpu or not deepspeed:
+            return
+        os.environ.update(alone(Path(tempfile.mkdtemp()) / "ranks"))  # plain `axolotl train`
     rank, count = int(os.environ["RANK"]), int(os.environ["WORLD_SIZE"])
     if on_gpu:
         torch.cuda.set_device(rank)
@@ -25,6 +35,10 @@ def join() -> None:
     )
     if count > 1 and not on_gpu:
         _tell_accelerate()
+
+
+def alone(store: Path) -> dict[str, str]:
+    return rank_environment(0, 1, store)
 
 
 def _tell_accelerate() -> None:

@@ -16,15 +16,20 @@ from core.locks import one_writer
 from core.records.manifest import Manifest, read_manifest, write_manifest
 from core.runs import Run, shown
 from core.weights import is_local
+from training.advice import advice
 from training.card import write_card
 from training.config.attention import with_attention_of_this_machine
 from training.config.resolved import axolotl_config, to_yaml
 from training.config.schema import check_schema
 from training.data import checked_data
+from training.estimate.sizes import examples_per_step
 from training.launch import process_count, progress_of, run_axolotl
 from training.manifest import finished, inputs_hash, planned, what_changed
 from training.measured import remember, training_of
 from training.outcome import is_whole, keep
+from training.ranks import log_of
+from training.retention.sample import write_sample
+from training.watch import Line
 
 MINIMUM_FREE_BYTES = 500_000_000
 
@@ -55,31 +60,38 @@ def _train(config: Config, run: Run) -> bool:
     _make_room(run, plan)
     write_text(run.axolotl_yaml, to_yaml(axolotl_config(config, run, data.train, data.validation)))
 
+    if config.settings.retention.action != "off":
+        write_sample(config, run.training_folder / "axolotl" / "retention.json")
     replayed = f" and {counts.train.replay_rows} replayed" if counts.train.replay_rows else ""
-    note(f"{run.name}: {counts.train.task_rows} Text-to-SQL{replayed} examples; log in {shown(run.log)}")
+    note(f"{run.name}: {counts.train.task_rows} examples of the task{replayed}; log in {shown(run.log)}")
     started = time.monotonic()
     log = run_axolotl(run, config.settings.processes, offline=is_local(config.base_model))
-    seconds = time.monotonic() - started
+    _finish(config, run, plan, log, time.monotonic() - started)
+    return True
+
+
+def _finish(config: Config, run: Run, plan: Manifest, log: list[Line], seconds: float) -> None:
+    """Keeps the result, then says in the manifest that it is finished. Axolotl's own folder goes last."""
     output = run.training_folder / "axolotl"
     keep(run, output)
     processes = process_count(config.settings.processes)
-    per_step = examples_per_step(config, processes)
-    manifest = finished(plan, run, training_of(log, seconds, processes, per_step, progress_of(run)))
+    progress = progress_of(run)
+    training = training_of(log, seconds, processes, examples_per_step(config.axolotl, processes), progress)
+    manifest = finished(plan, run, training)
     write_manifest(run.manifest, manifest)
-    remember(manifest, seconds, progress_of(run))
+    remember(manifest, seconds, progress)
     write_card(run)
     shutil.rmtree(output, ignore_errors=True)  # checkpoints and tokenized data have served
+    for rank in range(1, processes):
+        log_of(run, rank).unlink(missing_ok=True)  # they say what the first log says
+    said = advice(log)
+    if said:
+        note(said)
     done(f"{run.name}: trained in {seconds:.0f} s, in {shown(_result(run))}")
-    return True
 
 
 def _result(run: Run) -> Path:
     return run.whole_model if run.whole_model.is_dir() else run.adapter
-
-
-def examples_per_step(config: Config, processes: int) -> int:
-    keys = config.axolotl
-    return int(keys.get("micro_batch_size") or 1) * int(keys.get("gradient_accumulation_steps") or 1) * processes
 
 
 def is_finished(run: Run, plan: Manifest) -> bool:

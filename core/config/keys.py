@@ -22,7 +22,7 @@ OF_THE_MODEL = {
     "linear_layers": "a fact about the model",
     "plain_head": "a fact about the model",
 }
-OF_THE_DATA = ("spider", "split", "mmlu", "lm_eval_tasks", "instructions", "allow_shared_databases")
+OF_THE_DATA = ("spider", "split", "mmlu", "lm_eval_tasks", "instructions", "remove", "allow_shared_databases")
 AXOLOTLS_OF_THE_MODEL = (
     "base_model", "base_model_config", "revision_of_model", "tokenizer_config", "tokenizer_type", "type_of_model",
 )  # fmt: skip

@@ -12,6 +12,8 @@ from core.errors import UserError
 from core.names import is_name
 
 DTYPES = ("float32", "bfloat16", "float16")
+REMOVABLE = ("duplicates", "near_duplicates", "conflicts", "leaks")
+ACTIONS = ("off", "continue", "warn", "stop")
 SPLITS = ("dev", "validation")
 
 Problem = tuple[str, str]  # the key, and what is wrong
@@ -48,6 +50,8 @@ def _settings(settings: Settings) -> Iterator[Problem]:
     ):
         if count < 1:
             yield key, f"is {count}; 1 or more is needed."
+    if settings.retention.action not in ACTIONS:
+        yield "retention.action", f"is '{settings.retention.action}'; one of {', '.join(ACTIONS)} is needed."
     if not 0 <= settings.save_minutes < math.inf:
         yield "save_minutes", f"is {settings.save_minutes}; a number of minutes is needed, or 0."
     if settings.processes < 0:
@@ -77,6 +81,9 @@ def _data(data: Data) -> Iterator[Problem]:
     for key, name in (("task", data.task or "none"), *(("keep", name) for name in data.keep)):
         if not is_name(name):
             yield key, f"names '{name}'; the name of a measure or of an lm-eval task is needed."
+    for kind in data.remove:
+        if kind not in REMOVABLE:
+            yield "remove", f"names '{kind}'; {', '.join(REMOVABLE)} are known."
     if data.instructions.revision and not data.instructions.source:
         yield "instructions.revision", "is set, but there is no source."
 

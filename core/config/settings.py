@@ -39,6 +39,7 @@ class Data:
     mmlu: str = "embedded/mmlu"  # a folder in Hendrycks's CSV layout, or `hub`
     lm_eval_tasks: str = ""  # a folder with further task files of lm-evaluation-harness
     instructions: Instructions = field(default_factory=Instructions)
+    remove: tuple[str, ...] = ()  # from train: duplicates, near_duplicates, conflicts, leaks (preprocess/hygiene.py)
     allow_shared_databases: bool = False  # for data of one database: dev may ask of databases that train knows
 
 
@@ -47,6 +48,16 @@ class Replay:
     """How much of the training file is general chat examples (`instructions` of the data)."""
 
     ratio: float = 0.0  # their share of all rows of the file
+
+
+@dataclass(frozen=True)
+class Retention:
+    """What is looked at during a training, at each evaluation of the trainer, and what is done about it."""
+
+    action: str = "off"  # off, continue, warn, stop
+    examples: int = 24  # validation questions of the task, answered
+    general: int = 16  # general examples of the data's `instructions`
+    max_rise: float = 0.2  # of the loss on general text, in nats for each token
 
 
 @dataclass(frozen=True)
@@ -80,6 +91,7 @@ class Settings:
     adapter_scales: tuple[float, ...] = ()  # further scales at which the adapter is evaluated
     data_fraction: float = 1.0  # of the training questions
     replay: Replay = field(default_factory=Replay)
+    retention: Retention = field(default_factory=Retention)
     save_minutes: float = 10.0  # a checkpoint is saved at least as often; 0: only when Axolotl's keys say so
     # The model and its machine; in a model file.
     processes: int = 1  # training processes on this machine; 0 = one for each GPU

@@ -333,7 +333,13 @@ COMMANDS = {
             also="[OFFICIAL_PYTHON]",
         ),
         Command("bench-statistics", UPKEEP, "test the verdict's rules by simulation", "[STUDIES=1000]"),
-        Command("bench-train", UPKEEP, "our overhead over `axolotl train`", "CONFIG [MODEL=pocket] [REPEAT=1]"),
+        Command(
+            "bench-train",
+            UPKEEP,
+            "speed beside a bare loop and TRL",
+            "CONFIG [MODEL=pocket] [LIMIT] [REPEAT=1]",
+            also="[DATA] [BASE]",
+        ),
         Command("clean", UPKEEP, "remove runs, reports and prepared data", "[YES]"),
         Command("clean-setup", UPKEEP, "remove the environment"),
     )

@@ -21,7 +21,6 @@ from core.weights import ADAPTER_FILES, base_fingerprint, tuned_fingerprint
 from scripts.train import percent
 from training import data as data_module
 from training import train as module
-from training.launch import trainer_log
 from training.train import check_machine, train
 
 FILES: tuple[str, ...] = ADAPTER_FILES
@@ -56,8 +55,11 @@ def axolotl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeAxolotl:
     fake = FakeAxolotl()
     monkeypatch.setattr(module, "run_axolotl", fake)
     monkeypatch.setattr(module, "check_schema", lambda config: None)  # has tests of its own
+    monkeypatch.setattr(module, "remember", lambda *args: None)  # writes into the project's data folder
     original = data_module.prepare_chat
-    monkeypatch.setattr(data_module, "prepare_chat", lambda *args: original(*args, root=tmp_path / "data"))
+    monkeypatch.setattr(
+        data_module, "prepare_chat", lambda *args, **more: original(*args, **more, root=tmp_path / "data")
+    )
     return fake
 
 
@@ -203,15 +205,6 @@ def test_a_gpu_config_without_a_gpu_says_what_works_here(
     monkeypatch.setattr(module, "gpu_count", lambda: 0)
     with pytest.raises(UserError, match=r"needs an NVIDIA GPU.*make train CONFIG=lora_r16"):
         check_machine(config.with_settings(requires_gpu=True), run)
-
-
-def test_a_step_that_was_logged_twice_counts_once(tmp_path: Path) -> None:
-    path = tmp_path / "progress.jsonl"
-    path.write_text(
-        '{"step": 1, "total": 2}\n{"step": 1, "total": 2, "log": {"loss": 3.0}}\n'
-        '{"step": 1, "total": 2, "log": {"loss": 2.0}}\n{"step": 1, "total": 2, "log": {"eval_loss": 4.0}}\n'
-    )
-    assert trainer_log(path) == [{"step": 1, "loss": 2.0}, {"step": 1, "eval_loss": 4.0}]
 
 
 def test_the_manifest_is_written_last(axolotl: FakeAxolotl, config: Config, run: Run) -> None:

@@ -36,7 +36,16 @@ def run_keys(config: Config, run: Run, train: Path, validation: Path) -> Mapping
         # Read by our plugin.
         "sqlotl_plain_head": config.settings.plain_head,
         "sqlotl_save_minutes": config.settings.save_minutes,
+        "sqlotl_retention": _retention(config, run),
     }
+
+
+def _retention(config: Config, run: Run) -> Mapping | None:
+    watched = config.settings.retention
+    if watched.action == "off":
+        return None
+    sample = shown(run.training_folder / "axolotl" / "retention.json")
+    return {"sample": sample, "action": watched.action, "max_rise": watched.max_rise}
 
 
 def _chat(path: Path) -> dict[str, Any]:

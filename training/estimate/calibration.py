@@ -29,7 +29,7 @@ class Timing:
     base: str  # fingerprint
     parameters: int
     processes: int
-    tokens_per_second: float  # over all processes, padding included
+    tokens_per_second: float  # over all processes, without padding
     start_seconds: float  # until the first step
     peak_bytes: int = 0  # of one process
 

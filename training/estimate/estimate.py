@@ -18,7 +18,7 @@ from core.runs import RUNS
 from core.weights import base_of
 from training.estimate.calibration import Rate, rate_for, read_timings
 from training.estimate.memory import memory_by_part
-from training.estimate.sizes import Sizes, read_sizes, steps_of
+from training.estimate.sizes import Sizes, examples_per_step, read_sizes, steps_of
 from training.launch import process_count
 from training.tokens.report import TokenReport
 
@@ -27,6 +27,7 @@ from training.tokens.report import TokenReport
 class Estimate:
     steps: int
     tokens: int  # of the whole training, with padding
+    plain: int  # without
     sizes: Sizes | None
     memory: dict[str, int]  # of one process, by part
     processes: int
@@ -35,7 +36,7 @@ class Estimate:
 
     @property
     def seconds(self) -> float | None:
-        return self.rate.start_seconds + self.tokens / self.rate.tokens_per_second if self.rate else None
+        return self.rate.start_seconds + self.plain / self.rate.tokens_per_second if self.rate else None
 
 
 def estimate(config: Config, report: TokenReport) -> Estimate:
@@ -48,12 +49,15 @@ def estimate(config: Config, report: TokenReport) -> Estimate:
     if axolotl.get("sample_packing"):
         padded, largest = report.tokens, micro * int(axolotl.get("sequence_len") or 512)
     share = report.trained / max(1, report.tokens)
-    on_gpu = gpu_count() > 0
+    on_gpu = gpu_count() > 0 or settings.requires_gpu
     memory = memory_by_part(sizes, axolotl, largest, int(share * largest), on_gpu, settings.plain_head) if sizes else {}
     rate = rate_for(base.fingerprint, sizes.parameters if sizes else 0, read_timings())
+    steps = steps_of(axolotl, report.examples, processes)
+    epochs = steps * examples_per_step(axolotl, processes) / max(1, report.examples)
     return Estimate(
-        steps=steps_of(axolotl, report.examples, processes),
-        tokens=int(padded * float(axolotl.get("num_epochs") or 1)),
+        steps=steps,
+        tokens=int(padded * epochs),
+        plain=int(report.tokens * epochs),
         sizes=sizes,
         memory=memory,
         processes=processes,

@@ -63,6 +63,10 @@ def is_covered(name: str, axolotl: Mapping) -> bool:
     )
 
 
+def examples_per_step(axolotl: Mapping, processes: int) -> int:
+    return int(axolotl.get("micro_batch_size") or 1) * int(axolotl.get("gradient_accumulation_steps") or 1) * processes
+
+
 def steps_of(axolotl: Mapping, examples: int, processes: int) -> int:
     """As the trainer counts them: the last step of an epoch may hold fewer examples."""
     micro = int(axolotl.get("micro_batch_size") or 1) * processes

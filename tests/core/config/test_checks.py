@@ -102,6 +102,7 @@ def test_gates_of_a_variant_are_added_to_those_of_its_model(configs: Configs) ->
         ("spider: 3\n", "spider is 3; a word is needed"),
         ("spyder: x\n", "Unknown key 'spyder'.*Did you mean spider"),
         ("split: test\n", "one of dev, validation is needed"),
+        ("remove: [duplicate]\n", "remove names 'duplicate'; duplicates, near_duplicates"),
         ("name: x\n", "the name of its file"),
         ("instructions: {revision: abc}\n", "there is no source"),
         ("instructions: {recipe: mine.yaml}\n", "instructions.recipe is 'mine.yaml'; a mapping of keys is needed"),

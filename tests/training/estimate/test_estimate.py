@@ -75,11 +75,11 @@ def test_an_8b_model_in_four_bits_fits_on_24_gigabytes_and_in_sixteen_does_not()
 def test_what_cannot_fit_is_refused_with_what_to_change(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(module, "gpu_count", lambda: 1)
     monkeypatch.setattr(module, "gpu_memory", lambda: [24_000_000_000])
-    cost = Estimate(10, 1000, LARGE, {"weights": 16_000_000_000, "activations": 20_000_000_000}, 1, None, 1000)
+    cost = Estimate(10, 1000, 1000, LARGE, {"weights": 16_000_000_000, "activations": 20_000_000_000}, 1, None, 1000)
     with pytest.raises(UserError, match=r"largest part are the activations. Lower micro_batch_size"):
         refuse_what_cannot_fit(cost, tmp_path)
     with pytest.raises(UserError, match="are free"):
-        refuse_what_cannot_fit(Estimate(10, 1000, LARGE, {}, 1, None, 10**18), tmp_path)
+        refuse_what_cannot_fit(Estimate(10, 1000, 1000, LARGE, {}, 1, None, 10**18), tmp_path)
 
 
 def timing(base: str, parameters: int, rate: float) -> Timing:

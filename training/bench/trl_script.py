@@ -1,0 +1,57 @@
+"""The short TRL script that most people would write. python -m training.bench.trl_script request.json"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from datasets import Dataset
+from peft import LoraConfig
+from transformers import TrainerCallback
+from trl import SFTConfig, SFTTrainer
+
+
+class Clock(TrainerCallback):
+    def __init__(self) -> None:
+        self.began, self.took = 0.0, list[float]()
+
+    def on_step_begin(self, *_: Any, **__: Any) -> None:
+        self.began = time.monotonic()
+
+    def on_step_end(self, *_: Any, **__: Any) -> None:
+        self.took.append(time.monotonic() - self.began)
+
+
+def main() -> None:
+    asked = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    rows = [{"prompt": row["messages"][:-1], "completion": row["messages"][-1:]} for row in asked["rows"]]
+    clock = Clock()
+    trainer = SFTTrainer(
+        model=asked["base"],
+        train_dataset=Dataset.from_list(rows),
+        peft_config=LoraConfig(
+            r=asked["rank"], lora_alpha=asked["alpha"], target_modules="all-linear", task_type="CAUSAL_LM"
+        ),
+        args=SFTConfig(
+            output_dir=asked["out"],
+            per_device_train_batch_size=asked["batch"],
+            max_steps=asked["steps"],
+            learning_rate=asked["rate"],
+            save_strategy="no",
+            report_to=[],
+            bf16=False,
+            gradient_checkpointing=False,
+            model_init_kwargs={"dtype": "float32"},
+        ),
+        callbacks=[clock],
+    )
+    trainer.train()
+    print(json.dumps({"examples_per_second": asked["batch"] / median(clock.took[1:])}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What is gained and forgotten while a training runs, on a small fixed sample."""

@@ -1,0 +1,116 @@
+"""Shows what the ranks are doing: the stage by its name, then step, losses, rate and a small picture of the loss."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+from core.console import console, note, stage
+from core.progress import Stage
+from training.curve import sparkline, write_curve
+from training.ranks import Ranks
+
+PICTURE = 5.0  # seconds between two pictures
+
+Line = dict[str, Any]
+
+
+class Progress:
+    """The file in which the first rank says what it is doing, read from where it ended when the training started."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.position = path.stat().st_size if path.exists() else 0
+
+    def new_lines(self) -> list[Line]:
+        if not self.path.exists():
+            return []
+        with self.path.open("rb") as stream:
+            stream.seek(self.position)
+            text = stream.read()
+        text = text[: text.rfind(b"\n") + 1]  # a line may be half-written
+        self.position += len(text)
+        return whole_lines(text.decode())
+
+    def all_lines(self) -> list[Line]:
+        return whole_lines(self.path.read_text(encoding="utf-8")) if self.path.exists() else []
+
+
+def whole_lines(text: str) -> list[Line]:
+    """The last line of a killed process may be cut: it is left out."""
+    found = []
+    for line in text.splitlines():
+        try:
+            found.append(json.loads(line))
+        except ValueError:
+            continue
+    return found
+
+
+def watch(ranks: Ranks, progress: Progress, title: str, picture: Path) -> None:
+    """Returns when all ranks have ended, or one of them badly."""
+    with stage("importing Axolotl", unit="steps") as shown_now:
+        shown = Shown(shown_now)
+        drawn = time.monotonic()
+        while ranks.running() and ranks.failed() is None:
+            time.sleep(0.2)
+            for line in progress.new_lines():
+                shown.take(line)
+            if time.monotonic() - drawn > PICTURE and shown.fresh:
+                write_curve(picture, title, trainer_log(progress.all_lines()))
+                drawn, shown.fresh = time.monotonic(), False
+
+
+class Shown:
+    """What stands behind the bar, put together from the lines so far."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.losses: list[float] = []
+        self.parts: dict[str, str] = {}
+        self.length = 0.0  # mean tokens of an example
+        self.fresh = False
+
+    def take(self, line: Line) -> None:
+        if "stage" in line:
+            self.stage.say(line["stage"])
+        elif "warning" in line:
+            note(line["warning"])
+        elif "lengths" in line:
+            self.length = sum(line["lengths"]) / max(1, len(line["lengths"]))
+        elif "step" in line:
+            self._step(line)
+
+    def _step(self, line: Line) -> None:
+        if self.stage.total is None:  # a resumed training begins at the step that it had reached
+            self.stage.restart(line["total"], line["step"])
+        self.stage.done = line["step"]
+        log = line.get("log", {})
+        if "loss" in log:
+            self.losses.append(log["loss"])
+            self.fresh = True
+        if "task_accuracy" in log:
+            self.parts["task"] = f"task {log['task_accuracy']:.0%}"
+        for word, key, form in (
+            ("loss", "loss", ".3f"),
+            ("validation", "eval_loss", ".3f"),
+            ("lr", "learning_rate", ".1e"),
+        ):
+            if key in log:
+                self.parts[word] = f"{word} {log[key]:{form}}"
+        if line.get("took") and self.length and line.get("examples"):
+            self.parts["rate"] = f"{line['examples'] * self.length / line['took']:,.0f} tokens/s"
+        picture = sparkline(self.losses) if console.is_terminal else ""
+        self.stage.say("training", ", ".join([*self.parts.values(), *([picture] if picture else [])]))
+
+
+def trainer_log(lines: list[Line]) -> list[Line]:
+    """Loss by step; where a resumed training wrote a step twice, the later line counts."""
+    rows: dict[tuple[int, str], Line] = {}
+    for line in lines:
+        if "log" in line:
+            kind = next((key for key in ("eval_loss", "kl", "task_accuracy") if key in line["log"]), "loss")
+            rows[line["step"], kind] = {"step": line["step"], **line["log"]}
+    return [rows[key] for key in sorted(rows)]
