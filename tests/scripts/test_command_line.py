@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,18 @@ def test_a_command_that_does_not_exist_is_named_even_if_a_folder_is(tmp_path: Pa
     for typed in ("trian", "tests"):
         result = subprocess.run(["make", typed], cwd=ROOT, capture_output=True, text=True, check=False)
         assert result.returncode == 2 and f"Unknown command '{typed}'. Did you mean" in result.stderr
+
+
+def test_a_script_that_cannot_be_imported_is_a_sentence(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.modules['scripts.list'] = None; sys.argv = ['run', 'list']; from scripts.cli.run import main;"
+    )
+    code += "from scripts.cli.run import main; from core.errors import run_main; run_main(main)"
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 2
+    assert "This should not have happened: ModuleNotFoundError" in result.stderr and "Traceback" not in result.stderr
+
+
+def test_a_helper_beside_the_scripts_is_no_command() -> None:
+    result = subprocess.run(["scripts/sqlotl", "warm-imports"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 2 and result.stderr.startswith("✗ Unknown command 'warm-imports'.")
