@@ -17,7 +17,7 @@ from scripts.cli.explain import WIDTH, explain, listing
 from scripts.cli.read import PREFIX, TYPED, arguments
 from scripts.cli.table import COMMANDS, known_commands
 
-NOT_COMMANDS = {"__init__.py", "warm_imports.py"}
+NOT_COMMANDS = {"__init__.py"}
 
 
 @pytest.fixture
@@ -199,8 +199,3 @@ def test_a_script_that_cannot_be_imported_is_a_sentence(tmp_path: Path) -> None:
     result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 2
     assert "This should not have happened: ModuleNotFoundError" in result.stderr and "Traceback" not in result.stderr
-
-
-def test_a_helper_beside_the_scripts_is_no_command() -> None:
-    result = subprocess.run(["scripts/sqlotl", "warm-imports"], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert result.returncode == 2 and result.stderr.startswith("✗ Unknown command 'warm-imports'.")
