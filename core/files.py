@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -16,25 +17,34 @@ from typing import Any, Literal, TextIO
 from core.errors import UserError
 from core.text import shown_name
 
+LONGEST = 100  # letters of a name in that of its draft
 _GIT_LFS = "version https://git-lfs.github.com/spec/"
 
 
 @contextmanager
 def atomic_open(path: Path) -> Iterator[TextIO]:
     """Opens a text file beside `path` and renames it into place only when the block ends well."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    name = ""
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:LONGEST]}.")
         # Half of a surrogate pair, which only JSON can hold, is written as the escape that JSON has for it.
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream
         os.chmod(name, 0o644)
         os.replace(name, path)
     except OSError as error:
-        raise UserError(f"Cannot write {path}: {error.strerror}. Free some space or choose another place.") from error
+        raise cannot_write(path, error) from error
     finally:
-        if os.path.exists(name):
+        if name and os.path.exists(name):
             os.unlink(name)
+
+
+def cannot_write(path: Path, error: OSError) -> UserError:
+    """Makes the sentence for a place that cannot be written to, with what helps."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    advice = "Free some space" if full else "Make it writable"
+    return UserError(f"Cannot write {path}: {error.strerror or error}. {advice}, or choose another place.")
 
 
 @contextmanager
@@ -50,9 +60,7 @@ def whole_folder(target: Path, existing: Literal["aside", "keep"] = "aside") -> 
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir()
     except OSError as error:
-        raise UserError(
-            f"Cannot write {target}: {error.strerror}. Choose another place, or make this one writable."
-        ) from None
+        raise cannot_write(target, error) from None
     try:
         yield draft
         if existing == "keep" and target.exists():
@@ -60,9 +68,7 @@ def whole_folder(target: Path, existing: Literal["aside", "keep"] = "aside") -> 
         move_aside(target)
         os.replace(draft, target)
     except OSError as error:
-        raise UserError(
-            f"Cannot write {target}: {error.strerror or error}. Free some space or choose another place."
-        ) from error
+        raise cannot_write(target, error) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from core.errors import UserError
+from core.files import cannot_write
 from core.runs import shown
 
 
@@ -34,7 +35,7 @@ def one_writer(folder: Path, doing: str) -> Iterator[None]:
     except Timeout:
         raise UserError(f"{shown(folder)} is being written by another process: {_owner(path)}.") from None
     except OSError as error:
-        raise UserError(f"Cannot write {shown(path)}: {error.strerror or error}.") from None
+        raise cannot_write(path, error) from None
     try:
         said = {"pid": os.getpid(), "host": socket.gethostname(), "since": time.strftime("%H:%M:%S"), "doing": doing}
         path.write_text(json.dumps(said), encoding="utf-8")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.console import note
 from core.errors import UserError
-from core.files import move_aside, whole_folder
+from core.files import cannot_write, move_aside, whole_folder
 from core.runs import DATA, shown
 from preprocess.spider import TABLES_FILE, Spider, load_spider
 
@@ -43,13 +43,16 @@ def _link(folder: Path, target: Path) -> Spider:
         return Spider(target)
     if target.resolve().is_relative_to(real) or real.is_relative_to(target.absolute()):
         raise UserError(f"{folder} and {shown(target)} lie within each other; move the data set elsewhere first.")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.is_symlink():
-        target.unlink()  # of a link nothing is lost
-    elif target.exists():
-        _say_what_moves(target)
-        move_aside(target)
-    target.symlink_to(real, target_is_directory=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_symlink():
+            target.unlink()  # of a link nothing is lost
+        elif target.exists():
+            _say_what_moves(target)
+            move_aside(target)
+        target.symlink_to(real, target_is_directory=True)
+    except OSError as error:
+        raise cannot_write(target, error) from None
     return Spider(target)
 
 

@@ -27,7 +27,10 @@ def main() -> None:
         note("Nothing was removed")
         return
     for path in places:
-        path.unlink() if path.is_symlink() else shutil.rmtree(path)
+        try:
+            path.unlink() if path.is_symlink() else shutil.rmtree(path)
+        except OSError as error:
+            raise UserError(f"Cannot remove all of {shown(path)}/: {error.strerror} ({error.filename}).") from None
         done(f"{shown(path)} is removed")
 
 

@@ -1,32 +1,63 @@
-"""Compares every finished run of a model with its base: one table, one sentence.   make compare [MODEL=pocket]"""
+"""Compares every finished run of a model with its base, or one model with another on the same items.
+
+make compare [MODEL=pocket]
+make compare A=lora_r16 B=lora_r64 [FAIL_IF=worse|not_better]     exit code 1 where B must not replace A
+"""
 
 from __future__ import annotations
 
+import re
+
+from core.commands import command_line
 from core.config import load_model
 from core.console import console, done, hint, note
-from core.errors import run_main
+from core.errors import UserError, run_main
+from core.records.record import write_record
 from core.runs import RUNS, shown
 from evaluation.compare import Study, compare_study
 from evaluation.compare.refusal import problem_sentence
+from evaluation.compare.sides import side
 from evaluation.compare.stored import comparison_file
+from evaluation.compare.versus import FailIf, fails, versus
 from evaluation.report import phrases
 from evaluation.report.terminal import print_comparison
+from evaluation.report.versus import print_versus
 from evaluation.report.write import report_folder
 from evaluation.run.from_config import study_of
-from evaluation.statistics.estimate import MARGIN
 from evaluation.words import language_of, words
 from scripts.cli.read import arguments
 
 
-def main() -> None:
+def main() -> int:
     options = arguments("compare")
-    margin = MARGIN if options.margin is None else options.margin
     config, language = load_model(options.model, options.data), language_of(options.lang or "en")
-    study = study_of(config, options.runs or RUNS, options.limit, margin)
+    study = study_of(config, options.runs or RUNS, options.limit, options.margin)
+    if options.a or options.b or options.fail_if:
+        return against(study, options.a, options.b, options.fail_if, language)
     show(study, language)
     report = report_folder(study, language) / "report.html"
     if report.is_file():
         hint(f"open {shown(report)}")
+    return 0
+
+
+def against(study: Study, a: str | None, b: str | None, fail_if: FailIf | None, language: str) -> int:
+    """Compares two models; the exit code says whether B may replace A."""
+    if not a or not b:
+        raise UserError(f"Two are needed: {command_line('compare', A='lora_r16', B='lora_r64')}")
+    said = words(language)
+    found = versus(side(a, study.name, study.root), side(b, study.name, study.root), study)
+    print_versus(console, found, said)
+    for problem in found.problems:
+        note(problem)
+    file = study.root / study.name / "versus" / f"{file_name(a)}__{file_name(b)}.json"
+    write_record(file, found)
+    done(f"{shown(file)}: every item that changed sides")
+    return int(fails(found, fail_if))
+
+
+def file_name(text: str) -> str:
+    return re.sub(r"[^\w.-]+", "_", text).strip("_")
 
 
 def show(study: Study, language: str = "en") -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
 
 from core.children import run_child
 from core.commands import command_line
@@ -17,10 +18,12 @@ from core.weights import base_fingerprint
 from evaluation.engines.shards import Shard
 from evaluation.run.from_config import study_of, subject_of
 from evaluation.run.pipeline import evaluate
-from evaluation.run.subject import EngineSettings
+from evaluation.run.subject import EngineSettings, Subject
 from scripts.cli.read import arguments
 from scripts.compare import show as show_comparison
 from training.card import write_card
+
+SMALLER = 4  # times smaller batches
 
 MMLU = {"150": "mmlu_150", "600": "mmlu_600", "full": "mmlu_full"}
 
@@ -38,7 +41,7 @@ def main() -> int:
         again = command_line("eval", MODEL=args.model, DATA=args.data, LIMIT=args.limit)
         done(f"Part {shard.number + 1} of {shard.count} is answered. When all are: {again}")
         return 0
-    made = outcome.made
+    made = outcome.made + repeat(subject, config.study, args.repeat)
     done(f"{made} results made anew" if made else "Nothing has changed: every result is up to date")
     ready = [run for run in runs if run.name not in outcome.left_out]
     code = finish(args, config, ready)
@@ -46,6 +49,15 @@ def main() -> int:
         note(f"Left out (see above): {', '.join(outcome.left_out)}")
         return 1
     return code
+
+
+def repeat(subject: Subject, study: str, times: str | None) -> int:
+    """Evaluates the base once more in other batches, if that is wanted: what it differs from itself is noise."""
+    if times != "2":
+        return 0
+    note("the base once more, in smaller batches: what changes now, changes for no reason")
+    again = replace(subject, engine=replace(subject.engine, part=SMALLER))
+    return evaluate(again, [base_run(study).again]).made
 
 
 def finish(args: argparse.Namespace, config: Config, runs: list[Run]) -> int:

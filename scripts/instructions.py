@@ -5,20 +5,36 @@ from __future__ import annotations
 from rich import box
 from rich.table import Table
 
-from core.commands import command_line
+from core.commands import DEFAULT_MODEL, command_line
 from core.config.resolve import load_data
 from core.console import console, done, hint, note
-from core.errors import run_main
+from core.errors import UserError, run_main
+from core.hashing import hash_value
 from core.records.instruction import InstructionsReceipt
-from core.runs import shown
+from core.runs import DATA, shown
+from evaluation.engines.asking import asker, named_engine
+from preprocess.instructions.curate.audit import Audit
 from preprocess.instructions.prepare import InstructionData
 from preprocess.instructions.prepared import prepared_instructions
 from scripts.cli.read import arguments
 
+AUDIT_TOKENS = 256
+
 
 def main() -> None:
     args = arguments("instructions")
-    data = prepared_instructions(load_data(args.data)[0], note)
+    source = load_data(args.data)[0]
+    if args.judge and not args.base_url:
+        raise UserError("JUDGE needs the server that offers it: BASE_URL=<address>/v1")
+    if args.base_url:
+        engine, name = named_engine(DEFAULT_MODEL, args.base_url, args.judge)
+        store = DATA / "instructions" / f"audit-{hash_value(name)}.jsonl"
+        try:
+            data = prepared_instructions(source, note, Audit(asker(engine, AUDIT_TOKENS), name, store))
+        finally:
+            engine.close()
+    else:
+        data = prepared_instructions(source, note)
     show(data)
     done(f"{shown(data.folder)}: train, validation and test; what was left out and why: {shown(data.dropped)}")
     hint(command_line("train", CONFIG="<variant>", DATA=args.data))

@@ -8,15 +8,13 @@ from core.errors import run_main
 from core.runs import REPORTS, RUNS, shown
 from evaluation.report.write import write_report
 from evaluation.run.from_config import study_of
-from evaluation.statistics.estimate import MARGIN
 from evaluation.words import language_of
 from scripts.cli.read import arguments
 
 
 def main() -> None:
     options = arguments("report")
-    margin = MARGIN if options.margin is None else options.margin
-    study = study_of(load_model(options.model, options.data), options.runs or RUNS, options.limit, margin)
+    study = study_of(load_model(options.model, options.data), options.runs or RUNS, options.limit, options.margin)
     written = write_report(study, language_of(options.lang or "en"), options.reports or REPORTS)
     for path in written:
         done(shown(path))

@@ -1,14 +1,17 @@
 #!/bin/sh
-# Makes .venv from the lock, once: a second call ends at once, an interrupted one is started over.
+# Makes the environment from the lock, once: a second call ends at once. A new one is built beside the old and takes its
+# place only when it is whole; one that was interrupted is started over. .venv is a link to .setup/env-<process>.
 set -eu
 cd "$(dirname "$0")/.."
 
 uv_version=0.13.8
-lock="requirements.txt overrides.txt scripts/setup.sh"
-[ -f .venv/lock-of-this-environment ] && cat $lock | cmp -s - .venv/lock-of-this-environment && exit 0
+layout=2 # raised when environments of earlier versions of this file do not serve any more
+stamp() { echo "layout $layout"; cat requirements.txt overrides.txt requirements-gpu.txt; }
+[ -f .venv/made-from ] && stamp | cmp -s - .venv/made-from && exit 0
 
 fail() { printf '✗ %s\n' "$*" >&2; exit 2; }
 say() { printf '· %s\n' "$*" >&2; }
+step() { number=$((${number:-0} + 1)); say "$number of 4: $*"; }
 
 right_version() { "$1" -c 'import sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 12))' 2>/dev/null; }
 find_python() {
@@ -26,10 +29,42 @@ python=$(find_python) || exit 2
 free_kb=$(df -Pk . | awk 'NR == 2 {print $4}')
 [ "$free_kb" -gt 8000000 ] || fail "The set-up needs 8 GB of disk and $((free_kb / 1000)) MB are free. Free some space and try again."
 
-say "Setting up .venv with $("$python" --version). This happens once and takes a few minutes."
-rm -rf .venv  # whatever is there is not whole, or not from this lock
-"$python" -m venv .venv || fail "Python's venv module does not work here. On Debian: apt-get install python3-venv"
-.venv/bin/python -m pip install --quiet --disable-pip-version-check "uv==$uv_version" \
+# One set-up at a time; a lock whose process is gone holds nobody up.
+mkdir -p .setup 2>/dev/null || fail "$PWD cannot be written to, and the environment is made there."
+until mkdir .setup/lock 2>/dev/null; do
+    owner=$(cat .setup/lock/process 2>/dev/null || echo 0)
+    if kill -0 "$owner" 2>/dev/null; then fail "Process $owner is setting up here already. Wait until it is done."; fi
+    rm -rf .setup/lock
+done
+echo $$ > .setup/lock/process
+jobs="" # what runs beside this script and ends with it
+new=.setup/env-$$
+end() { stop_jobs; rm -rf .setup/lock; [ -f "$new/made-from" ] || rm -rf "$new"; }
+stop_jobs() { [ -z "$jobs" ] || kill $jobs 2>/dev/null || true; jobs=""; }
+trap end EXIT
+trap 'say "Interrupted. Nothing was changed; the next command starts the set-up over."; exit 130' INT TERM HUP
+
+# Without a terminal uv shows nothing until it is done.
+started=$(date +%s)
+tell() { while sleep 15 >/dev/null 2>&1; do say "$1: $(($(date +%s) - started)) s, $(du -sm "$new" 2>/dev/null | cut -f1) MB so far"; done; }
+run() {
+    what=$1; shift
+    "$@" & job=$!
+    jobs=$job
+    if [ ! -t 2 ]; then tell "$what" & jobs="$job $!"; fi
+    code=0; wait "$job" || code=$?
+    stop_jobs
+    return $code
+}
+
+say "Setting up with $("$python" --version). This happens once and takes a few minutes; about 4 GB."
+for left in .setup/env-*; do
+    [ "$left" = "$(readlink .venv || true)" ] || rm -rf "$left" # of a set-up that was killed
+done
+
+step "a Python of its own"
+"$python" -m venv "$new" || fail "Python's venv module does not work here. On Debian: apt-get install python3-venv"
+"$new/bin/python" -m pip install --quiet --disable-pip-version-check "uv==$uv_version" \
     || fail "pip could not install uv. Is a package index reachable?"
 
 # uv reads other names than pip: what the user set for pip holds here too.
@@ -38,23 +73,34 @@ rm -rf .venv  # whatever is there is not whole, or not from this lock
 [ -z "${PIP_FIND_LINKS:-}" ] || export UV_FIND_LINKS="${UV_FIND_LINKS:-$PIP_FIND_LINKS}"
 [ -z "${PIP_CERT:-}" ] || export SSL_CERT_FILE="${SSL_CERT_FILE:-$PIP_CERT}"
 
-install() { .venv/bin/uv pip install --python .venv/bin/python --requirement requirements.txt --override overrides.txt "$@"; }
-if command -v nvidia-smi >/dev/null 2>&1 || [ -n "${UV_FIND_LINKS:-}" ]; then
-    install || fail "The packages could not be installed (see above)."
-    if command -v nvidia-smi >/dev/null 2>&1; then
-        .venv/bin/uv pip install --python .venv/bin/python --no-build-isolation --requirement requirements-gpu.txt \
-            || say "flash-attn was not built (it needs nvcc); training uses PyTorch's own attention instead."
-    fi
+uv() { exec "$new/bin/uv" pip install --python "$new/bin/python" "$@"; }
+install() { uv --requirement requirements.txt --override overrides.txt "$@"; }
+step "the packages"
+gpu=$(command -v nvidia-smi || true)
+if [ -n "$gpu" ] || [ -n "${UV_FIND_LINKS:-}" ]; then
+    run "the packages" install || fail "The packages could not be installed (see above)."
 else
     # Without a GPU the CPU build of PyTorch saves gigabytes; where its index is out of reach, the general one serves.
-    install --torch-backend cpu || install || fail "The packages could not be installed (see above)."
+    run "the packages" install --torch-backend cpu || run "the packages" install || fail "The packages could not be installed (see above)."
+fi
+if [ -n "$gpu" ]; then
+    step "flash-attn, built for this GPU"
+    run "flash-attn" uv --no-build-isolation --requirement requirements-gpu.txt \
+        || say "flash-attn was not built (it needs nvcc); training uses PyTorch's own attention instead."
+else
+    step "flash-attn: not needed without a GPU"
 fi
 
 # Engines find our plugin wherever they are started from, and their bytecode is written now instead of at each start.
-echo "$PWD" > "$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])')/sqlotl.pth"
-say "Compiling what every start imports."
-env -u PYTHONDONTWRITEBYTECODE AXOLOTL_DO_NOT_TRACK=1 DEEPEVAL_TELEMETRY_OPT_OUT=1 DEEPEVAL_FILE_SYSTEM=READ_ONLY \
-    .venv/bin/python -W ignore scripts/warm_imports.py || fail "An engine does not import (see above). Try: make clean-setup setup"
+step "importing every engine once"
+echo "$PWD" > "$("$new/bin/python" -c 'import site; print(site.getsitepackages()[0])')/sqlotl.pth"
+run "the engines" env -u PYTHONDONTWRITEBYTECODE "$new/bin/python" -W ignore -m scripts.cli.warm_imports \
+    || fail "An engine does not import (see above). Try again: make setup"
 
-cat $lock > .venv/lock-of-this-environment
-say "The environment is ready."
+stamp > "$new/made-from"
+old=$(readlink .venv || true)
+if [ -d .venv ] && [ -z "$old" ]; then old=.setup/env-old; mv .venv "$old"; fi # made by an earlier version of this file
+rm -f .setup/next && ln -s "$new" .setup/next
+mv -fT .setup/next .venv 2>/dev/null || { rm -f .venv .setup/next; ln -s "$new" .venv; } # only GNU's mv replaces a link
+case $old in .setup/env-*) rm -rf "$old" ;; esac
+say "The environment is ready: $(($(date +%s) - started)) s."

@@ -78,6 +78,9 @@ def _gates(gates: Gates) -> Iterator[Problem]:
 def _data(data: Data) -> Iterator[Problem]:
     if data.split not in SPLITS:
         yield "split", f"is '{data.split}'; one of {', '.join(SPLITS)} is needed."
+    for key, name in (("task", data.task or "none"), *(("keep", name) for name in data.keep)):
+        if not is_name(name):
+            yield key, f"names '{name}'; the name of a measure or of an lm-eval task is needed."
     for kind in data.remove:
         if kind not in REMOVABLE:
             yield "remove", f"names '{kind}'; {', '.join(REMOVABLE)} are known."

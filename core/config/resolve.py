@@ -99,7 +99,8 @@ def _load(
     _read_template(merged, origins)
     own, own_origins = load_data(data or default_data)
     origins |= {f"data.{key}": place for key, place in own_origins.items()}
-    settings = dataclasses.replace(settings, data=own)
+    settings = dataclasses.replace(settings, data=own, task=own.task or settings.task, keep=own.keep or settings.keep)
+    check_settings(settings, last)
     return Config(merged, settings, model, variant, default_data, origins)
 
 

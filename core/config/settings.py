@@ -26,10 +26,15 @@ class Instructions:
 
 @dataclass(frozen=True)
 class Data:
-    """Which data is trained and evaluated on: the same for base and tuned."""
+    """Which data is trained and evaluated on: the same for base and tuned.
+
+    Data made for another task than the model's file names says so itself, and what must be kept beside it.
+    """
 
     name: str = ""
     spider: str = "embedded/spider"  # a folder in Spider's layout
+    task: str = ""  # the measure that is trained for on this data; without it, what the config says
+    keep: tuple[str, ...] = ()
     split: str = "dev"  # what is evaluated: dev, or validation (databases held out of training)
     mmlu: str = "embedded/mmlu"  # a folder in Hendrycks's CSV layout, or `hub`
     lm_eval_tasks: str = ""  # a folder with further task files of lm-evaluation-harness

@@ -19,7 +19,7 @@ _THOUGHT = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.IGNORECAS
 _THOUGHT_END = re.compile(r"\A.*</think(?:ing)?>", re.IGNORECASE | re.DOTALL)  # the opening tag was in the prompt
 _END_OF_TURN = re.compile(r"<\|[\w-]+\|>|</s>|\[/?INST\]|<end_of_turn>")
 _FENCE = re.compile(r"```[ \t]*(?:[\w+-]+[ \t]*\n|sql(?:ite)?3?\b)?(.*?)(?:```|\Z)", re.IGNORECASE | re.DOTALL)
-_PLAIN_QUERY = re.compile(r"(?!.*(?:<[|/]|\. ))\s*SELECT [^;`\n\[]*(?<![.\s])\s*", re.IGNORECASE)
+_PLAIN_QUERY = re.compile(r"(?!.*(?:<[|/]|\. ))\s*(SELECT [^;`\n\[]*(?<![.\s]))\s*;?\s*", re.IGNORECASE)
 
 # "Select the rows that ..." and "with the ..." are English; so is "the SELECT statement".
 _START = re.compile(
@@ -32,8 +32,8 @@ _START = re.compile(
 
 def extract_sql(reply: str) -> str:
     """Returns the first complete query of a reply; without one, its first query; without any, the reply, stripped."""
-    if _PLAIN_QUERY.fullmatch(reply):
-        return reply.strip()
+    if plain := _PLAIN_QUERY.fullmatch(reply):
+        return plain[1]
     text = _without_thoughts(reply)
     first: str | None = None
     for sql in islice(_candidates(text), MOST_CANDIDATES):

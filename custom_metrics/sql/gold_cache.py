@@ -11,7 +11,8 @@ import marshal
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +44,9 @@ class GoldCache:
         self.path = (folder or FOLDER) / "golds.sqlite"
 
     def key(self, database_hash: str, limits: Limits, gold: str) -> str:
-        parts = (VERSION, sqlite3.sqlite_version, database_hash, *astuple(limits), gold)
-        return hashlib.sha256("\0".join(map(str, parts)).encode(errors="backslashreplace")).hexdigest()
+        return hashlib.sha256(
+            f"{_circumstances(limits)} {database_hash} {gold}".encode(errors="backslashreplace")
+        ).hexdigest()
 
     def read(self, keys: Sequence[str]) -> dict[str, Known]:
         """Returns what is kept under these keys."""
@@ -101,9 +103,16 @@ class GoldCache:
             yield connection
 
 
+@lru_cache
+def _circumstances(limits: Limits) -> str:
+    """What else the outcome of a gold depends on."""
+    return f"{VERSION} {sqlite3.sqlite_version} {limits}"
+
+
 def _packed(known: Known) -> bytes:
     problem = (known.problem.kind, known.problem.message) if known.problem else None
-    return marshal.dumps(([astuple(outcome) for outcome in known.golds], known.packs, known.audited, problem), 2)
+    golds = [(gold.status, gold.row_count, gold.columns, gold.first_rows, gold.message) for gold in known.golds]
+    return marshal.dumps((golds, known.packs, known.audited, problem), 2)
 
 
 def _unpacked(value: bytes) -> Known:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 LEVELS = ("easy", "medium", "hard", "extra")
 
@@ -29,6 +30,7 @@ class _Select:
         return self.clauses.get(clause, [])
 
 
+@lru_cache(maxsize=4096)
 def hardness(sql: str) -> str:
     """The level by the official thresholds."""
     query = _read(_TOKEN.findall(sql.lower()))

@@ -33,7 +33,7 @@ def prepare(query: str) -> str:
         query = query.replace(split, joined)
     if _NEEDS_LEXER.search(query):
         query = _first_statement_without_distinct(query)
-    return _CURRENT_YEAR.sub("2020", query)
+    return _CURRENT_YEAR.sub("2020", query) if "(" in query else query
 
 
 def prepare_prediction(line: str) -> str:

@@ -21,7 +21,7 @@ from evaluation.statistics.verdict import judge as judge_evidence
 
 @dataclass(frozen=True)
 class Paired:
-    """One contrast before it is judged: base by item, tuned by item and seed. NaN leaves an item out."""
+    """One contrast before it is judged: base by item (and seed), tuned by item and seed. NaN leaves an item out."""
 
     contrast: Contrast
     base: Array
@@ -37,7 +37,7 @@ class Paired:
     @property
     def changes(self) -> Array:
         """Tuned minus base of each item, mean over seeds."""
-        return (self.tuned - self.base[:, None]).mean(axis=1)
+        return self.tuned.mean(axis=1) - _seeds(self.base).mean(axis=1)
 
     def where(self, kept: Array) -> Paired:
         """Returns the same for some of the items."""
@@ -54,12 +54,15 @@ def judge(family: Sequence[Paired | None], margin: float = MARGIN, noise: float 
 
 
 def _difference(item: Paired, change: Change) -> Difference:
-    kept = ~np.isnan(item.base) & ~np.isnan(item.tuned).any(axis=1)
-    base, tuned, contrast = item.base[kept], item.tuned[kept], item.contrast
+    before = _seeds(item.base)
+    kept = ~np.isnan(before).any(axis=1) & ~np.isnan(item.tuned).any(axis=1)
+    base, tuned, contrast = before[kept].mean(axis=1), item.tuned[kept], item.contrast
     unit = POINTS[contrast.kind]
-    changes = tuned - base[:, None]
+    changes = tuned - base[:, None] if before.shape[1] == 1 else (tuned.mean(axis=1) - base)[:, None]
     share = change.estimate.times(1 / unit)
-    percents = contrast.kind == "accuracy"
+    percent = None
+    if contrast.kind == "accuracy":
+        percent = percent_interval(before.mean(axis=1), item.tuned, share, item.clusters, 1 - change.level)
     return Difference(
         measure=contrast.measure,
         baseline=contrast.baseline,
@@ -73,7 +76,7 @@ def _difference(item: Paired, change: Change) -> Difference:
         change=change.estimate,
         level=change.level,
         family=change.family,
-        percent=percent_interval(item.base, item.tuned, share, item.clusters, 1 - change.level) if percents else None,
+        percent=percent,
         lost=int((changes < 0).sum()),
         won=int((changes > 0).sum()),
         p_value=change.p_value,
@@ -82,6 +85,10 @@ def _difference(item: Paired, change: Change) -> Difference:
         detectable=change.detectable,
         answer=_answer(contrast, change),
     )
+
+
+def _seeds(table: Array) -> Array:
+    return table[:, None] if table.ndim == 1 else table
 
 
 def _answer(contrast: Contrast, change: Change) -> Answer:

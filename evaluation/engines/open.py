@@ -25,6 +25,8 @@ class Settings(Protocol):
     def base_url(self) -> str: ...
     @property
     def model_name(self) -> str: ...
+    @property
+    def part(self) -> int: ...
 
 
 class LazyEngine:
@@ -77,7 +79,9 @@ def open_engine(base: Base, settings: Settings, adapters: Mapping[Path, str]) ->
     if settings.kind == "local":
         from evaluation.engines.local import LocalEngine
 
-        return LocalEngine(base.source, base.revision, settings.dtype)
+        engine = LocalEngine(base.source, base.revision, settings.dtype)
+        engine.limits = engine.limits.divided(settings.part)
+        return engine
     if settings.kind == "served":
         from evaluation.engines.client import Endpoint
         from evaluation.engines.served import Served

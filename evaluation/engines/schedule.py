@@ -21,7 +21,10 @@ class Limits:
     logits: int  # positions of one forward pass whose logits are taken
 
     def halved(self) -> Limits:
-        return Limits(max(1, self.rows // 2), max(1, self.step // 2), max(1, self.kept // 2), max(1, self.logits // 2))
+        return self.divided(2)
+
+    def divided(self, by: int) -> Limits:
+        return Limits(*(max(1, number // by) for number in (self.rows, self.step, self.kept, self.logits)))
 
     @property
     def smallest(self) -> bool:

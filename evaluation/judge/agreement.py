@@ -80,7 +80,7 @@ def prediction_powered(human: Any, machine: Any, rest: Any, confidence: float = 
     value = difference.mean() + (weight * rest.mean() if more else 0.0)
     spread = (((difference - difference.mean()) ** 2).sum() + 2 * weight**2) / (n - 1)
     variance = spread / n + (weight**2 * rest.var(ddof=1) / more if more > 1 else 0.0)
-    half = float(t.ppf((1 + confidence) / 2, n - 1)) * float(np.sqrt(variance))
+    half = float(t.ppf((1 + confidence) / 2, n - 1) * np.sqrt(variance))
     return Interval(float(value), float(value) - half, float(value) + half)
 
 
@@ -95,8 +95,9 @@ def _weight(human: Any, machine: Any, rest: Any) -> float:
 
 
 def _mean(values: Any) -> Interval:
-    half = float(t.ppf(0.975, values.size - 1)) * float(values.std(ddof=1)) / np.sqrt(values.size)
-    return Interval(float(values.mean()), float(values.mean()) - half, float(values.mean()) + half)
+    mean = float(values.mean())
+    half = float(t.ppf(0.975, values.size - 1) * values.std(ddof=1) / np.sqrt(values.size))
+    return Interval(mean, mean - half, mean + half)
 
 
 def _kappa(first: str, second: str, everyone: Mapping[str, Values]) -> Agreement | None:

@@ -19,7 +19,7 @@ from evaluation.judge.client import Judge
 from evaluation.judge.pairs import Item, Pair, check_different, pair_up, read_items
 from evaluation.judge.prompts import read_prompts
 from evaluation.judge.reference_judge import BUILT_IN_NAME, built_in_judge
-from evaluation.judge.show import BUILT_IN_WORDS, summary_lines
+from evaluation.judge.show import summary_lines
 from evaluation.judge.sides import Sides, sides_of
 from evaluation.judge.study import Plan, Study
 
@@ -51,7 +51,7 @@ def endpoint_of(args: Namespace) -> Iterator[tuple[Endpoint, list[str]]]:
     if args.base_url is None:
         if args.judge:
             raise UserError("JUDGE needs the server that offers it: BASE_URL=<address>/v1")
-        note(f"no BASE_URL: the built-in judge is asked ({BUILT_IN_WORDS})")
+        note("no BASE_URL: the built-in judge is asked")
         with built_in_judge() as base_url:
             yield Endpoint(base_url, retry=retry), [BUILT_IN_NAME]
         return

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from core.records.judgement import Agreement, Calibration, Corrected, DuelSummary, Interval, Judged
 
 LEVEL = 0.05
-BUILT_IN_WORDS = "agreement with the reference, not a language model"
+BUILT_IN_WORDS = "its figures are agreement with the reference, not a language model's verdicts"
 
 
 def summary_lines(judged: Judged) -> Iterator[str]:
     """Yields plain lines of at most 80 columns or so."""
     who = ", ".join(f"{name} ({count})" for name, count in judged.judges.items()) or "nobody yet"
-    yield f"judge: {who}" + (f": {BUILT_IN_WORDS}" if judged.built_in else "")
+    yield f"judge: {who}"
+    if judged.built_in:
+        yield f"! {BUILT_IN_WORDS}"
     if judged.calibration is not None:
         yield from calibration_lines(judged.calibration)
     if judged.unfit_anyway:
@@ -21,12 +23,12 @@ def summary_lines(judged: Judged) -> Iterator[str]:
     if judged.duel is not None:
         yield from _duel_lines(judged.duel, judged.a, judged.b)
     if judged.rubric:
-        yield f"rubric{'':24} {judged.a[:12]:>12} {judged.b[:12]:>12}   change"
+        yield f"rubric{'':16} {judged.a[:14]:>14} {judged.b[:14]:>14}   change"
         for row in judged.rubric:
             mark = "*" if row.p_holm < LEVEL else " "
-            means = f"{row.mean_a:12.2f} {row.mean_b:12.2f}"
-            yield f"  {row.criterion:28} {means}   {_interval(row.gain, signed=True)}{mark}"
-        yield "  * p < 0.05 after Holm's correction over the rows"
+            means = f"{row.mean_a:14.2f} {row.mean_b:14.2f}"
+            yield f"  {row.criterion:20} {means}   {_interval(row.gain, signed=True)}{mark}"
+        yield "  * p < 0.05 after Holm's correction over these rows"
     yield from people_lines(judged.agreements, judged.corrected)
     if judged.unjudged:
         reasons = ", ".join(f"{count} {reason.replace('_', ' ')}" for reason, count in judged.unjudged.items())
@@ -40,10 +42,8 @@ def people_lines(agreements: Sequence[Agreement], corrected: Corrected | None) -
     for found in agreements:
         yield f"{found.figure} of {' and '.join(found.raters)} on {found.pairs} pairs: {_interval(found.value)}"
     if corrected is not None:
-        yield (
-            f"preference of people on {corrected.pairs} pairs: {_interval(corrected.people)}; "
-            f"the judge's, corrected by them: {_interval(corrected.corrected)}"
-        )
+        yield f"preference of people on {corrected.pairs} pairs: {_interval(corrected.people)}"
+        yield f"  the judge's, corrected by them: {_interval(corrected.corrected)}"
 
 
 def calibration_lines(found: Calibration) -> Iterator[str]:
@@ -53,7 +53,9 @@ def calibration_lines(found: Calibration) -> Iterator[str]:
         shares.append(f"gold ties itself {found.gold_ties_itself:.0%}")
     if found.first_share is not None:
         shares.append(f"first position {found.first_share:.0%} of decisions")
-    yield f"calibration: {', '.join(shares) or 'no verdicts'}"
+    yield f"calibration: {', '.join(shares[:2]) or 'no verdicts'}"
+    if shares[2:]:
+        yield f"  {', '.join(shares[2:])}"
     for problem in found.problems:
         yield f"! the judge {problem}"
 
@@ -64,10 +66,8 @@ def _duel_lines(duel: DuelSummary, a: str, b: str) -> Iterator[str]:
     yield f"  preference for {b}: {_interval(duel.preference)}, p = {duel.p_value:.3g}"
     yield f"  mean gain in the judge's points: {_interval(duel.gain, signed=True)}"
     if duel.consistent is not None:
-        yield (
-            f"  same outcome in both orders: {duel.consistent:.0%}; changed to the first {duel.inconsistent_first}, "
-            f"to the second {duel.inconsistent_second}"
-        )
+        changed = f"to the first {duel.inconsistent_first}, to the second {duel.inconsistent_second}"
+        yield f"  same outcome in both orders: {duel.consistent:.0%}; changed {changed}"
     if duel.same_length_preference is not None:
         yield f"  preference at equal length: {_interval(duel.same_length_preference)}"
     if duel.noise_floor is not None:

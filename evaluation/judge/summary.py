@@ -54,7 +54,7 @@ def summarise_duel(pairs: Sequence[Pair], verdicts: Sequence[Verdict]) -> DuelSu
         wins=int((values > 0.5).sum()),
         ties=int((values == 0.5).sum()),
         losses=int((values < 0.5).sum()),
-        preference=mean_interval(values, clusters),
+        preference=_within(mean_interval(values, clusters)),
         p_value=_sign_flip_p(values - 0.5, clusters),
         gain=mean_interval(gains, clusters),
         consistent=consistent_share(first_time),
@@ -106,6 +106,11 @@ def mean_interval(values: Any, clusters: Sequence[str], confidence: float = CONF
     return Interval(mean, mean - half, mean + half)
 
 
+def _within(share: Interval) -> Interval:
+    """A share lies between 0 and 1, and so does its interval."""
+    return Interval(share.value, max(share.low, 0.0), min(share.high, 1.0))
+
+
 def _sign_flip_p(values: Any, clusters: Sequence[str]) -> float:
     return float(sign_flip(clusters_of(clusters, len(values)).totals(values)))
 
@@ -129,7 +134,7 @@ def _at_equal_length(
         return None, None
     fit = sm.OLS(values, sm.add_constant(longer)).fit(cov_type="cluster", cov_kwds={"groups": groups.index}, use_t=True)
     low, high = fit.conf_int()[0]
-    return Interval(float(fit.params[0]), float(low), float(high)), float(fit.pvalues[1])
+    return _within(Interval(float(fit.params[0]), float(low), float(high))), float(fit.pvalues[1])
 
 
 def _noise_floor(first: Sequence[Verdict], again: Sequence[Verdict]) -> float | None:

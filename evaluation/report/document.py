@@ -1,4 +1,8 @@
-"""A report as blocks, before it is Markdown, HTML or a PDF. In texts, `code` and **strong** are the only marks."""
+"""A report as blocks, before it is Markdown, HTML or a PDF.
+
+In texts, `code`, **strong** and [@reference] are the only marks. What comes from data or from models passes `plain`
+first: no mark in it means anything.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from core.text import inert
 from evaluation.report.plots.style import Style
 
-Span = tuple[str, str]  # (kind, text): "text", "code" or "strong"
+Span = tuple[str, str]  # (kind, text): "text", "code", "strong" or "cite"
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,8 @@ class Cell:
     text: str
     sort: float | None = None  # what the column is sorted by; the text itself where there is none
     tone: str = ""  # good, bad, unsure
+    link: str = ""  # on the page: where the figure can be looked at item by item
+    below: str = ""  # a second line, smaller
 
 
 @dataclass(frozen=True)
@@ -80,23 +87,48 @@ Block = Heading | Paragraph | Callout | Bullets | Code | Table | Figure
 
 @dataclass(frozen=True)
 class Document:
+    """What every form of the report is made of. The page answers first; the paper keeps a paper's order."""
+
     language: str
     title: str
     subtitle: str
+    data: str  # which data it is about, in a line
     abstract: str
     verdict: str
     keywords: str
-    blocks: list[Block] = field(default_factory=list)
+    answer: list[Block] = field(default_factory=list)  # the first screen: the table and the picture
+    blocks: list[Block] = field(default_factory=list)  # the page, from there on
+    paper: list[Block] = field(default_factory=list)
+    references: dict[str, str] = field(default_factory=dict)  # key -> text, in the order of the paper's citations
+    authors: list[dict[str, str]] = field(default_factory=list)  # name, affiliation, email
+    note: str = ""  # course and date, below the authors
+
+
+MARKS = {"`": "\ue000", "*": "\ue001", "@": "\ue002"}  # private signs stand for marks that mean nothing
+_HIDE = str.maketrans(MARKS)
+_SHOW = str.maketrans({sign: mark for mark, sign in MARKS.items()})
+
+
+def plain(text: object) -> str:
+    """Returns foreign text as text: without marks, and without signs that turn or hide what follows."""
+    return inert(str(text)).translate(_HIDE)
+
+
+def shown(text: str) -> str:
+    """Returns the text as it is read: what `plain` had hidden is back."""
+    return text.translate(_SHOW)
 
 
 def spans(text: str) -> Iterator[Span]:
-    for piece in re.split(r"(`[^`]+`|\*\*[^*]+\*\*)", text):
-        if piece.startswith("`"):
-            yield "code", piece[1:-1]
-        elif piece.startswith("**"):
-            yield "strong", piece[2:-2]
+    for piece in re.split(r"(`[^`]+`|\*\*[^*]+\*\*|\[@[a-z0-9_, @]+\])", text):
+        if piece.startswith("`") and len(piece) > 1:
+            yield "code", shown(piece[1:-1])
+        elif piece.startswith("**") and len(piece) > 4:
+            yield "strong", shown(piece[2:-2])
+        elif piece.startswith("[@"):
+            yield "cite", piece[1:-1].replace("@", "")
         elif piece:
-            yield "text", piece
+            yield "text", shown(piece)
 
 
 NUMBER = re.compile(r"[+\N{MINUS SIGN}<]? ?\d|\[")

@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from evaluation.report.document import Cell, Document, Figure, Heading, spans
+from evaluation.report.document import Block, Cell, Document, Figure, Heading, shown, spans
 from evaluation.report.plots.style import PHONE, SCREEN
-from evaluation.words import words
+from evaluation.words import Words, words
 
 TEMPLATES = Path(__file__).parent / "templates"
 TAGS = {"code": "code", "strong": "strong"}
 
 
-def to_html(document: Document) -> str:
+def to_html(document: Document, questions: str = "") -> str:
+    """Draws the report; `questions` is the packed data of the viewer, which is left out without it."""
+    contents = [block for block in document.blocks if isinstance(block, Heading) and block.level == 2]
+    return page(
+        "report.html.j2",
+        words(document.language),
+        document.references,
+        document=document,
+        title=shown(document.title),
+        blocks=named(document.blocks),
+        answer=named(document.answer),
+        contents=contents,
+        questions=Markup(questions),
+    )
+
+
+def page(template: str, said: Words, references: Mapping[str, str] | None = None, **values: Any) -> str:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -24,21 +42,32 @@ def to_html(document: Document) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"inline": inline, "sort": sort_value}
+    environment.filters |= {"inline": inline(list(references or ())), "bare": bare, "sort": sort_value}
     environment.globals |= {"draw": draw}
-    template = environment.get_template("report.html.j2")
-    blocks = [(type(block).__name__.lower(), block) for block in document.blocks]
-    contents = [block for block in document.blocks if isinstance(block, Heading) and block.level == 2]
-    return template.render(document=document, blocks=blocks, contents=contents, said=words(document.language))
+    return environment.get_template(template).render(said=said, language=said.language, **values)
 
 
-def inline(text: str) -> Markup:
-    """`code` and **strong** as tags, everything else escaped."""
-    pieces = (
-        f"<{TAGS[kind]}>{escape(piece)}</{TAGS[kind]}>" if kind in TAGS else escape(piece)
-        for kind, piece in spans(text)
-    )
-    return Markup("".join(pieces))
+def named(blocks: list[Block]) -> list[tuple[str, Block]]:
+    return [(type(block).__name__.lower(), block) for block in blocks]
+
+
+def inline(references: list[str]) -> Callable[[str], Markup]:
+    """Returns the filter that makes `code`, **strong** and [@reference] tags, and escapes everything else."""
+
+    def mark(kind: str, text: str) -> str:
+        if kind in TAGS:
+            return f"<{TAGS[kind]}>{escape(text)}</{TAGS[kind]}>"
+        if kind == "cite":
+            keys = [key.strip() for key in text.split(",")]
+            links = [f'<a href="#ref-{key}">{references.index(key) + 1}</a>' for key in keys if key in references]
+            return f"[{', '.join(links)}]"
+        return escape(text)
+
+    return lambda text: Markup("".join(mark(*span) for span in spans(text)))
+
+
+def bare(text: str) -> str:
+    return "".join(piece for _, piece in spans(text))
 
 
 def sort_value(cell: Cell) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import typst
 
 from core.errors import UserError
-from evaluation.report.document import Block, Bullets, Code, Document, Figure, Heading, Table, spans
+from evaluation.report.document import Block, Bullets, Cell, Code, Document, Figure, Heading, Table, shown, spans
 from evaluation.report.plots.style import COLUMN, SPREAD
 from evaluation.words import words
 
+UNBROKEN = 24  # letters in a row, in code and in words of a text
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 
 
@@ -34,37 +36,58 @@ def to_pdf(document: Document, format: str = "pdf") -> bytes:
 
 def _document(document: Document) -> dict[str, Any]:
     said = words(document.language)
+    numbers = {key: at for at, key in enumerate(document.references, start=1)}
     return {
-        "language": document.language,
-        "title": document.title,
-        "subtitle": document.subtitle,
-        "abstract": _spans(document.abstract),
-        "verdict": _spans(document.verdict),
+        "language": {"pt": "pt", "en": "en"}[document.language],
+        "region": {"pt": "BR", "en": "US"}[document.language],
+        "title": shown(document.title),
+        "subtitle": shown(document.subtitle),
+        "authors": document.authors,
+        "note": document.note,
+        "abstract": _spans(document.abstract, numbers),
+        "verdict": _spans(document.verdict, numbers),
         "keywords": document.keywords,
-        "words": {name: said(f"report.{name}") for name in ("abstract", "keywords_name", "table", "figure", "made_by")},
-        "blocks": [_block(block) for block in document.blocks],
+        "words": {name: said(f"report.{name}") for name in ("abstract", "keywords_name", "table", "figure", "made_by")}
+        | {"references": said("paper.references")},
+        "blocks": [_block(block, numbers) for block in document.paper],
+        "references": [_spans(text, numbers) for text in document.references.values()],
     }
 
 
-def _spans(text: str) -> list[dict[str, str]]:
-    return [{"kind": kind, "text": piece} for kind, piece in spans(text)]
+def _spans(text: str, numbers: Mapping[str, int]) -> list[dict[str, str]]:
+    return [{"kind": kind, "text": _cited(piece, numbers) if kind == "cite" else _breakable(piece)} for kind, piece in spans(text)]
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _cited(keys: str, numbers: Mapping[str, int]) -> str:
+    """Returns `[1], [4]`, as the IEEE writes it."""
+    found = sorted(numbers[key.strip()] for key in keys.split(",") if key.strip() in numbers)
+    return ", ".join(f"[{number}]" for number in found)
+
+
+def _block(block: Block, numbers: Mapping[str, int]) -> dict[str, Any]:
     kind = {"kind": type(block).__name__.lower()}
     if isinstance(block, Table):
-        rows = [[{"text": _spans(cell.text), "tone": cell.tone} for cell in row] for row in block.rows]
-        columns = [_spans(name) for name in block.columns]
-        return {**kind, **_captions(block), "columns": columns, "rows": rows, "numeric": block.numeric}
+        rows = [[_cell(cell, numbers) for cell in row] for row in block.rows]
+        columns = [_spans(name, numbers) for name in block.columns]
+        return {**kind, **_captions(block, numbers), "columns": columns, "rows": rows, "numeric": block.numeric}
     if isinstance(block, Figure):
-        return {**kind, **_captions(block), "svg": block.draw(SPREAD if block.wide else COLUMN)}
+        return {**kind, **_captions(block, numbers), "svg": block.draw(SPREAD if block.wide else COLUMN)}
     if isinstance(block, Bullets):
-        return {**kind, "items": [_spans(item) for item in block.items]}
+        return {**kind, "items": [_spans(item, numbers) for item in block.items]}
     if isinstance(block, Code):
-        return {**kind, **asdict(block)}
+        return {**kind, "text": _breakable(block.text), "title": _spans(block.title, numbers)}
     level = {"level": block.level} if isinstance(block, Heading) else {}
-    return {**kind, **level, "text": _spans(block.text)}
+    return {**kind, **level, "text": _spans(block.text, numbers)}
 
 
-def _captions(block: Table | Figure) -> dict[str, Any]:
-    return {"title": _spans(block.title), "source": _spans(block.source), "wide": block.wide}
+def _cell(cell: Cell, numbers: Mapping[str, int]) -> dict[str, Any]:
+    return {"text": _spans(cell.text, numbers), "below": _spans(cell.below, numbers), "tone": cell.tone}
+
+
+def _breakable(text: str) -> str:
+    """A line without a space would leave the page: typst breaks none by itself."""
+    return re.sub(rf"(\S{{{UNBROKEN}}})(?=\S)", "\\1\N{ZERO WIDTH SPACE}", text)
+
+
+def _captions(block: Table | Figure, numbers: Mapping[str, int]) -> dict[str, Any]:
+    return {"title": _spans(block.title, numbers), "wide": block.wide}

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from core.commands import command_line
 from core.errors import UserError
-from core.records.comparison import Comparison, RunSummary, VariantResult
+from core.records.comparison import Comparison, Difference, RunSummary, VariantResult
 from core.records.manifest import Manifest
 from core.records.result import Row
 from core.runs import Run, base_run
 from evaluation.compare.hyperparameters import manifest_of
 from evaluation.compare.sheets import read_sheet
+from evaluation.measures import Context
 from evaluation.words import Words
+from evaluation.words.data import described, known_data, named
+from preprocess.known import KnownData
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,12 @@ class ReportStudy:
     comparison: Comparison
     words: Words
     root: Path  # of the runs
+    context: Context | None = None  # the data; None where only results are known
+
+    @cached_property
+    def read(self) -> dict[tuple[str, str], list[Row]]:
+        """Rows that were read before, by run and measure."""
+        return {}
 
     @property
     def name(self) -> str:
@@ -53,6 +63,32 @@ class ReportStudy:
         measured = [item for item in self.variants if key in item.differences]
         return chosen or max(measured, key=lambda item: item.differences[key].change.value, default=None)
 
+    @cached_property
+    def data_used(self) -> list[KnownData]:
+        """The data sets that the measures ask: which measure asks which is said in the words."""
+        asked = {self.words.sentences.get(f"data_of.{name}") for name in (self.task, *self.comparison.keep)}
+        return [data for data in known_data(self.context) if data.layout in asked] if self.context else []
+
+    @property
+    def data_names(self) -> list[str]:
+        return [self.words.data[data.layout] for data in self.data_used]
+
+    @property
+    def data_named(self) -> list[str]:
+        """Names with versions: `Spider 1.0, dev.json of June 2020`."""
+        return [named(self.words, data) for data in self.data_used]
+
+    @property
+    def data_lines(self) -> list[str]:
+        return [described(self.words, data) for data in self.data_used]
+
+    def difference(self, item: VariantResult, measure: str) -> Difference | None:
+        """Returns what a verdict on a measure is read from."""
+        return item.differences.get(self.comparison.headline if measure == self.task else measure)
+
+    def seeds_of(self, summary: RunSummary) -> list[int]:
+        return next((item.seeds for item in self.variants if summary in item.runs), [])
+
     def run_name(self, summary: RunSummary) -> str:
         return self.words("run.seeded", name=summary.variant, seed=summary.seed)
 
@@ -64,10 +100,13 @@ class ReportStudy:
 
     def rows(self, summary: RunSummary, measure: str) -> list[Row]:
         """The graded items of a run; empty where they cannot be read."""
-        try:
-            return read_sheet(self.run(summary), measure, self.comparison.limit).rows
-        except UserError:
-            return []
+        key = summary.folder, measure
+        if key not in self.read:
+            try:
+                self.read[key] = read_sheet(self.run(summary), measure, self.comparison.limit).rows
+            except UserError:
+                self.read[key] = []
+        return self.read[key]
 
     def measure(self, name: str) -> str:
         return self.words.name("measure", name)
@@ -83,7 +122,12 @@ class ReportStudy:
         """The source line of a table of one measure."""
         return self.source(f"base/measures/{measure}/rows.jsonl", f"*/seed*/measures/{measure}/rows.jsonl")
 
+    def command(self, name: str, **values: object) -> str:
+        """Returns a command on this study's model and data, as it is typed."""
+        data = self.name.partition("@")[2] or None
+        return command_line(name, **{"CONFIG": values.pop("CONFIG", None), "MODEL": self.comparison.model, "DATA": data, **values})
+
     def source(self, *patterns: str, command: str = "") -> str:
         """Where a table's numbers come from, and the command that makes them again."""
-        command = command or f"make eval MODEL={self.comparison.model}"
+        command = command or self.command("eval")
         return self.words("source", files=", ".join(f"`{self.files(p)}`" for p in patterns), command=command)

@@ -7,6 +7,7 @@ from pathlib import Path
 from core.files import write_text
 from core.runs import REPORTS
 from evaluation.compare import Study, compare_study
+from evaluation.report.authors import AUTHORS_FILE, read_front
 from evaluation.report.build import build
 from evaluation.report.document import Document, Figure
 from evaluation.report.html import to_html
@@ -14,14 +15,21 @@ from evaluation.report.markdown import to_markdown
 from evaluation.report.pdf import to_pdf
 from evaluation.report.plots.style import PAGE
 from evaluation.report.study import ReportStudy
-from evaluation.words import words
+from evaluation.report.viewer.collect import collect
+from evaluation.report.viewer.pack import pack
+from evaluation.report.viewer.study import tables_of
+from evaluation.words.data import words_for
 
 
-def write_report(study: Study, language: str = "en", reports: Path = REPORTS) -> list[Path]:
+def write_report(
+    study: Study, language: str = "en", reports: Path = REPORTS, authors: Path = AUTHORS_FILE
+) -> list[Path]:
     """Writes from the result files alone. Returns what was written, the page to open first."""
-    document = build(ReportStudy(compare_study(study), words(language), study.root))
+    seen = ReportStudy(compare_study(study), words_for(study.context, language), study.root, study.context)
+    document = build(seen, read_front(authors))
     folder = report_folder(study, language, reports)
-    write_text(folder / "report.html", to_html(document))
+    questions = pack(collect(tables_of(seen), seen.words))
+    write_text(folder / "report.html", to_html(document, questions))
     write_text(folder / "report.md", to_markdown(document))
     _write_bytes(folder / "report.pdf", to_pdf(document))
     _write_figures(document, folder / "figures")
@@ -35,7 +43,7 @@ def report_folder(study: Study, language: str, reports: Path = REPORTS) -> Path:
 
 
 def _write_figures(document: Document, folder: Path) -> None:
-    for block in document.blocks:
+    for block in [*document.answer, *document.blocks]:
         if isinstance(block, Figure):
             write_text(folder / f"{block.name}.svg", block.draw(PAGE))
 

@@ -22,6 +22,7 @@ class EngineSettings:
     base_url: str = ""
     model_name: str = ""
     processes: int = 1
+    part: int = 1  # as much at once as fits, divided by this: another number makes other batches
 
 
 @dataclass(frozen=True)

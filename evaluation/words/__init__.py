@@ -1,7 +1,11 @@
-"""Every word of ours that a comparison or a report says: one file per language, and how numbers are written in it."""
+"""Every word of ours that a comparison or a report says, by language, and how numbers are written in it.
+
+<language>.yaml holds the words of comparisons and results, <language>/*.yaml those of the page, the viewer and the paper.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,24 +17,40 @@ from core.errors import UserError
 HERE = Path(__file__).parent
 LANGUAGES = tuple(sorted(path.stem for path in HERE.glob("*.yaml")))
 MINUS = "\N{MINUS SIGN}"
+ORIGINALS = {"spider": "Spider", "mmlu": "MMLU"}
 
 
 class Words:
     """`words("en")("verdict.lost", points="3.1")`: the sentence of that name, filled in."""
 
-    def __init__(self, language: str, sentences: dict[str, str]) -> None:
+    def __init__(self, language: str, sentences: dict[str, str], data: Mapping[str, str] | None = None) -> None:
         self.language = language
         self.sentences = sentences
+        self.data = {**ORIGINALS, **(data or {})}  # what the data sets are called: {"mmlu": "mini MMLU"}
 
     def __call__(self, key: str, /, **values: Any) -> str:
-        return self.sentences[key].format(**values)
+        return self.sentences[key].format(**{**self.data, **values})
+
+    def about(self, data: Mapping[str, str]) -> Words:
+        """Returns the same words for data of other names."""
+        return Words(self.language, self.sentences, data)
 
     def has(self, key: str) -> bool:
         return key in self.sentences
 
     def name(self, kind: str, code: str) -> str:
         """The word for a code such as a category or a failure; the code itself, made readable, when it has none."""
-        return self.sentences.get(f"{kind}.{code}", code.replace("_", " "))
+        found = self.sentences.get(f"{kind}.{code}")
+        return code.replace("_", " ") if found is None else found.format(**self.data)
+
+    def ordered(self, kind: str, codes: Iterable[str]) -> list[str]:
+        """Returns codes in the order of their words, such as easy before hard; those without words last."""
+        known = [key.removeprefix(f"{kind}.") for key in self.sentences if key.startswith(f"{kind}.")]
+        return sorted(codes, key=lambda code: known.index(code) if code in known else len(known))
+
+    def decimal(self, text: str) -> str:
+        """Returns a number that is already text, such as `0.003`, as the language writes it."""
+        return text.replace(".", ",") if self.language == "pt" else text
 
     def number(self, value: float, digits: int = 1, signed: bool = False) -> str:
         text = f"{value:+,.{digits}f}" if signed else f"{value:,.{digits}f}"
@@ -64,8 +84,14 @@ def language_of(name: str) -> str:
 @lru_cache
 def words(language: str = "en") -> Words:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    tree = yaml.load((HERE / f"{language}.yaml").read_text(encoding="utf-8"), Loader=loader)
-    return Words(language, dict(_flat(tree)))
+    sentences: dict[str, str] = {}
+    for path in word_files(language):
+        sentences |= dict(_flat(yaml.load(path.read_text(encoding="utf-8"), Loader=loader)))
+    return Words(language, sentences)
+
+
+def word_files(language: str) -> list[Path]:
+    return [HERE / f"{language}.yaml", *sorted((HERE / language).glob("*.yaml"))]
 
 
 def _flat(tree: dict[str, Any], prefix: str = "") -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -145,6 +146,11 @@ def edit_rows(files: ResultFiles, rows: list[Row]) -> None:
     """Replaces the rows as if they had been graded so."""
     write_rows(files.rows, rows)
     seal(files)
+
+
+def read_rows_of(files: ResultFiles, cluster: Callable[[int], str]) -> list[Row]:
+    """The rows as they are, on other databases."""
+    return [replace(row, cluster=cluster(place)) for place, row in enumerate(read_rows(Row, files.rows))]
 
 
 def sql_row(index: int, right: int, is_base: bool = False) -> Row:

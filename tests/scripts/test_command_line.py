@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from scripts.cli.explain import WIDTH, explain, listing
 from scripts.cli.read import PREFIX, TYPED, arguments
 from scripts.cli.table import COMMANDS, known_commands
 
-NOT_COMMANDS = {"__init__.py", "warm_imports.py"}
+NOT_COMMANDS = {"__init__.py"}
 
 
 @pytest.fixture
@@ -188,3 +189,13 @@ def test_a_command_that_does_not_exist_is_named_even_if_a_folder_is(tmp_path: Pa
     for typed in ("trian", "tests"):
         result = subprocess.run(["make", typed], cwd=ROOT, capture_output=True, text=True, check=False)
         assert result.returncode == 2 and f"Unknown command '{typed}'. Did you mean" in result.stderr
+
+
+def test_a_script_that_cannot_be_imported_is_a_sentence(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.modules['scripts.list'] = None; sys.argv = ['run', 'list']; from scripts.cli.run import main;"
+    )
+    code += "from scripts.cli.run import main; from core.errors import run_main; run_main(main)"
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 2
+    assert "This should not have happened: ModuleNotFoundError" in result.stderr and "Traceback" not in result.stderr

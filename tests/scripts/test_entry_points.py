@@ -33,7 +33,7 @@ def test_help_and_the_check_of_what_was_typed_need_no_set_up(tmp_path: Path) -> 
     assert listing.returncode == 0 and "make demo" in listing.stdout
     typo = subprocess.run(["make", "demo", "CONFG=x"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert typo.returncode == 2 and "demo knows no variable CONFG" in typo.stderr
-    assert not (tmp_path / ".venv").exists()
+    assert not (tmp_path / ".venv").exists() and not (tmp_path / ".setup").exists()
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_gpu_model_without_a_gpu_says_what_works_here() -> None:
 
 def test_a_wrong_python_is_named_before_anything_is_installed(tmp_path: Path) -> None:
     (tmp_path / "scripts").mkdir()
-    for name in ("scripts/setup.sh", "requirements.txt", "overrides.txt"):
+    for name in ("scripts/setup.sh", "requirements.txt", "overrides.txt", "requirements-gpu.txt"):
         (tmp_path / name).write_text((ROOT / name).read_text())
     old = tmp_path / "old-python"
     old.write_text("#!/bin/sh\nexit 1\n")
@@ -72,4 +72,4 @@ def test_a_wrong_python_is_named_before_anything_is_installed(tmp_path: Path) ->
     result = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 2
     assert "is not Python 3.10, 3.11 or 3.12" in result.stderr
-    assert not (tmp_path / ".venv").exists()
+    assert not (tmp_path / ".venv").exists() and not (tmp_path / ".setup").exists()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -104,6 +106,28 @@ BAD = {
         _spoilt("dev_gold.sql", GOLD + "SELECT 1\tshops\n"),
         "line 3: database 'shops' is not in tables.json. Did you mean shop?",
     ),
+    "JSON that is too deep": (_text('{"raw": ' + "[" * 100_000, "p.jsonl"), "p.jsonl, line 1: not usable JSON"),
+    "a raw that is no text": (
+        _text('{"raw": ["x"]}\n{"raw": "x"}\n', "p.jsonl"),
+        "line 1: the key 'raw' must hold a text",
+    ),
+    "a row that is no object": (_text('[1]\n{"raw": "x"}\n', "p.jsonl"), "line 1: a JSON object is needed, found list"),
+    "a db_id of 5,000 letters": (
+        _text(json.dumps({"raw": "x", "gold": "SELECT 1", "db_id": "x" * 5000}) + "\n", "p.jsonl"),
+        "is longer than 200 bytes",
+    ),
+    "a db_id that is a path": (
+        _text('{"raw": "x", "gold": "SELECT 1", "db_id": "../../shop"}\n', "p.jsonl"),
+        "line 1: The db_id '../../shop' holds a path",
+    ),
+    "a pointer instead of the file": (
+        _text("version https://git-lfs.github.com/spec/v1\noid sha256:1\n"),
+        "p.sql is a Git LFS pointer",
+    ),
+    "a pointer instead of a database": (
+        _spoilt("database/shop/shop.sqlite", "version https://git-lfs.github.com/spec/v1\n"),
+        "shop.sqlite is a Git LFS pointer",
+    ),
     "no database": (_spoilt("database/shop/shop.sqlite", None), "dev_gold.sql, line 2: "),
 }
 
@@ -129,3 +153,78 @@ def test_out_must_not_be_a_file_and_the_exit_code_is_2(spider: Path, tmp_path: P
     assert result.returncode == 2
     assert "is a file" in result.stderr and "Traceback" not in result.stderr
     assert (tmp_path / "out").read_text() == "mine"
+
+
+def test_a_broken_file_of_several_is_one_sentence_and_the_others_are_scored(spider: Path, tmp_path: Path) -> None:
+    good, broken = _text(PREDICTIONS, "good.sql")(spider, tmp_path), _text("{", "broken.jsonl")(spider, tmp_path)
+    result = run_score(spider, tmp_path / "out", broken, good)
+    assert result.returncode == 2
+    assert result.stderr.count("\n") == 1 and "broken.jsonl, line 1: not valid JSON" in result.stderr
+    assert [row["strict"] for row in read(tmp_path / "out" / "good.jsonl")] == [1, 0]
+
+
+def test_strange_text_is_one_wrong_answer_and_the_rest_goes_on(spider: Path, tmp_path: Path) -> None:
+    name = "[bold]x \x1b[31mred"
+    path = tmp_path / f"{name}.sql"
+    path.write_bytes(b"SELECT name FROM singer WHERE age = 30;\nSELECT '\xff\xfe' \x1b[2J\x00 FROM item\n")
+    other = tmp_path / "other.jsonl"
+    other.write_text('{"raw": "SELECT \\ud800"}\n{"raw": "SELECT max(price) FROM item"}\n')
+    result = run_score(spider, tmp_path / "out", path, other)
+    assert result.returncode == 0, result.stderr
+    assert "\x1b" not in result.stdout + result.stderr
+    assert "[bold]x \\x1b[31mred" in result.stdout
+    assert [row["strict"] for row in read(tmp_path / "out" / f"{name}.jsonl")] == [1, 0]
+    rows = read(tmp_path / "out" / "other.jsonl")
+    assert [(row["strict"], row["prediction"]) for row in rows] == [
+        (0, "SELECT \ud800"),
+        (1, "SELECT max(price) FROM item"),
+    ]
+
+
+def test_what_is_read_is_never_overwritten(spider: Path, tmp_path: Path) -> None:
+    lines = '{"raw": "SELECT 1"}\n{"raw": "SELECT 2"}\n'
+    path = _text(lines, "p.jsonl")(spider, tmp_path)
+    result = run_score(spider, tmp_path, path)
+    assert result.returncode == 2 and "would overwrite" in result.stderr
+    assert path.read_text() == lines
+
+
+def test_a_file_that_is_not_ours_is_never_overwritten_and_ours_is(spider: Path, tmp_path: Path) -> None:
+    path = _text(PREDICTIONS, "p.sql")(spider, tmp_path)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "p.jsonl").write_text('{"raw": "mine"}\n')
+    result = run_score(spider, tmp_path / "out", path)
+    assert result.returncode == 2 and "was not written by" in result.stderr
+    assert (tmp_path / "out" / "p.jsonl").read_text() == '{"raw": "mine"}\n'
+    (tmp_path / "out" / "p.jsonl").unlink()
+    for _ in range(2):
+        assert run_score(spider, tmp_path / "out", path).returncode == 0
+
+
+def test_a_reader_that_goes_away_gets_whole_files(spider: Path, tmp_path: Path) -> None:
+    path = _text(PREDICTIONS)(spider, tmp_path)
+    command = f"'{sys.executable}' -m scripts.score --spider '{spider}' --out '{tmp_path / 'out'}' --pred '{path}'"
+    result = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command} | head -1"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert (result.returncode, result.stderr) == (0, "")
+    assert [row["strict"] for row in read(tmp_path / "out" / "p.jsonl")] == [1, 0]
+    assert json.loads((tmp_path / "out" / "p.summary.json").read_text())["n"] == 2
+
+
+def test_an_interrupt_ends_scoring_within_two_seconds(spider: Path, tmp_path: Path) -> None:
+    endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c"
+    (spider / "dev_gold.sql").write_text(f"{endless}\tshop\n" * 40)
+    path = _text("".join(f"{endless} WHERE x > {n}\n" for n in range(40)))(spider, tmp_path)
+    command = [sys.executable, "-m", "scripts.score", "--spider", str(spider), "--out", str(tmp_path / "out"), "--pred"]
+    process = subprocess.Popen(
+        [*command, str(path)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    time.sleep(2)
+    process.send_signal(signal.SIGINT)
+    start = time.monotonic()
+    _, errors = process.communicate(timeout=20)
+    assert time.monotonic() - start < 2
+    assert process.returncode == 130
+    assert len(errors.splitlines()) == 1 and "Interrupted" in errors
+    assert not (tmp_path / "out").exists()

@@ -46,7 +46,7 @@ class Worker:
         uri = f"file:{quote(str(database.absolute()))}?mode=ro&immutable=1"
         attempts = 0
         while waiting:
-            self.process.send((uri, asdict(self.limits), [task.fields() for task in waiting]))
+            self.process.send((uri, _stamp(database), asdict(self.limits), [task.fields() for task in waiting]))
             while waiting:
                 answered, reply = self.process.receive()
                 if not answered or reply is None:
@@ -84,6 +84,15 @@ class Worker:
 
     def close(self) -> None:
         self.process.close()
+
+
+def _stamp(database: Path) -> tuple[int, ...]:
+    """Returns what differs when a file was changed or replaced: what a worker knows of it is then out of date."""
+    try:
+        stat = database.stat()
+    except OSError:
+        return ()
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns
 
 
 class Pool:

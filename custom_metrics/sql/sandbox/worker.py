@@ -3,9 +3,10 @@
 Behind the fences of `engine.py` the operating system bounds memory and forbids writing files, and a kernel timer ends
 the process where SQLite is deaf (inside one LIKE, inside its planner).
 
-Frames on stdin and stdout: four bytes of length, then a marshalled value. In: (database uri, limits, [task, ...]), out:
-one reply for each task. What is being done is written to a pipe of its own before it is done: the number of a task,
-the number of a text in it, and whether it is run or compared. If this process is killed, its parent reads there why.
+Frames on stdin and stdout: four bytes of length, then a marshalled value. In: (database uri, stamp of the file, limits,
+[task, ...]), out: one reply for each task. What is being done is written to a pipe of its own before it is done: the
+number of a task, the number of a text in it, and whether it is run or compared. If this process is killed, its parent
+reads there why.
 """
 
 from __future__ import annotations
@@ -121,11 +122,14 @@ def main() -> None:
     progress = int(sys.argv[1])
     os.set_blocking(progress, False)
     desk: Desk | None = None
+    known: list[Any] = []
     with suppress(BrokenPipeError):  # the parent is gone
         while request := read_frame():
-            uri, limits, tasks = request
-            if desk is None or (desk.uri, desk.limits) != (uri, limits):
+            *file_and_limits, tasks = request
+            if file_and_limits != known:
+                uri, _, limits = known = file_and_limits
                 desk = Desk(uri, limits, progress)
+            assert desk is not None
             for number, task in enumerate(tasks):
                 reply = desk.answer(number, task)
                 signal.setitimer(signal.ITIMER_REAL, 0)

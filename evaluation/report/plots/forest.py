@@ -41,14 +41,14 @@ def draw_forest(rows: Sequence[Row], words: Words, style: Style, x_name: str) ->
         sheet.text(4, y + style.letters * 0.35, group)
         y += 0 if dense else line  # on paper a name shares the line of its first row
         for row in (row for row in rows if row.group == group):
-            _draw_row(sheet, row, y, words, style.colour(index))
+            _draw_row(sheet, row, y, words, index)
             y += line
     return sheet.svg(x_name)
 
 
-def _draw_row(sheet: Sheet, row: Row, y: float, words: Words, colour: str) -> None:
+def _draw_row(sheet: Sheet, row: Row, y: float, words: Words, index: int) -> None:
     sheet.text(sheet.x0 - 8, y + sheet.style.letters * 0.35, row.label, "end", soft=True)
-    sheet.segment(sheet.x(row.estimate.low), y, sheet.x(row.estimate.high), y, colour, 1.6)
+    sheet.segment(sheet.x(row.estimate.low), y, sheet.x(row.estimate.high), y, sheet.style.colour(index), 1.6)
     value = words.number(row.estimate.value, signed=True)
     tip = f"{row.group}, {row.label}: {value} {interval(words, row.estimate)}"
-    sheet.dot(sheet.x(row.estimate.value), y, colour, tip, 4, hollow=not row.seen)
+    sheet.mark(sheet.x(row.estimate.value), y, index, tip, 4, hollow=not row.seen)

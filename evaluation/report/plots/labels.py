@@ -2,37 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from evaluation.report.plots.svg import Sheet, text_width
 
 Box = tuple[float, float, float, float]
+Place = tuple[float, float]  # left end and base line of a text
+
+NEAR = 16  # pixels from its point: farther names get a line to it
+RINGS = 14
 
 
-def place_labels(sheet: Sheet, marks: Sequence[tuple[str, float, float]], obstacles: Sequence[Box] = ()) -> None:
-    """The first free place around each point; a crowded point takes the place that covers least."""
-    letters = sheet.style.letters
-    taken: list[Box] = [*obstacles, *((x - 6, y - 6, x + 6, y + 6) for _, x, y in marks)]
+def place_labels(sheet: Sheet, marks: Sequence[tuple[str, float, float]], obstacles: Sequence[Box] = ()) -> list[Box]:
+    """Puts each name in the nearest place that covers no name and no point, if there is one with no bar below either.
+
+    Returns where the names stand.
+    """
+    points: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for _, x, y in marks]
+    taken: list[Box] = []
     for name, x, y in marks:
-        width = text_width(name, letters)
-        places = [
-            (x + dx if dx > 0 else x + dx - width, y + dy)
-            for dy in (-8, letters + 6, -letters - 10, 2 * letters + 10, letters * 0.35)
-            for dx in (8, -8)
-        ]
-        inside = [place for place in places if _inside(sheet, place, width)] or places
-        left, base = min(inside, key=lambda place: sum(_cover(_box(place, width, letters), box) for box in taken))
-        taken.append(_box((left, base), width, letters))
+        width = text_width(name, sheet.style.letters)
+        places = [place for place in _places(x, y, width, sheet.style.letters) if _inside(sheet, place, width)]
+
+        def cost(place: Place, width: float = width) -> tuple[float, float, int]:
+            box = _box(place, width, sheet.style.letters)
+            covered = sum(_cover(box, other) for other in (*taken, *points))
+            return covered, sum(_cover(box, other) for other in obstacles) > 0, places.index(place)
+
+        left, base = min(places or [(x + 8, y - 8)], key=lambda place: cost(place))
+        box = _box((left, base), width, sheet.style.letters)
+        taken.append(box)
+        _lead(sheet, box, x, y)
         sheet.label(left, base, name)
+    return taken
 
 
-def _inside(sheet: Sheet, place: tuple[float, float], width: float) -> bool:
+def _places(x: float, y: float, width: float, letters: int) -> list[Place]:
+    """Right and left of the point, above and below it, then farther and farther away."""
+    found: list[Place] = []
+    for ring in range(RINGS):
+        far = ring * (letters + 2) * 0.75
+        rises = (-8 - far, letters + 6 + far, letters * 0.35) if ring == 0 else (-8 - far, letters + 6 + far)
+        for side in (8.0, -8.0 - width, -width / 2, 8.0 + 2 * far, -8.0 - width - 2 * far):
+            found += [(x + side, y + rise) for rise in rises]
+    return list(dict.fromkeys(found))
+
+
+def _lead(sheet: Sheet, box: Box, x: float, y: float) -> None:
+    """A line to the point, where the name stands away from it."""
+    near_x, near_y = min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3])
+    if abs(near_x - x) > NEAR or abs(near_y - y) > NEAR:
+        sheet.segment(near_x, near_y, x, y, sheet.style.soft, 0.7)
+
+
+def _inside(sheet: Sheet, place: Place, width: float) -> bool:
     left, base = place
     top = base - sheet.style.letters
-    return left >= sheet.x0 and left + width <= sheet.x1 + 10 and top >= sheet.y1 - 6 and base <= sheet.y0
+    return left >= sheet.x0 + 2 and left + width <= sheet.x1 + 10 and top >= sheet.y1 - 6 and base <= sheet.y0 - 2
 
 
-def _box(place: tuple[float, float], width: float, letters: int) -> Box:
+def _box(place: Place, width: float, letters: int) -> Box:
     left, base = place
     return left, base - letters, left + width, base + 2
 
@@ -41,3 +70,11 @@ def _cover(one: Box, other: Box) -> float:
     wide = min(one[2], other[2]) - max(one[0], other[0])
     high = min(one[3], other[3]) - max(one[1], other[1])
     return max(0.0, wide) * max(0.0, high)
+
+
+def overlaps(boxes: Sequence[Box]) -> Iterator[tuple[Box, Box]]:
+    """Yields the pairs of boxes that cover each other."""
+    for at, one in enumerate(boxes):
+        for other in boxes[at + 1 :]:
+            if _cover(one, other) > 0:
+                yield one, other

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from decimal import Decimal
 from html import escape
-from itertools import pairwise
 
 from evaluation.report.plots.style import Style
 from evaluation.words import Words
 
 WIDE_LETTER = 0.56  # of the letter size: what a character takes on average
+FACTORS = tuple(Decimal(text) for text in ("1", "2", "2.5", "5", "10"))
+SHAPES = ("circle", "square", "triangle", "diamond", "cross", "down")  # colours alone are lost in black and white
 
 
 def ticks(low: float, high: float, count: int = 5) -> list[float]:
-    """Round numbers that cover low..high."""
+    """Returns round numbers that cover low..high, in equal steps of 1, 2, 2.5 or 5 times a power of ten."""
     if high == low:
         low, high = low - 0.5, high + 0.5
-    span = high - low
-    raw = span / count
-    size = 10 ** math.floor(math.log10(raw))
-    step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= raw * 0.999)
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-    return [round(index * step, 10) for index in range(first, last + 1)]
+    raw = Decimal((high - low) / count)
+    size = Decimal(10) ** raw.adjusted()
+    step = next(size * factor for factor in FACTORS if size * factor >= raw * Decimal("0.999"))
+    first, last = math.floor(low / float(step) + 1e-9), math.ceil(high / float(step) - 1e-9)
+    return [float(step * index) for index in range(first, last + 1)]
 
 
 class Sheet:
@@ -75,11 +76,34 @@ class Sheet:
             f'<path d="{steps}" style="fill:none;stroke:{colour};stroke-width:{width};stroke-linejoin:round{dashes}"/>'
         )
 
-    def dot(self, x: float, y: float, colour: str, tip: str, radius: float = 5, hollow: bool = False) -> None:
-        fill = self.style.paper if hollow else colour
+    def box(self, x: float, y: float, width: float, height: float) -> None:
         self.parts.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" tabindex="0" class="point" data-tip="{escape(tip)}" '
-            f'style="fill:{fill};stroke:{colour};stroke-width:1.8"/>'
+            f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="3" '
+            f'style="fill:{self.style.paper};stroke:{self.style.soft};stroke-width:1"/>'
+        )
+
+    def arrow(self, x: float, top: float, bottom: float) -> None:
+        self.segment(x, top, x, bottom - 4, self.style.soft)
+        self.parts.append(
+            f'<path d="M{x - 3.5:.1f} {bottom - 6:.1f} L{x:.1f} {bottom:.1f} L{x + 3.5:.1f} {bottom - 6:.1f} Z" '
+            f'style="fill:{self.style.soft}"/>'
+        )
+
+    def mark(self, x: float, y: float, index: int, tip: str = "", radius: float = 5, hollow: bool = False) -> None:
+        """A point of a series: its shape tells the series where colours are lost. With a tip it can be reached."""
+        colour = self.style.colour(index)
+        fill = self.style.paper if hollow else colour
+        reached = f' tabindex="0" class="point" data-tip="{escape(tip)}"' if tip else ""
+        self.parts.append(
+            f'<path d="{_outline(SHAPES[index % len(SHAPES)], x, y, radius)}" data-x="{x:.1f}" data-y="{y:.1f}"{reached} '
+            f'style="fill:{fill};stroke:{colour};stroke-width:1.6"/>'
+        )
+
+    def base(self, x: float, y: float, tip: str, radius: float = 4) -> None:
+        """The base: in ink, as no series is."""
+        self.parts.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" tabindex="0" class="point" data-x="{x:.1f}" data-y="{y:.1f}" '
+            f'data-tip="{escape(tip)}" style="fill:{self.style.ink};stroke:{self.style.ink}"/>'
         )
 
     def axes(self, words: Words, xs: Sequence[float], ys: Sequence[float], x_name: str, y_name: str) -> None:
@@ -104,10 +128,29 @@ class Sheet:
 
 
 def tick_text(words: Words, value: float, values: Sequence[float]) -> str:
-    step = min((b - a for a, b in pairwise(values)), default=1.0)
-    digits = max(0, -math.floor(math.log10(step) + 1e-9)) if step < 1 else (1 if step % 1 else 0)
-    return words.number(value, digits)
+    """Returns a number with as many digits as every number of its axis needs: 0.25 beside 0.50."""
+    digits = max((-int(Decimal(repr(each)).normalize().as_tuple().exponent) for each in values), default=0)
+    return words.number(value, max(0, digits))
 
 
 def text_width(words: str, letters: int) -> float:
     return len(words) * letters * WIDE_LETTER
+
+
+def _outline(shape: str, x: float, y: float, r: float) -> str:
+    """Returns the path of a shape with about the area of a circle of radius r."""
+    if shape == "circle":
+        return f"M{x - r:.1f} {y:.1f} a{r} {r} 0 1 0 {2 * r} 0 a{r} {r} 0 1 0 {-2 * r} 0 Z"
+    a, b = 0.42 * r, 1.1 * r
+    corners = {
+        "square": ((-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)),
+        "triangle": ((0, -1.25), (1.12, 0.8), (-1.12, 0.8)),
+        "down": ((0, 1.25), (1.12, -0.8), (-1.12, -0.8)),
+        "diamond": ((0, -1.3), (1.1, 0), (0, 1.3), (-1.1, 0)),
+    }
+    if shape in corners:
+        points = [(x + dx * r, y + dy * r) for dx, dy in corners[shape]]
+    else:
+        plus = ((-a, -b), (a, -b), (a, -a), (b, -a), (b, a), (a, a), (a, b), (-a, b), (-a, a), (-b, a), (-b, -a), (-a, -a))
+        points = [(x + dx, y + dy) for dx, dy in plus]
+    return "M" + " L".join(f"{px:.1f} {py:.1f}" for px, py in points) + " Z"

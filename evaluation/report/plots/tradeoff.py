@@ -23,12 +23,12 @@ def draw_tradeoff(found: Tradeoff, task: str, words: Words, style: Style) -> str
     sheet.axes(words, xs, ys, x_name, y_name)
     sheet.segment(sheet.x0, sheet.y(0), sheet.x1, sheet.y(0), style.soft, 1)
     sheet.segment(sheet.x(0), sheet.y0, sheet.x(0), sheet.y1, style.soft, 1)
-    colours = {name: style.colour(i) for i, name in enumerate(dict.fromkeys(p.variant for p in points))}
+    series = {name: i for i, name in enumerate(dict.fromkeys(p.variant for p in points))}
     _front(sheet, points)
-    for name, colour in colours.items():
-        _scaled(sheet, [p for p in points if p.variant == name], colour)
+    for name, index in series.items():
+        _scaled(sheet, [p for p in points if p.variant == name], style.colour(index))
     for point in points:
-        _bars(sheet, point, colours[point.variant])
+        _bars(sheet, point, style.colour(series[point.variant]))
     for point in points:
         tip = words(
             "plot.tip",
@@ -41,8 +41,8 @@ def draw_tradeoff(found: Tradeoff, task: str, words: Words, style: Style) -> str
         )
         full = point.scale == 1
         position = sheet.x(point.gain.value), sheet.y(point.change.value)
-        sheet.dot(*position, colours[point.variant], tip, 5 if full else 3, hollow=not point.on_front)
-    sheet.dot(sheet.x(0), sheet.y(0), style.ink, words("plot.base_tip"), 4)
+        sheet.mark(*position, series[point.variant], tip, 5 if full else 3, hollow=not point.on_front)
+    sheet.base(sheet.x(0), sheet.y(0), words("plot.base_tip"))
     named = [p for p in points if p.scale == 1]
     marks = [(p.name, sheet.x(p.gain.value), sheet.y(p.change.value)) for p in named]
     place_labels(sheet, [(words("table.base"), sheet.x(0), sheet.y(0)), *marks], [*_obstacles(sheet, points)])

@@ -1,8 +1,8 @@
-"""What was asked, what came out, what to do."""
+"""What was asked, and what came out."""
 
 from __future__ import annotations
 
-from evaluation.report.document import Block, Callout
+from evaluation.report.document import Block, Heading, Paragraph
 from evaluation.report.sections.cells import mean
 from evaluation.report.study import ReportStudy
 
@@ -20,12 +20,6 @@ def abstract_text(study: ReportStudy) -> str:
     return " ".join(parts)
 
 
-def notice(study: ReportStudy) -> list[Block]:
-    """Before anything else: that this is a quick look, or that something is missing."""
-    words, problems = study.words, study.comparison.problems
-    blocks: list[Block] = []
-    if study.comparison.limit:
-        blocks.append(Callout(words("report.quick", n=study.comparison.limit)))
-    if problems:
-        blocks.append(Callout(words("missing.pointer", results=words.count("result", len(problems)))))
-    return blocks
+def abstract(study: ReportStudy) -> list[Block]:
+    """As a section of the page, where the verdict stands before it."""
+    return [Heading(study.words("report.abstract"), "abstract"), Paragraph(abstract_text(study))]

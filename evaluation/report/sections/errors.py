@@ -9,10 +9,12 @@ from collections import Counter
 from typing import Any
 
 from core.records.result import Row
-from evaluation.report.document import Block, Code, Heading, Paragraph
+from core.text import inert
+from evaluation.report.document import Block, Code, Heading, Paragraph, plain
 from evaluation.report.study import ReportStudy
 
 SHOWN = 3
+MOST_LETTERS = 600  # of a question, a query or a message
 
 
 def errors(study: ReportStudy) -> list[Block]:
@@ -44,20 +46,26 @@ def choose(rows: list[Row], count: int = SHOWN) -> list[Row]:
 def _failure(study: ReportStudy, number: int, row: Row) -> list[Block]:
     words, details = study.words, row.details
     reason = words.name("reason", details.get("reason") or "unknown")
-    groups = ", ".join(words.name(kind, name) for kind, name in row.groups.items())
-    place = ", ".join(part for part in (row.cluster, groups) if part)
-    parts = [words("errors.question", question=details.get("question", "")), f"(`{row.id}`, {place})"]
+    groups = ", ".join(plain(words.name(kind, name)) for kind, name in row.groups.items())
+    place = ", ".join(part for part in (plain(row.cluster or ""), groups) if part)
+    parts = [words("errors.question", question=shortened(details.get("question", ""))), f"(`{plain(row.id)}`, {place})"]
     if details.get("message"):
-        parts.append(words("errors.reason", message=details["message"]))
+        parts.append(words("errors.reason", message=shortened(details["message"])))
     title = words("errors.failure", number=number, reason=reason)
     blocks: list[Block] = [Heading(title, f"failure-{number}", 3), Paragraph(" ".join(parts))]
     if details.get("context"):
-        blocks.append(Code(details["context"], words("errors.context")))
+        blocks.append(Code(inert(details["context"]), words("errors.context")))
     for name in ("gold", "prediction"):
         if name in details:
             text = _with_outcome(study, str(details[name]), details.get(f"{name}_outcome"))
-            blocks.append(Code(text, words(f"errors.{name}")))
+            blocks.append(Code(inert(text)[:MOST_LETTERS], words(f"errors.{name}")))
     return blocks
+
+
+def shortened(text: object) -> str:
+    """Foreign text as text, and no longer than a reader bears."""
+    letters = str(text)
+    return plain(letters if len(letters) <= MOST_LETTERS else f"{letters[:MOST_LETTERS]} ...")
 
 
 def _with_outcome(study: ReportStudy, text: str, outcome: dict[str, Any] | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from core.records.comparison import VariantResult
 from core.records.estimate import Estimate, SeedSpread
@@ -16,9 +16,10 @@ from evaluation.report.sections.task import task
 from evaluation.report.study import ReportStudy
 
 
-def results(study: ReportStudy) -> list[Block]:
+def results(study: ReportStudy, first: Sequence[Block] = ()) -> list[Block]:
+    """`first` stands before all else: the page has shown it already."""
     words = study.words
-    blocks = [Heading(words("results.title"), "results"), *task(study)]
+    blocks: list[Block] = [Heading(words("results.title"), "results"), *first, *task(study)]
     for name in study.comparison.keep:
         blocks += [Heading(study.measure(name), name.replace("_", "-"), 3), *kept(study, name)]
     if study.variants:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from core.records.comparison import MeasureSummary, RunSummary, VariantResult
-from evaluation.report.document import Block, Heading, Paragraph, Table, cell
+from evaluation.report.document import Block, Figure, Heading, Paragraph, Table, cell
+from evaluation.report.plots.profile import Series, draw_profile
 from evaluation.report.sections.cells import change, mean, relative, tally
 from evaluation.report.study import ReportStudy
+
+MOST_GROUPS = 8  # in a picture
 
 
 def task(study: ReportStudy) -> list[Block]:
@@ -132,7 +135,7 @@ def by_group(study: ReportStudy, measure: str) -> list[Block]:
     words, found = study.words, [(label, run.measures.get(measure)) for label, run in models(study)]
     blocks: list[Block] = []
     for kind in dict.fromkeys(kind for _, summary in found if summary for kind in summary.groups):
-        names = list(dict.fromkeys(name for _, s in found if s for name in s.groups.get(kind, {})))
+        names = words.ordered(kind, dict.fromkeys(name for _, s in found if s for name in s.groups.get(kind, {})))
         rows = [
             [cell(label), *(tally(study, s.groups.get(kind, {}).get(name)) for name in names)]
             for label, s in found
@@ -141,7 +144,24 @@ def by_group(study: ReportStudy, measure: str) -> list[Block]:
         columns = [words("column.model"), *(words.name(kind, name) for name in names)]
         title = words("results.group_table", measure=study.measure(measure), kind=words.name("group_kind", kind))
         blocks.append(Table(title, columns, rows, study.results(measure), wide=len(names) > 4))
+        if not any(isinstance(block, Figure) for block in blocks) and len(names) <= MOST_GROUPS:
+            blocks.append(_profile(study, measure, kind, names))
     return blocks
+
+
+def _profile(study: ReportStudy, measure: str, kind: str, names: list[str]) -> Figure:
+    """The first kind of group as a picture: where the base and the variants are right."""
+    words = study.words
+    series = [
+        Series(label, {words.name(kind, n): 100 * t.mean for n, t in run.measures[measure].groups.get(kind, {}).items()})
+        for label, run in models(study)
+        if measure in run.measures
+    ]
+    groups = [words.name(kind, name) for name in names]
+    axis = words("plot.share_right")
+    title = words("plot.profile", measure=study.measure(measure), kind=words.name("group_kind", kind))
+    draw = lambda style: draw_profile(groups, series, words, style, axis)  # noqa: E731
+    return Figure(title, f"{measure}-profile", draw, study.results(measure))
 
 
 def counted(study: ReportStudy, measure: str) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from statistics import mean
 
 from core.records.comparison import Point
@@ -10,31 +11,28 @@ from evaluation.report import phrases
 from evaluation.report.document import Block, Cell, Figure, Heading, Paragraph, Table, cell
 from evaluation.report.plots.lines import Curve, draw_lines
 from evaluation.report.plots.tradeoff import draw_tradeoff
+from evaluation.report.sections.scales import scale_curves
 from evaluation.report.study import ReportStudy
 
 FILES = ("*/seed*/verdict.json", "comparison.json")
 
+FEW_POINTS = 5  # names of more do not fit a column of paper
 
-def tradeoff(study: ReportStudy) -> list[Block]:
+
+def tradeoff(study: ReportStudy, first: Sequence[Block] = ()) -> list[Block]:
+    """`first` is the picture, which the page has shown already."""
     words, found = study.words, study.comparison.tradeoff
     blocks: list[Block] = [Heading(words("tradeoff.title"), "tradeoff")]
     if not found.points:
         return [*blocks, Paragraph(words("tradeoff.none"))]
-    source = study.source(*FILES, command=_command(study))
-    kept = study.measure(found.measure or "")
+    source = study.source(*FILES, command=study.command("eval"))
     blocks += [
         Paragraph(words("tradeoff.text")),
-        Figure(
-            words("plot.tradeoff", task=study.measure(study.task), kept=kept),
-            "tradeoff",
-            lambda style: draw_tradeoff(found, study.task, words, style),
-            source,
-            wide=True,
-        ),
+        *first,
         _points(study, source),
-        Paragraph(" ".join([_knee(study), *_exchanges(study, kept)])),
+        Paragraph(" ".join([_knee(study), *_exchanges(study, study.short(found.measure or ""))])),
     ]
-    return [*blocks, *_hyperparameters(study), *_volume(study)]
+    return [*blocks, *scale_curves(study), *_hyperparameters(study), *_volume(study)]
 
 
 def _knee(study: ReportStudy) -> str:
@@ -61,8 +59,16 @@ def _exchanges(study: ReportStudy, kept: str) -> list[str]:
     ]
 
 
-def _command(study: ReportStudy) -> str:
-    return f"make eval MODEL={study.comparison.model}"
+def picture(study: ReportStudy) -> Figure:
+    """The plane of gain and loss. The page shows it on its first screen."""
+    words, found = study.words, study.comparison.tradeoff
+    return Figure(
+        words("plot.tradeoff", task=study.measure(study.task), kept=study.measure(found.measure or "")),
+        "tradeoff",
+        lambda style: draw_tradeoff(found, study.task, words, style),
+        study.source(*FILES, command=study.command("eval")),
+        wide=len(found.points) > FEW_POINTS,
+    )
 
 
 def _points(study: ReportStudy, source: str) -> Table:
@@ -78,7 +84,7 @@ def _points(study: ReportStudy, source: str) -> Table:
                 cell(words("yes") if point.on_front else words("no"), float(point.on_front)),
             ]
         )
-    names = ["model", "gain", "change", "exchange", "front"]
+    names = ["model", "gain", "change_kept", "exchange", "front"]
     columns = [words(f"column.{name}", **_measures(study)) for name in names]
     return Table(words("tradeoff.table"), columns, rows, source, wide=True)
 
@@ -115,7 +121,7 @@ def _hyperparameters(study: ReportStudy) -> list[Block]:
         )
     names = ["hyperparameter", "values", "runs", "gain_slope", "change_slope"]
     columns = [words(f"column.{name}", **_measures(study)) for name in names]
-    source = study.source(*FILES, command=_command(study))
+    source = study.source(*FILES, command=study.command("eval"))
     return [
         Paragraph(words("tradeoff.hyperparameters_text")),
         Table(words("tradeoff.hyperparameters_table"), columns, rows, source, wide=True),
@@ -161,7 +167,7 @@ def _volume(study: ReportStudy) -> list[Block]:
             "volume",
             lambda style: draw_lines(curves, words, style, *names, tip),
             study.source(
-                f"*/seed*/measures/{study.task}/rows.jsonl", command="make train CONFIG=... DATA_FRACTION=..."
+                f"*/seed*/measures/{study.task}/rows.jsonl", command=study.command("train", CONFIG="<variant>", DATA_FRACTION="<share>")
             ),
         ),
         Paragraph(text),

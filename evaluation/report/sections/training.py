@@ -25,7 +25,7 @@ def training(study: ReportStudy) -> list[Block]:
         words("plot.training"),
         "training",
         lambda style: draw_lines(curves, words, style, *names, tip),
-        study.source("*/seed*/manifest.json", command=f"make train MODEL={study.comparison.model} CONFIG=..."),
+        study.source("*/seed*/manifest.json", command=study.command("train", CONFIG="<variant>")),
     )
     return [heading, Paragraph(words("training.text")), figure, *_last_losses(study)]
 

@@ -105,6 +105,9 @@ def test_gates_of_a_variant_are_added_to_those_of_its_model(configs: Configs) ->
         ("remove: [duplicate]\n", "remove names 'duplicate'; duplicates, near_duplicates"),
         ("name: x\n", "the name of its file"),
         ("instructions: {revision: abc}\n", "there is no source"),
+        ("instructions: {recipe: mine.yaml}\n", "instructions.recipe is 'mine.yaml'; a mapping of keys is needed"),
+        ("task: ../x\n", "the name of a measure"),
+        ("task: instructions\nkeep: [instructions]\n", "which is the task"),
     ],
 )
 def test_a_wrong_data_file_is_refused_with_a_sentence(configs: Configs, text: str, sentence: str) -> None:

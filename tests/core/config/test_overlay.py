@@ -56,6 +56,15 @@ def test_other_data_is_a_study_of_its_own(configs: Configs) -> None:
     )
 
 
+def test_data_of_another_task_says_what_is_trained_for_and_what_is_kept(configs: Configs) -> None:
+    configs.write("mine.yaml", "sqlotl: {gates: {min_gain: 0.1}}\n")
+    configs.write("data/mine.yaml", "task: instructions\nkeep: [mmlu_600]\ninstructions: {recipe: {sources: [1]}}\n")
+    for config in (load_model("tiny", "mine"), load_variant("tiny", "mine", "mine")):
+        assert (config.settings.task, config.settings.keep) == ("instructions", ("mmlu_600",))
+        assert config.settings.data.instructions.recipe == {"sources": [1]}
+    assert load_model("tiny").settings.task == "text_to_sql"
+
+
 def test_an_empty_sqlotl_takes_nothing_away(configs: Configs) -> None:
     configs.write("mine.yaml", "sqlotl:\n  # gates: {min_gain: 0.1}\n")
     assert load_variant("tiny", "mine").settings.loglikelihood.batch_size == 4

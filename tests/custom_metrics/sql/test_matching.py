@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from custom_metrics.sql import matching
+from custom_metrics.sql.column_permutation import Budget, OverBudget
 
 Row = tuple[Any, ...]
 
@@ -148,3 +149,13 @@ def test_many_columns_do_not_blow_up() -> None:
 
     assert matching.test_suite(rings(30), rings(15, 15), ordered=False) is False
     assert matching.test_suite(rings(15, 15), [row[::-1] for row in rings(15, 15)], ordered=False) is True
+
+
+def test_what_a_permutation_may_cost_is_bounded() -> None:
+    """Columns that look alike again and again: without a budget the search takes factorial time."""
+    table = [tuple((row + column * column) % 7 for column in range(60)) for row in range(7)] * 50
+    other = [tuple(reversed(row)) for row in table]
+    with pytest.raises(OverBudget):
+        matching.test_suite(table, other, ordered=False, budget=Budget(100_000))
+    assert matching.in_the_order_given(table, reversed(table), ordered=False)
+    assert not matching.in_the_order_given(table, reversed(table), ordered=True)

@@ -181,3 +181,12 @@ def test_the_workers_are_one_for_each_core_and_stay(shop: Path) -> None:
 
 def test_no_jobs() -> None:
     Pool(Limits()).each([], lambda worker, job: None)
+
+
+def test_a_database_that_was_changed_is_read_anew(shop: Path) -> None:
+    """A file that is opened as immutable would be remembered for ever."""
+    assert run(shop, "SELECT count(*) FROM item").rows == [(2,)]
+    with sqlite3.connect(shop) as connection:
+        connection.execute("INSERT INTO item VALUES (3, 'jar', 1)")
+    connection.close()
+    assert run(shop, "SELECT count(*) FROM item").rows == [(3,)]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
-import logging
+
+from core.console import track
+from core.errors import run_main
 
 ENGINES = (
     "axolotl.cli.main",
@@ -26,10 +28,9 @@ ENGINES = (
 
 
 def main() -> None:
-    logging.disable(logging.ERROR)
-    for name in ENGINES:
+    for name in track(ENGINES, "importing", unit="engines"):
         importlib.import_module(name)
 
 
 if __name__ == "__main__":
-    main()
+    run_main(main)

@@ -1,0 +1,98 @@
+"""A against B in the terminal: one line a measure, then groups, then the items that changed sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from core.records.comparison import Difference
+from core.records.versus import Duel, Flip, Versus
+from evaluation.report import phrases
+from evaluation.report.terminal import COLOURS
+from evaluation.words import MINUS, Words
+
+SHOWN_FLIPS = 5
+SHOWN_LETTERS = 100
+
+
+def print_versus(console: Console, found: Versus, words: Words) -> None:
+    console.print()
+    console.print(Text(words("versus.title", a=found.a, b=found.b), style="bold"), soft_wrap=False)
+    table = _table(words, found, words("column.measure"))
+    for name, duel in found.duels.items():
+        table.add_row(words.name("measure_short", name), *_cells(words, duel.difference))
+    console.print(table, soft_wrap=False)
+    for name, duel in found.duels.items():
+        for kind, groups in duel.groups.items():
+            console.print(_group_table(words, found, name, kind, groups), soft_wrap=False)
+    for name, duel in found.duels.items():
+        _print_flips(console, words, found, name, duel)
+    console.print(Text(words("versus.note"), style="dim"), soft_wrap=False)
+    console.print()
+    console.print(Text(sentence(words, found), style="bold"), soft_wrap=False)
+
+
+def sentence(words: Words, found: Versus) -> str:
+    """What may be said of B in each measure."""
+    parts = [_said(words, found, name, duel.difference) for name, duel in found.duels.items()]
+    return " ".join(parts)
+
+
+def _said(words: Words, found: Versus, name: str, item: Difference) -> str:
+    digits = phrases.digits_of(item)
+    return words(
+        f"versus.{item.answer.kind}",
+        a=found.a,
+        b=found.b,
+        measure=words.name("measure_short", name),
+        change=words.number(abs(item.change.value), digits),
+        interval=phrases.interval(words, item.change, digits),
+        bound=words.number(item.answer.bound or 0.0, digits),
+        needed=phrases.needed(words, item.answer.need) if item.answer.need else words("need.unknown"),
+    )
+
+
+def _table(words: Words, found: Versus, first: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), collapse_padding=True)
+    table.add_column(first, overflow="fold")
+    for name in (found.a, found.b, words("table.change"), words("versus.flips")):
+        table.add_column(name, justify="right", overflow="fold")
+    table.add_column(words("table.verdict"), min_width=12)
+    return table
+
+
+def _cells(words: Words, item: Difference) -> list[str | Text]:
+    digits = phrases.digits_of(item)
+    shown = [words.percent(v) if item.unit > 1 else words.number(v, 2) for v in (item.base, item.tuned)]
+    change = Text(words.number(item.change.value, digits, signed=True), style=COLOURS[item.answer.kind])
+    change.append(f"\n{phrases.interval(words, item.change, digits)}", style="dim not bold")
+    answer = Text(phrases.answer_to(words, item), style=COLOURS[item.answer.kind])
+    return [*shown, change, f"{MINUS}{item.lost} +{item.won}", answer]
+
+
+def _group_table(words: Words, found: Versus, measure: str, kind: str, groups: dict[str, Difference]) -> Table:
+    names = {"measure": words.name("measure_short", measure), "kind": words.name("group_kind", kind)}
+    table = _table(words, found, words("versus.by", **names))
+    for name, item in groups.items():
+        table.add_row(f"{words.name(kind, name)} ({item.n})", *_cells(words, item))
+    return table
+
+
+def _print_flips(console: Console, words: Words, found: Versus, measure: str, duel: Duel) -> None:
+    for key, flips in (("lost", duel.lost), ("won", duel.won)):
+        if flips:
+            names = {"a": found.a, "b": found.b, "measure": words.name("measure_short", measure)}
+            title = words(f"versus.flips_{key}", count=len(flips), **names)
+            console.print(Text(title, style="bold"), soft_wrap=False)
+            for line in _lines(words, flips):
+                console.print(Text(line), soft_wrap=False)
+
+
+def _lines(words: Words, flips: Sequence[Flip]) -> list[str]:
+    shown = [f"  {flip.id}  {flip.question}"[:SHOWN_LETTERS] for flip in flips[:SHOWN_FLIPS]]
+    rest = len(flips) - len(shown)
+    return [*shown, f"  {words('errors.more', count=rest)}"] if rest else shown
