@@ -1,6 +1,6 @@
 """MMLU in the CSV layout of Hendrycks et al.: test/<subject>_test.csv and dev/<subject>_dev.csv.
 
-The embedded mini MMLU has this layout, a folder of a person's own has it, and what comes from the Hub is written in it.
+The embedded mini MMLU has this layout, any folder of yours has it, and what comes from the Hub is written in it.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def mmlu_folder(source: str) -> Path:
 
 
 def prepare_mmlu(source: str, target: Path = PREPARED) -> Path:
-    """Puts MMLU from a folder of a person's own, or from the Hub, into the project's data folder."""
+    """Puts MMLU from a folder, or from the Hub, into the project's data folder."""
     if source == HUB:
         return fetch_mmlu(target)
     folder = Path(source).expanduser().resolve()

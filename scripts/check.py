@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from core.commands import command_line
 from core.config import Config, load_variant
 from core.console import console, done, hint, note
 from core.engines import gpu_count
 from core.errors import UserError, run_main
 from core.paths import resolve_path
+from core.weights import base_of
 from preprocess.chat import ChatData
 from preprocess.hygiene import KINDS, look_at
 from preprocess.spider import load_spider
 from scripts.cli.read import arguments
 from training.config.schema import check_schema
+from training.config.targets import check_targets
 from training.data import SPIDERS_TASK, checked_data
 from training.estimate.estimate import estimate, refuse_what_cannot_fit, show
 from training.tokens.ask import token_report
@@ -41,6 +45,7 @@ def main() -> None:
     console.print(f"  {'databases of dev in train':28} {counts.shared_databases}")
     show_hygiene(config)
     done("Every key is known and in its range, the data is whole, and no question of dev stands in train")
+    check_targets(config, Path(base_of(config).source))
     check_schema(config)
     done("Axolotl accepts the config")
     show_tokens(config, data)

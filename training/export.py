@@ -12,6 +12,11 @@ from core.records.manifest import read_manifest
 from core.runs import Run, trained_runs
 
 WEIGHTS = "adapter_model.safetensors"
+QUESTIONS = (
+    "How many singers are there?",
+    "List the names of all items, cheapest first.",
+    "Explain what a database is.",
+)
 OUTPUT_SIDE = (".lora_B.", ".lora_embedding_B")  # the half of a LoRA pair that carries the scale
 
 
@@ -76,8 +81,20 @@ def merge_adapter(run: Run, scale: float = 1.0) -> Path:
     if folder.is_dir():
         return folder
     with whole_folder(folder, existing="keep") as draft:
-        model = AutoModelForCausalLM.from_pretrained(base.source, **at)
+        tokenizer = AutoTokenizer.from_pretrained(base.source, **at)
+        tuned = PeftModel.from_pretrained(AutoModelForCausalLM.from_pretrained(base.source, **at), str(adapter)).eval()
         with torch.no_grad():
-            PeftModel.from_pretrained(model, str(adapter)).merge_and_unload().save_pretrained(draft)
-        AutoTokenizer.from_pretrained(base.source, **at).save_pretrained(draft)
+            before = _next_tokens(tuned, tokenizer)
+            merged = tuned.merge_and_unload()
+            after = _next_tokens(merged, tokenizer)
+        if sum(one != other for one, other in zip(before, after, strict=True)) > len(before) // 20:
+            raise UserError(f"The merged model answers otherwise than {run.name} with its adapter; nothing is written.")
+        merged.save_pretrained(draft)
+        tokenizer.save_pretrained(draft)
     return folder
+
+
+def _next_tokens(model: Any, tokenizer: Any) -> list[int]:
+    """The likeliest token after each token of some questions."""
+    ids = [tokenizer(text, return_tensors="pt", add_special_tokens=False)["input_ids"] for text in QUESTIONS]
+    return [int(token) for one in ids if one.numel() for token in model(input_ids=one).logits.argmax(-1)[0]]

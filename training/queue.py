@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from core.config import Config
 from core.console import console, error_line, note
 from core.errors import UserError
 from core.runs import Run
+from core.weights import base_of
 from training.config.schema import check_schema
+from training.config.targets import check_targets
 from training.train import train
 
 
@@ -25,6 +28,7 @@ def train_all(jobs: Sequence[Job]) -> list[tuple[Job, str]]:
     What is wrong with any of them is said before the first is trained.
     """
     for job in jobs:
+        check_targets(job.config, Path(base_of(job.config).source))
         check_schema(job.config)
     if len(jobs) == 1:
         train(jobs[0].config, jobs[0].run)

@@ -21,6 +21,7 @@ from training.card import write_card
 from training.config.attention import with_attention_of_this_machine
 from training.config.resolved import axolotl_config, to_yaml
 from training.config.schema import check_schema
+from training.config.targets import check_targets
 from training.data import checked_data
 from training.estimate.sizes import examples_per_step
 from training.launch import process_count, progress_of, run_axolotl
@@ -56,6 +57,7 @@ def _train(config: Config, run: Run) -> bool:
         shutil.rmtree(run.training_folder / "axolotl", ignore_errors=True)  # of a call that was killed at its end
         done(f"{run.name} is trained already: {shown(_result(run))}")
         return False
+    check_targets(config, Path(plan.base.source))
     check_schema(config)
     _make_room(run, plan)
     write_text(run.axolotl_yaml, to_yaml(axolotl_config(config, run, data.train, data.validation)))

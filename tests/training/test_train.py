@@ -66,7 +66,7 @@ def axolotl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeAxolotl:
 @pytest.fixture
 def config(spider_folder: Path, tmp_path: Path) -> Config:
     (tmp_path / "model").mkdir()
-    (tmp_path / "model" / "model.safetensors").write_bytes(b"weights")
+    (tmp_path / "model" / "model.safetensors").write_bytes(b"\x02" + bytes(7) + b"{}")  # whole, and empty
     config = load_variant("pocket", "lora_r16")
     data = Data("mine", str(spider_folder), allow_shared_databases=True)
     return config.with_keys(base_model=str(tmp_path / "model")).with_settings(data=data)

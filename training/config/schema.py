@@ -12,7 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from core.config import Config, load_variant, variants
-from core.config.yaml_file import Mapping, read_yaml
+from core.config.place import place_of
+from core.config.yaml_file import Mapping
 from core.engines import engine_environment, gpu_count, python
 from core.errors import UserError
 from core.files import read_json, write_json
@@ -88,11 +89,5 @@ def _ask(configs: Sequence[Config], kept: Path) -> None:
 
 def _sentence(config: Config, problem: Problem) -> str:
     key, message = problem["key"], problem["message"]
-    place = _place(config, key) if key else ""
+    place = place_of(config, key) if key else ""
     return f"{place}: {key}: {message}" if place else f"{config.model}, {config.variant}: {message}"
-
-
-def _place(config: Config, key: str) -> str:
-    origin = next((file for name, file in config.origins.items() if name == key or name.startswith(f"{key}.")), "")
-    path = ROOT / origin
-    return read_yaml(path).place(key) if origin and path.is_file() else ""
