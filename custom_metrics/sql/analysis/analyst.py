@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -72,6 +72,8 @@ class Analyst:
                 self._analyse(batch)
             except Closed:
                 return
+            except OSError:  # no process can be started: nobody must wait for its answers
+                self._learn(dict.fromkeys(batch))
 
     def _analyse(self, batch: Sequence[Task]) -> None:
         """A task that ends the process stays without an answer; those after it are asked again."""
@@ -82,11 +84,14 @@ class Analyst:
                 answered, reply = self._process.receive()
                 if not answered:
                     self._process.bury()
-                with self._changed:
-                    self._known[waiting.popleft()] = reply
-                    self._changed.notify_all()
+                self._learn({waiting.popleft(): reply})
                 if not answered:
                     break
+
+    def _learn(self, answers: Mapping[Task, Any]) -> None:
+        with self._changed:
+            self._known.update({task: answer for task, answer in answers.items() if task not in self._known})
+            self._changed.notify_all()
 
 
 @cache
