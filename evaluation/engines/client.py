@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import asyncio
 import random
-import re
 import statistics
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
+from urllib.parse import urlsplit
 
 import openai
 
+from core.console import note
 from evaluation.engines.concurrency import MOST, START, AdaptiveLimit, Pace
 from evaluation.engines.dialect import Dialect
 from evaluation.engines.failures import DISTURBING, PASSING, Failure, failure_of
 from evaluation.engines.keys import check_base_url, key_of
+from evaluation.engines.replies import Reply, chat_texts, completion_texts, reply_of, same_model
 from evaluation.engines.stream import in_parallel
 
 T = TypeVar("T")
@@ -52,19 +54,6 @@ class Endpoint:
     retry: Retry = field(default_factory=Retry)
 
 
-@dataclass(frozen=True)
-class Reply:
-    """What came back for one request, with one text for each choice."""
-
-    texts: list[str]
-    ends: list[str]  # why each text ended: stop, length, content_filter
-    model: str
-    prompt_tokens: int = 0
-    tokens: int = 0
-    requests: int = 1  # sent for it, with those that failed
-    raw: Any = None
-
-
 class Gate(Protocol):
     """Asked before each request is sent: `take` raises the failure that forbids it, `settle` says that it is over."""
 
@@ -89,9 +78,7 @@ class Client:
         self._busy_since: float | None = None  # since when every request is refused
         self._seconds: deque[float] = deque(maxlen=200)
         self._loop = asyncio.new_event_loop()
-        self._openai = openai.AsyncOpenAI(
-            base_url=self.base_url, api_key=self._key, organization="", project="", max_retries=0
-        )
+        self._openai = _library_client(self.base_url, self._key)
 
     def stream(self, items: Iterable[T], work: Callable[[T], Awaitable[R]]) -> Iterator[tuple[T, R | Failure]]:
         """Yields each item with what came of it, as they are ready. The next is asked when this one was taken."""
@@ -108,11 +95,11 @@ class Client:
 
     async def chat(self, model: str, **parameters: Any) -> Reply:
         """Asks for the continuation of a conversation."""
-        return await self._ask(model, parameters, self._openai.chat.completions.create, _chat_texts)
+        return await self._ask(model, parameters, self._openai.chat.completions.create, chat_texts)
 
     async def complete(self, model: str, **parameters: Any) -> Reply:
         """Asks for the continuation of a text."""
-        return await self._ask(model, parameters, self._openai.completions.create, _completion_texts)
+        return await self._ask(model, parameters, self._openai.completions.create, completion_texts)
 
     async def models(self) -> list[Any]:
         """Returns what the server offers; a server that keeps no list raises a `Failure`."""
@@ -135,10 +122,13 @@ class Client:
             except Exception as error:
                 failure = failure_of(error, self._key)
                 # Another request of the same burst may have taught the same lesson already.
-                if self.dialect.apply(parameters) != sent or self.dialect.learn(failure, sent):
+                if self.dialect.apply(parameters) != sent:
+                    return await once(timeout)
+                if (learnt := self.dialect.learn(failure, sent)) is not None:
+                    note(f"{self.base_url} does not know `{learnt}` as sent; it is changed or left out from now on")
                     return await once(timeout)
                 raise failure from None
-            reply = _reply_of(raw, read)
+            reply = reply_of(raw, read)
             if not same_model(model, reply.model, self.endpoint.answers_as):
                 raise Failure("other_model", f"asked for {model!r}, {reply.model!r} answered")
             return reply
@@ -240,45 +230,15 @@ class Client:
         return min(retry.timeout, usual * 2**timeouts)
 
 
+def _library_client(base_url: str, key: str) -> openai.AsyncOpenAI:
+    """Makes the official client; of the environment it takes only a proxy, and that for other hosts only."""
+    local = (urlsplit(base_url).hostname or "") in ("localhost", "127.0.0.1", "::1")
+    http = openai.DefaultAsyncHttpxClient(trust_env=not local)
+    client = openai.AsyncOpenAI(base_url=base_url, api_key=key, max_retries=0, http_client=http)
+    client.organization = client.project = client.admin_api_key = None
+    return client
+
+
 def _bad_luck(tries: int, last: Failure) -> Failure:
     """A server that fails in several ways is unwell; none of them alone is a reason to end the work."""
     return Failure("server_error", f"{tries} tries failed in different ways, the last: {last.detail}")
-
-
-def same_model(asked: str, answered: str, answers_as: str | None) -> bool:
-    """Returns whether a reply's name is the model that was asked for: the same, or a dated or tagged form of it."""
-    if answers_as is not None:
-        return answered == answers_as
-    wanted, found = asked.removeprefix("models/").lower(), answered.removeprefix("models/").lower()
-    return bool(re.fullmatch(re.escape(wanted) + r"([-@:](\d{2,4}[\d.-]*|latest|main|[0-9a-f]{40}))?", found))
-
-
-def _reply_of(raw: Any, read: Callable[[Any], tuple[list[str], list[str]]]) -> Reply:
-    """Reads a reply; whatever is missing in it makes it a broken one."""
-    try:
-        texts, ends = read(raw)
-        usage = getattr(raw, "usage", None)
-        prompt_tokens, tokens = (usage.prompt_tokens, usage.completion_tokens) if usage else (0, 0)
-        if not texts:
-            raise TypeError
-        return Reply(texts, ends, str(raw.model or ""), int(prompt_tokens or 0), int(tokens or 0), raw=raw)
-    except (AttributeError, TypeError, ValueError):
-        raise Failure("broken_reply", "the reply holds no answer") from None
-
-
-def _chat_texts(raw: Any) -> tuple[list[str], list[str]]:
-    choices = [choice for choice in raw.choices if choice.message is not None]
-    return [_text(choice.message.content) for choice in choices], [str(c.finish_reason or "") for c in choices]
-
-
-def _completion_texts(raw: Any) -> tuple[list[str], list[str]]:
-    choices = sorted(raw.choices, key=lambda choice: choice.index or 0)
-    return [_text(choice.text) for choice in choices], [str(choice.finish_reason or "") for choice in choices]
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise TypeError
-    return value

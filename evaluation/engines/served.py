@@ -16,11 +16,12 @@ from typing import Any
 from core.errors import UserError
 from core.records.result import Answer
 from evaluation.engines.applied import PROBES, check_applied
-from evaluation.engines.client import Client, Endpoint, Reply
+from evaluation.engines.client import Client, Endpoint
 from evaluation.engines.engine import Generate, Score, Weights
 from evaluation.engines.failures import ENDING, Failure
 from evaluation.engines.offered import find_adapter, find_base, offered_models
 from evaluation.engines.prompt_logprobs import score_options
+from evaluation.engines.replies import Reply
 
 GO_ON = "What was answered is kept; the same command asks only for the rest."
 SHOWN = 3  # failed questions named in a message
