@@ -30,9 +30,7 @@ def name_of(said: Words, data: KnownData, context: Context) -> str:
     original = ORIGINALS[data.layout]
     if data.which == "original":
         return original
-    places = {"spider": context.data.spider, "mmlu": context.data.mmlu}
-    own = context.data.name or Path(places[data.layout]).name
-    return said(f"data.{data.which}", original=original, own=own)
+    return said(f"data.{data.which}", original=original, own=context.data.name)
 
 
 def named(said: Words, data: KnownData) -> str:
