@@ -14,7 +14,7 @@ from core.errors import UserError
 from core.files import move_aside, write_text
 from core.locks import one_writer
 from core.records.manifest import Manifest, read_manifest, write_manifest
-from core.runs import Run, shown
+from core.runs import Run, shown, trained_runs
 from core.weights import is_local
 from training.advice import advice
 from training.card import write_card
@@ -66,10 +66,27 @@ def _train(config: Config, run: Run) -> bool:
         write_sample(config, run.training_folder / "axolotl" / "retention.json")
     replayed = f" and {counts.train.replay_rows} replayed" if counts.train.replay_rows else ""
     note(f"{run.name}: {counts.train.task_rows} examples of the task{replayed}; log in {shown(run.log)}")
+    _say_what_a_step_holds(config, run)
     started = time.monotonic()
     log = run_axolotl(run, config.settings.processes, offline=is_local(config.base_model))
     _finish(config, run, plan, log, time.monotonic() - started)
     return True
+
+
+def _say_what_a_step_holds(config: Config, run: Run) -> None:
+    """The processes decide how many examples a step holds: seeds that differ in it are not one experiment."""
+    processes = process_count(config.settings.processes)
+    now = examples_per_step(config.axolotl, processes)
+    for other in trained_runs(run.study, run.root):
+        written = written_manifest(other)
+        if other.variant == run.variant and other.seed != run.seed and written and written.training:
+            if written.training.examples_per_step != now:
+                note(
+                    f"a step of this training holds {now} examples, and one of {other.name} held "
+                    f"{written.training.examples_per_step}: these seeds are not one experiment. NPROC= and "
+                    "gradient_accumulation_steps set it"
+                )
+            return
 
 
 def _finish(config: Config, run: Run, plan: Manifest, log: list[Line], seconds: float) -> None:

@@ -235,3 +235,13 @@ def test_without_an_adapter_the_whole_model_is_kept(
     assert {path.name for path in run.whole_model.iterdir()} == {*names[:3], "README.md"}
     assert not run.adapter.exists()
     assert tuned_fingerprint(base_fingerprint(config), run) == read_manifest(run.manifest).adapter.fingerprint
+
+
+def test_a_seed_with_other_steps_is_warned_of(
+    axolotl: FakeAxolotl, config: Config, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train(config, run)
+    train(config, replace(run, seed=1))
+    assert "not one experiment" not in " ".join(capsys.readouterr().out.split())
+    train(config.with_settings(processes=4), replace(run, seed=2))
+    assert "holds 16 examples, and one of lora seed 1 held 8" in " ".join(capsys.readouterr().out.split())
