@@ -21,7 +21,7 @@ from custom_metrics.sql.gold_audit import GoldProblem
 from custom_metrics.sql.gold_cache import GoldCache
 from custom_metrics.sql.golds import Golds
 from custom_metrics.sql.official import order_matters, prepare, prepare_prediction
-from custom_metrics.sql.reasons import explain, needs_analysis
+from custom_metrics.sql.reasons import Reason, explain, needs_analysis
 from custom_metrics.sql.sandbox.limits import Limits, Outcome
 from custom_metrics.sql.sandbox.runner import Pool, Worker, shared_pool
 from custom_metrics.sql.sandbox.tasks import Candidate, Judgement, Trial, Tried
@@ -104,7 +104,9 @@ def score_systems(
     court = _Court(databases, pool, analyst, golds)
     court.try_all(replies)
     golds.audit(dict.fromkeys(map(court.place, replies)))
-    return {name: [court.score(reply) for reply in own] for name, own in systems.items()}
+    scores = {name: [court.score(reply) for reply in own] for name, own in systems.items()}
+    golds.keep()
+    return scores
 
 
 def warm_up(limits: Limits | None = None) -> None:
@@ -157,14 +159,17 @@ class _Court:
             for candidate, judgement in zip(trial.candidates, tried.judgements, strict=True):
                 self.judged[database, trial.gold, candidate] = judgement
                 if needs_analysis(tried.golds[0], judgement):
-                    self.analyst.ask(("compare", trial.gold, candidate.prediction))
+                    place = database, trial.gold
+                    self.analyst.ask(("compare", trial.gold, candidate.prediction), self.golds.shape(place))
 
     def score(self, reply: Reply) -> Score:
         place = self.place(reply)
         judgement, gold = self._on_main(reply), self.golds.outcome(place)
-        analysed = ("", "")
+        analysed: Reason | None = ("", "")
         if needs_analysis(gold, judgement):
-            analysed = self.analyst.answer(("compare", place[1], reply.prediction))
+            answer = self.analyst.answer(("compare", place[1], reply.prediction), self.golds.shape(place))
+            analysed = answer and answer[:2]
+            self.golds.learn_shape(place, answer and answer[2])
         reason, message = explain(gold, judgement, analysed)
         return Score(
             reply=reply,
