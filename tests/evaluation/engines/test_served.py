@@ -165,7 +165,7 @@ class TestAdapters:
         with self.serve(applied=False) as server:
             served = engine(server, model_name="base-model")
             served.use(Weights(self.ADAPTER))
-            with pytest.raises(UserError, match="adapter has no effect: on 24 questions"):
+            with pytest.raises(UserError, match=r"adapter has no effect: on 24 questions"):
                 list(served.generate(asked(40)))
             assert len(server.requests) == 48  # only the questions that show it
 
