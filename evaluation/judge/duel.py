@@ -79,7 +79,7 @@ def verdict_of(said: Said, question: Question, order: Order, repeat: int = 0) ->
 
 
 def _winner_has_the_score(value: dict[str, Any]) -> None:
-    """Equal scores may still have a narrow winner; a winner with the lower score, or a tie of unequal ones, may not be."""
+    """Accepts a narrow winner at equal scores, but neither a winner with the lower score nor a tie of unequal ones."""
     first, second, winner = value["scores"]["answer_1"], value["scores"]["answer_2"], value["winner"]
     right = "answer_1" if first > second else "answer_2" if second > first else winner
     if winner != right:
