@@ -87,6 +87,11 @@ def engine_of(args: argparse.Namespace, config: Config) -> EngineSettings:
         dtype=config.settings.dtype,
         base_url=args.base_url or "",
         model_name=args.model_name or "",
+        answers_as=args.answers_as or "",
+        key_from=args.key_from or "",
+        at_once=args.at_once or 0,
+        per_minute=args.per_minute or 0,
+        timeout=args.timeout or 0,
         processes=args.nproc or max(1, gpu_count()),
     )
 

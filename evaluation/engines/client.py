@@ -11,47 +11,25 @@ import random
 import statistics
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 import openai
 
 from core.console import note
-from evaluation.engines.concurrency import MOST, START, AdaptiveLimit, Pace
+from evaluation.engines.concurrency import AdaptiveLimit, Pace
 from evaluation.engines.dialect import Dialect
+from evaluation.engines.endpoint import Endpoint
 from evaluation.engines.failures import DISTURBING, PASSING, Failure, failure_of
 from evaluation.engines.keys import check_base_url, key_of
 from evaluation.engines.replies import Reply, chat_texts, completion_texts, reply_of, same_model
 from evaluation.engines.stream import in_parallel
 
+WORTH_A_NOTE = 5.0  # seconds of waiting
+
 T = TypeVar("T")
 R = TypeVar("R")
-
-
-@dataclass(frozen=True)
-class Retry:
-    """How long to try: a passing failure `attempts` times, a server that says it is busy for `patience` seconds."""
-
-    attempts: int = 8
-    first_wait: float = 0.5
-    longest_wait: float = 30.0
-    patience: float = 900.0
-    timeout: float = 600.0  # of one request; less where the others are answered much faster
-    least_timeout: float = 15.0
-
-
-@dataclass(frozen=True)
-class Endpoint:
-    """Which server, and how it may be used."""
-
-    base_url: str
-    key_from: str | None = None  # name of an environment variable; None: the usual one of that host
-    answers_as: str | None = None  # the name by which the server calls its model, where it is another than asked
-    most_at_once: int = MOST
-    start_at_once: int = START
-    per_minute: float | None = None
-    retry: Retry = field(default_factory=Retry)
 
 
 class Gate(Protocol):
@@ -75,6 +53,7 @@ class Client:
         self._key = key_of(self.base_url, endpoint.key_from)
         self._pace = Pace(endpoint.per_minute)
         self._random = random.Random(0)
+        self._aside = 0  # requests that wait to be sent again
         self._busy_since: float | None = None  # since when every request is refused
         self._seconds: deque[float] = deque(maxlen=200)
         self._loop = asyncio.new_event_loop()
@@ -197,19 +176,28 @@ class Client:
         """Lowers the limit and returns how long to wait; raises the failure where all were refused for too long."""
         self._busy_since = self._busy_since or self._loop.time()
         busy = self._loop.time() - self._busy_since
-        if busy > self.endpoint.retry.patience:
-            raise failure
+        patience = self.endpoint.retry.patience
+        if busy > patience or (failure.retry_after or 0) > patience:
+            asked = "" if failure.retry_after is None else f"; it asks to wait {failure.retry_after:.0f} s"
+            raise Failure("rate_limited", failure.detail + asked)
         self.limit.refused(under_way)
         return self._backoff(failure, busy / 2)
 
     async def _wait_aside(self, seconds: float) -> None:
         """Lets others use the slot meanwhile. Where there was only one, it alone tries again."""
-        alone = self.limit.in_flight <= 1
-        if not alone:
-            self.limit.release()
-        await asyncio.sleep(seconds)
-        if not alone:
+        alone = self.limit.in_flight <= 1 or self._aside >= self.limit.limit  # no more may wait than are asked at once
+        if self.limit.in_flight <= 1 and seconds >= WORTH_A_NOTE:
+            note(f"{self.base_url} takes no more requests for now; the next one in {seconds:.0f} s")
+        if alone:
+            await asyncio.sleep(seconds)
+            return
+        self.limit.release()
+        self._aside += 1
+        try:
+            await asyncio.sleep(seconds)
             await self.limit.acquire()
+        finally:
+            self._aside -= 1
 
     def _backoff(self, failure: Failure, seconds: float) -> float:
         """Returns what Retry-After says, or the seconds within their bounds."""

@@ -180,8 +180,9 @@ START, EXPERIMENTS, DATA, UPKEEP = "Start here", "Experiments", "Data and scores
 JUDGE = "A judge model"
 
 # How a judge is asked and what it may cost; understood by both commands that ask one.
+SERVER = "[KEY_FROM] [ANSWERS_AS] [AT_ONCE] [PER_MINUTE] [TIMEOUT]"
 JUDGING = (
-    "[KEY_FROM] [ANSWERS_AS] [AT_ONCE] [PER_MINUTE] [TIMEOUT] [PROMPTS] [ONLY] [CALIBRATE] [REPEAT] [ANYWAY] "
+    f"{SERVER} [PROMPTS] [ONLY] [CALIBRATE] [REPEAT] [ANYWAY] "
     "[MAX_REQUESTS] [MAX_TOKENS] [MAX_MONEY] [PRICE_IN] [PRICE_OUT]"
 )
 
@@ -230,7 +231,7 @@ COMMANDS = {
             EXPERIMENTS,
             "evaluate the base and all trained runs",
             "[CONFIG] [MODEL=pocket] [DATA] [LIMIT] [MMLU]",
-            also="[REPEAT] [NPROC] [SHARD] [ENGINE=local] [BASE_URL] [MODEL_NAME] [NO_TABLE]",
+            also=f"[REPEAT] [NPROC] [SHARD] [ENGINE=local] [BASE_URL] [MODEL_NAME] {SERVER} [NO_TABLE]",
             kinds={"REPEAT": choice("1", "2")},
         ),
         Command(

@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from evaluation.engines.client import Endpoint
 from evaluation.engines.concurrency import AdaptiveLimit
+from evaluation.engines.endpoint import Endpoint
 from evaluation.engines.engine import Generate
 from evaluation.engines.replies import same_model
 from evaluation.engines.served import Served

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.errors import UserError
-from evaluation.engines.client import Endpoint
+from evaluation.engines.endpoint import Endpoint
 from evaluation.engines.engine import Generate
 from evaluation.engines.keys import check_base_url, key_of, scrub
 from evaluation.engines.served import Served
