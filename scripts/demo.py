@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 import time
 
 from rich.rule import Rule
 
+from core.children import run_child
 from core.commands import command_line
 from core.console import console, done, hint, note
 from core.engines import python
 from core.errors import run_main
-from core.runs import ROOT
 from scripts.cli.read import arguments
 
 VARIANTS = ("lora_r16", "lora_r16_lr_high")
@@ -32,7 +31,7 @@ def main() -> int:
     for number, (title, step) in enumerate(STEPS, start=1):
         console.print(Rule(f"[bold]{number}/{len(STEPS)}  {title}[/]", align="left", style="cyan"))
         began = time.monotonic()
-        code = subprocess.run(python("-m", f"scripts.{step[0]}", *step[1:]), cwd=ROOT, check=False).returncode
+        code = run_child(python("-m", f"scripts.{step[0]}", *step[1:]))
         if code != 0:
             return code
         taken.append((title, time.monotonic() - began))
