@@ -196,7 +196,9 @@ COMMANDS = {
         Command("show", EXPERIMENTS, "everything about one run", "RUN [MODEL=pocket] [DATA]"),
         Command("remove", EXPERIMENTS, "move runs to runs/.trash/", "RUN... [MODEL=pocket] [DATA]"),
         Command("diff", EXPERIMENTS, "in which keys two variants differ", "A B [MODEL=pocket] [DATA]"),
-        Command("new", EXPERIMENTS, "start a variant: a YAML file of a few lines", "CONFIG [FROM] [MODEL=pocket]"),
+        Command(
+            "new", EXPERIMENTS, "start a variant: a YAML file of a few lines", "CONFIG [FROM=lora_r16] [MODEL=pocket]"
+        ),
         Command(
             "check",
             EXPERIMENTS,
