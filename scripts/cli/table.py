@@ -138,6 +138,7 @@ VARIABLES = {
         Variable("SECONDS", COUNT, "for how long"),
         Variable("RUNS", PATH, "the folder of runs"),
         Variable("REPORTS", PATH, "the folder of reports"),
+        Variable("PORT", whole(1, 65535), "a port of this machine; any that is free without it"),
         Variable("FAIL_IF", choice("worse", "not_better"), "exit code 1 if B is worse, or not better"),
         Variable("MARGIN", number(0, 100, "points from 0 to 100"), "points: the most that `no worse` may mean"),
         Variable("NO_TABLE", FLAG, "compute only, show no table"),
@@ -249,6 +250,20 @@ COMMANDS = {
             "write Markdown, HTML and PDF",
             "[MODEL=pocket] [DATA] [LANG]",
             also="[LIMIT] [RUNS] [REPORTS] [MARGIN]",
+        ),
+        Command(
+            "view",
+            EXPERIMENTS,
+            "every question in the browser",
+            "[RUN] [MODEL=pocket] [DATA] [LANG]",
+            also="[LIMIT] [RUNS] [REPORTS]",
+        ),
+        Command(
+            "watch",
+            EXPERIMENTS,
+            "a live page of what is running",
+            "[MODEL=pocket] [DATA] [LANG] [PORT]",
+            also="[LIMIT] [RUNS]",
         ),
         Command(
             "export", EXPERIMENTS, "an adapter at another scale", "CONFIG SCALE [MODEL=pocket] [SEED=42]", also="[DATA]"
