@@ -35,7 +35,7 @@ MMLU = {"150": "mmlu_150", "600": "mmlu_600", "full": "mmlu_full"}
 
 def main() -> int:
     args = arguments("eval")
-    config = load_model(args.model, args.data)
+    config = load_model(args.model, args.data, args.base)
     runs = [base_run(config.study), *wanted_runs(config, args.config)]
     for old in results_of_older_format(config.study):
         note(f"{shown(old)} was written by an earlier version and is not read")
