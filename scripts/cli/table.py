@@ -234,7 +234,7 @@ COMMANDS = {
             EXPERIMENTS,
             "evaluate the base and all trained runs",
             "[CONFIG] [MODEL=pocket] [DATA] [LIMIT] [MMLU]",
-            also=f"[REPEAT] [NPROC] [SHARD] [ENGINE=local] [BASE_URL] [MODEL_NAME] {SERVER} [NO_TABLE]",
+            also=f"[BASE] [REPEAT] [NPROC] [SHARD] [ENGINE=local] [BASE_URL] [MODEL_NAME] {SERVER} [NO_TABLE]",
             kinds={"REPEAT": choice("1", "2")},
         ),
         Command(
