@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -12,6 +14,14 @@ from core.weights import Base
 from evaluation.engines.engine import Engine, Generate, Score, Weights
 
 KINDS = ("local", "served")
+LATELY = 50  # forward passes that a rate is taken over
+
+
+class Work(Protocol):
+    """What a local engine counts; see evaluation.engines.local."""
+
+    @property
+    def read(self) -> int: ...
 
 
 class Settings(Protocol):
@@ -45,10 +55,19 @@ class LazyEngine:
     def __init__(self, base: Base, settings: Settings, adapters: Mapping[Path, str]) -> None:
         self._base, self._settings, self._adapters = base, settings, adapters
         self._engine: Engine | None = None
+        self._listener: Callable[[str], None] | None = None
         self._wanted: Weights | None = Weights()
 
     def use(self, weights: Weights) -> None:
         self._wanted = weights
+
+    def listen(self, listener: Callable[[str], None] | None) -> None:
+        """Tells what is going on, in words, for a display of progress."""
+        self._listener = listener
+
+    def _say(self, text: str) -> None:
+        if self._listener:
+            self._listener(text)
 
     def generate(self, requests: Iterable[Generate]) -> Iterator[Answer]:
         asked = list(requests)
@@ -73,14 +92,32 @@ class LazyEngine:
 
     def _ready(self) -> Engine:
         if self._engine is None:
-            self._engine = open_engine(self._base, self._settings, self._adapters)
+            self._say("loading the weights")
+            self._engine = open_engine(self._base, self._settings, self._adapters, self._say)
         if self._wanted is not None:
+            self._say("setting the adapter" if self._wanted.adapter else "preparing the base")
             self._engine.use(self._wanted)
             self._wanted = None
         return self._engine
 
 
-def open_engine(base: Base, settings: Settings, adapters: Mapping[Path, str]) -> Engine:
+class Pace:
+    """Says how many tokens have gone through the model, and how quickly of late."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        self._say = say
+        self._marks: deque[tuple[float, int]] = deque(maxlen=LATELY)
+
+    def tell(self, work: Work) -> None:
+        self._marks.append((time.monotonic(), work.read))
+        (before, at), (now, read) = self._marks[0], self._marks[-1]
+        rate = f", {(read - at) / (now - before):,.0f} tokens/s" if now > before else ""
+        self._say(f"{read:,} tokens read{rate}")
+
+
+def open_engine(
+    base: Base, settings: Settings, adapters: Mapping[Path, str], say: Callable[[str], None] = lambda text: None
+) -> Engine:
     """Returns an engine that is ready for its first question; torch is imported only where it is needed.
 
     Args:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -17,6 +18,7 @@ from core.records.result import Answer, Row
 from core.runs import ROOT
 from evaluation.engines.engine import Engine
 from evaluation.measures.measure import Answers, Identity, Measure
+from evaluation.measures.sample import SEED
 
 TASKS = ROOT / "evaluation" / "tasks"
 GRADED = "graded/"  # the ids of answers that the harness has graded; the others are single requests
@@ -79,7 +81,7 @@ class LmEvalTask(Measure):
         outcome = evaluate(
             lm=model,
             task_dict=tasks,
-            limit=self.context.limit,
+            samples=_sample(tasks, self.context.limit),
             bootstrap_iters=0,
             log_samples=True,
             cache_requests=False,
@@ -119,6 +121,29 @@ class LmEvalTask(Measure):
     def data(self) -> Iterator[None]:
         """Makes the task's data reachable while it is asked."""
         yield
+
+
+def _sample(tasks: dict[Any, Any], limit: int | None) -> dict[str, list[int]] | None:
+    """Returns which items a quick look takes of each part: the same ones for every model."""
+    if limit is None:
+        return None
+    parts = dict(_parts(tasks))
+    share = -(-limit // max(1, len(parts)))
+    return {
+        name: sorted(
+            random.Random(f"{SEED}/{name}").sample(range(len(task.eval_docs)), min(share, len(task.eval_docs)))
+        )
+        for name, task in parts.items()
+    }
+
+
+def _parts(tasks: dict[Any, Any]) -> Iterator[tuple[str, Any]]:
+    """Yields the tasks of a group, however deep they lie."""
+    for name, task in tasks.items():
+        if isinstance(task, dict):
+            yield from _parts(task)
+        else:
+            yield str(name), task
 
 
 def _first_filter(samples: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from core.console import track
+from core.console import stage
 from core.errors import UserError
 from core.records.record import read_rows, row_line
 from core.records.result import Answer
@@ -17,9 +17,21 @@ from evaluation.engines.shards import Shard
 class AnswerFile:
     """The answers of one measure on one run. Where an id stands twice, the later line counts."""
 
-    def __init__(self, path: Path, label: str, shard: Shard | None = None, more: Iterable[Path] = ()) -> None:
-        """Reads what is there; `more` names further files whose answers need not be asked for again."""
-        self.path, self.label = path, label
+    def __init__(
+        self,
+        path: Path,
+        label: str,
+        shard: Shard | None = None,
+        more: Iterable[Path] = (),
+        listen: Callable[[Callable[[str], None]], None] = lambda say: None,
+    ) -> None:
+        """Reads what is there.
+
+        Args:
+            more: further files whose answers need not be asked for again.
+            listen: is given a function through which the engine says what it is doing.
+        """
+        self.path, self.label, self._listen = path, label, listen
         self.shard = shard or Shard()
         self.answers = {name: answer for file in (*more, path) for name, answer in read_answers(file).items()}
         self._stream: TextIO | None = None
@@ -57,7 +69,14 @@ class AnswerFile:
 
     def track(self, answers: Iterable[Answer], total: int) -> Iterator[Answer]:
         part = f" (part {self.shard.number + 1} of {self.shard.count})" if self.shard.count > 1 else ""
-        return track(answers, f"{self.label}{part}", total, "questions")
+        label = f"{self.label}{part}"
+        if not total:
+            return
+        with stage(label, total, "questions") as progress:
+            self._listen(lambda text: progress.say(label, text))
+            for answer in answers:
+                yield answer
+                progress.advance()
 
 
 def read_answers(path: Path) -> dict[str, Answer]:

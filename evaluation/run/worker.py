@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 import warnings
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
@@ -78,7 +77,9 @@ def ask(engine: Engine, measure: Measure, work: Work, plan: Plan) -> None:
     whole, files = work.run.result(work.measure, limit), files_of(work, limit, plan.shard)
     begin(files, work.receipt)
     label = f"{work.run.name}: {work.measure}"
-    with AnswerFile(files.answers, label, plan.shard, _answered_before(whole.answers, files.answers)) as answers:
+    before = [] if whole == files else [whole.answers]
+    listen = getattr(engine, "listen", lambda say: None)
+    with AnswerFile(files.answers, label, plan.shard, before, listen) as answers:
         try:
             measure.ask(engine, answers)
         except PartDone:
@@ -86,10 +87,6 @@ def ask(engine: Engine, measure: Measure, work: Work, plan: Plan) -> None:
     if plan.shard.count == 1:
         receipt = replace(opened(work.receipt), answers_hash=hash_file(files.answers), engine=engine.describe())
         write_record(files.receipt, receipt)
-
-
-def _answered_before(whole: Path, own: Path) -> Sequence[Path]:
-    return [] if whole == own else [whole]
 
 
 def _hush() -> None:

@@ -52,7 +52,7 @@ def values(root: Path, name: str, context: Context, engine: ScriptedEngine) -> l
     run: Run = base_run("tiny", root / str(id(engine)))
     subject = Subject(Base("model", None, "w"), name, (), context)
     evaluate(subject, [run], lambda plan: answer(engine, plan))
-    return read_rows(Row, run.result(name).rows)
+    return read_rows(Row, run.result(name, context.limit).rows)
 
 
 @pytest.mark.parametrize("name", ["text_to_sql", "text_to_sql_3shot"])
@@ -131,3 +131,10 @@ def test_an_unknown_task_is_a_sentence_with_the_nearest_name(tmp_path: Path, own
     missing = replace(own_tasks, data=Data(lm_eval_tasks=str(tmp_path / "nowhere")))
     with pytest.raises(UserError, match="is not a folder"):
         values(tmp_path, "capitals", missing, silent())
+
+
+def test_a_quick_look_takes_so_many_items_of_all_parts_and_always_the_same(tmp_path: Path) -> None:
+    context = Context(Data(), limit=9)
+    one, other = (values(tmp_path / name, "mmlu_150", context, silent()) for name in "ab")
+    assert [row.id for row in one] == [row.id for row in other] and len(one) == 9
+    assert {row.groups["category"] for row in one} == {"stem", "humanities", "social_sciences"}
