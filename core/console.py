@@ -17,8 +17,9 @@ T = TypeVar("T")
 
 NARROWEST = 20  # columns
 
-console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-_stderr = Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
+# No markup: text from a file or from a user is never a style.
+console = Console(highlight=False, markup=False, soft_wrap=not sys.stdout.isatty())
+_stderr = Console(stderr=True, highlight=False, markup=False, soft_wrap=not sys.stderr.isatty())
 
 
 def error_line(message: str) -> None:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from core.errors import UserError
 from core.hashing import hash_file, hash_value
+from core.paths import resolve_path
 from core.runs import ROOT
 from preprocess.mmlu import HUB, PREPARED, own_subjects, split_file, subjects
 from preprocess.spider import DEV_FILE, open_spider
@@ -54,7 +55,7 @@ def known_spider(folder: Path) -> KnownData | None:
 
 
 def known_mmlu(source: str) -> KnownData | None:
-    folder = PREPARED if source == HUB else ROOT / source
+    folder = PREPARED if source == HUB else resolve_path(source)
     if not (folder / "test").is_dir():
         return None
     names = subjects(folder)

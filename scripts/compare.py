@@ -24,7 +24,8 @@ from evaluation.report.terminal import print_comparison
 from evaluation.report.versus import print_versus
 from evaluation.report.write import report_folder
 from evaluation.run.from_config import study_of
-from evaluation.words import language_of, words
+from evaluation.words import language_of
+from evaluation.words.data import words_for
 from scripts.cli.read import arguments
 
 
@@ -45,7 +46,7 @@ def against(study: Study, a: str | None, b: str | None, fail_if: FailIf | None, 
     """Compares two models; the exit code says whether B may replace A."""
     if not a or not b:
         raise UserError(f"Two are needed: {command_line('compare', A='lora_r16', B='lora_r64')}")
-    said = words(language)
+    said = words_for(study.context, language)
     found = versus(side(a, study.name, study.root), side(b, study.name, study.root), study)
     print_versus(console, found, said)
     for problem in found.problems:
@@ -62,7 +63,7 @@ def file_name(text: str) -> str:
 
 def show(study: Study, language: str = "en") -> None:
     """Prints the table, what could not be compared, and the verdict's sentence."""
-    said = words(language)
+    said = words_for(study.context, language)
     comparison = compare_study(study)
     print_comparison(console, comparison, said)
     for problem in comparison.problems:

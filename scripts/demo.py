@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import subprocess
 import time
 
 from rich.rule import Rule
+from rich.text import Text
 
+from core.children import run_child
 from core.commands import command_line
 from core.console import console, done, hint, note
 from core.engines import python
 from core.errors import run_main
-from core.runs import ROOT
 from scripts.cli.read import arguments
 
 VARIANTS = ("lora_r16", "lora_r16_lr_high")
@@ -30,13 +30,13 @@ def main() -> int:
     arguments("demo")
     started, taken = time.monotonic(), []
     for number, (title, step) in enumerate(STEPS, start=1):
-        console.print(Rule(f"[bold]{number}/{len(STEPS)}  {title}[/]", align="left", style="cyan"))
+        console.print(heading(f"{number}/{len(STEPS)}  {title}"))
         began = time.monotonic()
-        code = subprocess.run(python("-m", f"scripts.{step[0]}", *step[1:]), cwd=ROOT, check=False).returncode
+        code = run_child(python("-m", f"scripts.{step[0]}", *step[1:]))
         if code != 0:
             return code
         taken.append((title, time.monotonic() - began))
-    console.print(Rule("[bold]Where the time went[/]", align="left", style="cyan"))
+    console.print(heading("Where the time went"))
     for title, seconds in taken:
         console.print(f"  {minutes(seconds):>8}  {title}", soft_wrap=False)
     done(f"The whole demo took {minutes(time.monotonic() - started)}")
@@ -44,6 +44,10 @@ def main() -> int:
     hint(command_line("train", CONFIG=NEXT))
     hint(command_line("eval"))
     return 0
+
+
+def heading(title: str) -> Rule:
+    return Rule(Text(title, style="bold"), align="left", style="cyan")
 
 
 def minutes(seconds: float) -> str:

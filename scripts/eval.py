@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
+import subprocess
+import tempfile
 from dataclasses import replace
 
 from core.children import run_child
 from core.commands import command_line
 from core.config import Config, load_model, load_variant, variants
-from core.console import done, hint, note
+from core.console import console, done, hint, note, stage
 from core.engines import engine_environment, gpu_count, python
 from core.errors import UserError, run_main
 from core.records.manifest import read_manifest
@@ -25,12 +28,14 @@ from training.card import write_card
 
 SMALLER = 4  # times smaller batches
 
+DOTS = re.compile(r"\[ *\d+%\]$")  # pytest's lines of progress
+
 MMLU = {"150": "mmlu_150", "600": "mmlu_600", "full": "mmlu_full"}
 
 
 def main() -> int:
     args = arguments("eval")
-    config = load_model(args.model, args.data)
+    config = load_model(args.model, args.data, args.base)
     runs = [base_run(config.study), *wanted_runs(config, args.config)]
     for old in results_of_older_format(config.study):
         note(f"{shown(old)} was written by an earlier version and is not read")
@@ -82,6 +87,11 @@ def engine_of(args: argparse.Namespace, config: Config) -> EngineSettings:
         dtype=config.settings.dtype,
         base_url=args.base_url or "",
         model_name=args.model_name or "",
+        answers_as=args.answers_as or "",
+        key_from=args.key_from or "",
+        at_once=args.at_once or 0,
+        per_minute=args.per_minute or 0,
+        timeout=args.timeout or 0,
         processes=args.nproc or max(1, gpu_count()),
     )
 
@@ -122,11 +132,18 @@ def _at_scales(config: Config, run: Run) -> list[Run]:
 
 def suite(runs: list[Run]) -> int:
     """Runs the DeepEval suite over the evaluated runs, gates included; its exit code is that of the command."""
-    note("the DeepEval suite: every answer, and the gates")
     folders = os.pathsep.join(str(run.folder) for run in runs)
     command = python("-W", "ignore", "-m", "pytest", "-q", "--no-header", "evaluation/test_execution_accuracy.py")
     environment = engine_environment(offline=True) | {"RUN": folders, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
-    return run_child(command, environment)
+    with tempfile.TemporaryFile() as said, stage("the DeepEval suite: every answer, and the gates"):
+        code = run_child(command, environment, stdout=said, stderr=subprocess.STDOUT)
+        said.seek(0)
+        lines = [line for line in said.read().decode(errors="replace").splitlines() if not DOTS.search(line)]
+    if code == 0:
+        done(f"The DeepEval suite agrees: {lines[-1]}")
+    else:
+        console.print("\n".join(lines), markup=False)
+    return code
 
 
 if __name__ == "__main__":

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from core.errors import run_main
-from evaluation.judge.command import chosen, endpoint_of, judge_pairs, study_of
+from evaluation.judge.command import asked_server, chosen, judge_pairs, study_of
 from scripts.cli.read import arguments
 
 
 def main() -> int:
     args = arguments("judge")
     sides, pairs = chosen(args, study_of(args))
-    with endpoint_of(args) as (endpoint, models):
+    with asked_server(args) as (endpoint, models):
         judged = judge_pairs(args, sides, pairs, endpoint, models)
     return 0 if judged.complete else 1
 

@@ -21,7 +21,7 @@ extends: {parent}
 
 def main() -> None:
     args = arguments("new")
-    parent = getattr(args, "from") or "lora_r16"
+    parent = getattr(args, "from")
     places.check_name("CONFIG", args.config)
     places.variant_file(parent)
     places.model_file(args.model)

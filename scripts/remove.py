@@ -33,7 +33,8 @@ def main() -> None:
 def remove(runs: Sequence[Run]) -> Path:
     """Moves runs, with their results at all scales, to a new folder of the trash and returns that."""
     for run in runs:
-        if writer := holder(run.training_folder):
+        writer = holder(run.training_folder) or holder(run.root / run.study / "measures")
+        if writer:
             raise UserError(f"{run.name} is being written: {writer}. Stop that first.")
     trash = runs[0].root / TRASH / time.strftime("%Y-%m-%d_%H%M%S")
     for run in runs:

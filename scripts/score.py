@@ -30,7 +30,7 @@ ENDINGS = {
 def main() -> int:
     options = arguments("score")
     warm_up()
-    from core.console import error_line, note  # what draws on the terminal is loaded while the workers start
+    from core.console import error_line, note, stage  # what draws on the terminal is loaded while the workers start
 
     names = _names(options.pred)
     _require_harmless(options.out, names, [*options.pred, *filter(None, [options.gold])])
@@ -40,8 +40,10 @@ def main() -> int:
     systems, problems = _read(names, spider, options.gold)
     for problem in problems:
         error_line(str(problem))
-    note(f"scoring {sum(map(len, systems.values()))} predictions")
-    scores = score_systems(systems, spider.databases)
+    count = sum(map(len, systems.values()))
+    note(f"scoring {count} predictions")
+    with stage("scoring", count, "predictions") as shown:
+        scores = score_systems(systems, spider.databases, advance=shown.advance)
     records = {name: [record(score) for score in rows] for name, rows in scores.items()}
     for name, rows in records.items():
         _write(options.out, name, rows, scores[name])

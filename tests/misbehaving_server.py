@@ -125,8 +125,9 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(200, {"object": "list", "data": [{"id": name, "object": "model"} for name in listed]})
 
     def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))))
-        if self.owner.dead:
+        data = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        body = json.loads(data) if data else {}
+        if self.owner.dead or not data:  # whoever asked is gone
             self.close_connection = True
             return
         fault = self.owner.begin(body, {name.title(): value for name, value in self.headers.items()})

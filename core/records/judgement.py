@@ -209,6 +209,8 @@ class Judged:
     judges: dict[str, int]  # verdicts by the name of the model that gave them
     built_in: bool  # the judge only measures agreement with the reference
     unfit_anyway: bool  # judged although the calibration called the judge unfit
+    pairs: int
+    limit: int | None  # of a quick look
     complete: bool
     duel: DuelSummary | None
     rubric: list[CriterionSummary]

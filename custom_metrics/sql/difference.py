@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from core.text import inert
+
 Row = tuple[object, ...]
 
 FAILURES = {
@@ -20,7 +22,7 @@ FAILURES = {
 
 
 def describe_failure(status: str, message: str) -> str:
-    return f"{FAILURES[status]} ({message})"
+    return f"{FAILURES[status]} ({inert(message)})"
 
 
 def describe_counts(gold: int, predicted: int, gold_columns: int, predicted_columns: int) -> str:

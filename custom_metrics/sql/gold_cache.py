@@ -20,7 +20,7 @@ from core.runs import DATA
 from custom_metrics.sql.gold_audit import GoldProblem
 from custom_metrics.sql.sandbox.limits import Limits, Outcome
 
-VERSION = 1  # raise it when the same gold would get another outcome or problem
+VERSION = 1  # raise it when the same gold would get another outcome, problem or shape
 FOLDER = DATA / "cache"
 MOST_BYTES = 64 * 1024 * 1024
 WAIT_SECONDS = 2.0  # for another process that writes
@@ -37,6 +37,7 @@ class Known:
     packs: tuple[Packs, Packs]  # the rows, where they are few
     audited: bool = False
     problem: GoldProblem | None = None
+    shape: tuple[Any, ...] | None = None  # what it asks for, taken apart; as the analyst knows it
 
 
 class GoldCache:
@@ -112,13 +113,13 @@ def _circumstances(limits: Limits) -> str:
 def _packed(known: Known) -> bytes:
     problem = (known.problem.kind, known.problem.message) if known.problem else None
     golds = [(gold.status, gold.row_count, gold.columns, gold.first_rows, gold.message) for gold in known.golds]
-    return marshal.dumps((golds, known.packs, known.audited, problem), 2)
+    return marshal.dumps((golds, known.packs, known.audited, problem, known.shape), 2)
 
 
 def _unpacked(value: bytes) -> Known:
-    golds, packs, audited, problem = marshal.loads(value)
+    golds, packs, audited, problem, shape = marshal.loads(value)
     first, second = (Outcome(*fields) for fields in golds)
-    return Known((first, second), packs, audited, GoldProblem(*problem) if problem else None)
+    return Known((first, second), packs, audited, GoldProblem(*problem) if problem else None, shape)
 
 
 def _check(key: str, value: Any) -> bytes:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from core.hashing import hash_file
 from custom_metrics.sql.analysis.analyst import Analyst
@@ -32,6 +33,7 @@ class Golds:
     def __init__(self, pool: Pool, analyst: Analyst, cache: GoldCache) -> None:
         self.pool, self.analyst, self.cache = pool, analyst, cache
         self._known: dict[Place, Known] = {}
+        self._changed: dict[Place, None] = {}
         self._hashes: dict[Path, str] = {}
 
     def look_up(self, trials: Mapping[Path, Sequence[Trial]]) -> None:
@@ -60,19 +62,33 @@ class Golds:
         self._known.setdefault((database, trial.gold), Known(tried.golds, tried.packs))
 
     def audit(self, places: Iterable[Place]) -> None:
-        """Looks for problems where that was not done before, and keeps what is known by now."""
+        """Looks for problems where that was not done before."""
         new = {place: self._known[place] for place in places if not self._known[place].audited}
         problems = audit({place: known.golds[0] for place, known in new.items()}, self.analyst, self.pool)
         for place, problem in problems.items():
-            self._known[place] = replace(self._known[place], audited=True, problem=problem)
-        sure = [place for place in new if _is_kept(place) and self._is_sure(place)]
+            self._change(place, audited=True, problem=problem)
+
+    def learn_shape(self, place: Place, shape: tuple[Any, ...] | None) -> None:
+        if shape and not self._known[place].shape:
+            self._change(place, shape=shape)
+
+    def keep(self) -> None:
+        """Gives to the cache what was found out."""
+        sure = [place for place in self._changed if _is_kept(place) and self._is_sure(place)]
         self.cache.write({self._key(place): self._known[place] for place in sure})
+
+    def _change(self, place: Place, **values: Any) -> None:
+        self._known[place] = replace(self._known[place], **values)
+        self._changed[place] = None
 
     def outcome(self, place: Place) -> Outcome:
         return self._known[place].golds[0]
 
     def problem(self, place: Place) -> GoldProblem | None:
         return self._known[place].problem
+
+    def shape(self, place: Place) -> tuple[Any, ...] | None:
+        return self._known[place].shape
 
     def _is_sure(self, place: Place) -> bool:
         """Says whether a second run would end the same way: a gold that took too long may be quicker next time."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.text import inert
 from custom_metrics.sql.difference import describe_failure
 from custom_metrics.sql.sandbox.limits import Outcome
 from custom_metrics.sql.sandbox.tasks import Judgement
@@ -60,7 +61,7 @@ def explain(gold: Outcome, judgement: Judgement, analysed: Reason | None) -> Rea
     code, detail = _of_rows(gold, judgement) or analysed or (NOT_ANALYSED, "")
     if not code:
         code = _of_counts(gold.row_count, predicted.row_count)
-    return code, "; ".join(filter(None, (detail, judgement.difference)))
+    return code, inert("; ".join(filter(None, (detail, judgement.difference))))
 
 
 def _of_rows(gold: Outcome, judgement: Judgement) -> Reason | None:

@@ -32,8 +32,8 @@ def rule_table(systems: Systems) -> Table:
     first = next(iter(systems.values()))
     judged = [row for row in first if row.strict is not None]
     for level in LEVELS:
-        table.add_column(f"{level}\n[dim]{sum(row.hardness == level for row in judged)}[/]", justify="right")
-    table.add_column(f"all\n[dim]{len(judged)}[/]", justify="right", style="bold")
+        table.add_column(_head(level, sum(row.hardness == level for row in judged)), justify="right")
+    table.add_column(_head("all", len(judged)), justify="right", style="bold")
     for name, rows in systems.items():
         for at, rule in enumerate(RULES):
             cells = [_percent(row.verdict(rule) for row in rows if row.hardness == level) for level in LEVELS]
@@ -42,6 +42,10 @@ def rule_table(systems: Systems) -> Table:
         cells = [_format_gap(row for row in rows if row.hardness == level) for level in LEVELS]
         table.add_row(*_name("", systems), "format gap", *cells, _format_gap(rows), style="dim", end_section=True)
     return table
+
+
+def _head(name: str, count: int) -> Text:
+    return Text(f"{name}\n").append(str(count), style="dim")
 
 
 def reason_table(systems: Systems) -> Table:
@@ -53,7 +57,7 @@ def reason_table(systems: Systems) -> Table:
     labels = list(REASONS.values())
     for at in order:
         if any(count[at] for count in counts.values()):
-            table.add_row(labels[at], *(str(count[at]) if count[at] else "[dim]·[/]" for count in counts.values()))
+            table.add_row(labels[at], *(str(count[at]) if count[at] else "·" for count in counts.values()))
     return table
 
 

@@ -8,7 +8,9 @@ of a gold is kept by content and used again (`gold_cache.py`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import threading
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +23,7 @@ from custom_metrics.sql.gold_audit import GoldProblem
 from custom_metrics.sql.gold_cache import GoldCache
 from custom_metrics.sql.golds import Golds
 from custom_metrics.sql.official import order_matters, prepare, prepare_prediction
-from custom_metrics.sql.reasons import explain, needs_analysis
+from custom_metrics.sql.reasons import Reason, explain, needs_analysis
 from custom_metrics.sql.sandbox.limits import Limits, Outcome
 from custom_metrics.sql.sandbox.runner import Pool, Worker, shared_pool
 from custom_metrics.sql.sandbox.tasks import Candidate, Judgement, Trial, Tried
@@ -31,6 +33,11 @@ TRIALS_AT_ONCE = 12  # long enough to hide the pipe, short enough to share the w
 
 Verdict = bool | None
 Place = tuple[Path, str]  # a gold on a database
+Advance = Callable[[int], object]
+
+
+def _nothing(count: int) -> None:
+    """Nobody looks."""
 
 
 @dataclass(frozen=True)
@@ -86,9 +93,14 @@ class Score:
 
 
 def score(
-    replies: Sequence[Reply], databases: Databases, limits: Limits | None = None, cache: GoldCache | None = None
+    replies: Sequence[Reply],
+    databases: Databases,
+    limits: Limits | None = None,
+    cache: GoldCache | None = None,
+    advance: Advance = _nothing,
 ) -> list[Score]:
-    return score_systems({"": replies}, databases, limits, cache)[""]
+    """Scores one system; `score_systems` says how."""
+    return score_systems({"": replies}, databases, limits, cache, advance)[""]
 
 
 def score_systems(
@@ -96,15 +108,24 @@ def score_systems(
     databases: Databases,
     limits: Limits | None = None,
     cache: GoldCache | None = None,
+    advance: Advance = _nothing,
 ) -> dict[str, list[Score]]:
-    """Scores several systems together. Golds, and predictions that systems share, run once."""
+    """Scores several systems together. Golds, and predictions that systems share, run once.
+
+    Args:
+        limits: what one query may take.
+        cache: where golds are kept; in the project's data folder, if nothing else is said.
+        advance: is told how many more replies are done, from any thread.
+    """
     replies = [reply for own in systems.values() for reply in own]
     pool, analyst = shared_pool(limits), shared_analyst()
     golds = Golds(pool, analyst, cache or GoldCache())
-    court = _Court(databases, pool, analyst, golds)
+    court = _Court(databases, pool, analyst, golds, advance)
     court.try_all(replies)
     golds.audit(dict.fromkeys(map(court.place, replies)))
-    return {name: [court.score(reply) for reply in own] for name, own in systems.items()}
+    scores = {name: [court.score(reply) for reply in own] for name, own in systems.items()}
+    golds.keep()
+    return scores
 
 
 def warm_up(limits: Limits | None = None) -> None:
@@ -121,13 +142,17 @@ def _bare(query: str) -> str:
 class _Court:
     """Tries every answer to a gold, on the main database and where a folder has more of them on the others."""
 
-    def __init__(self, databases: Databases, pool: Pool, analyst: Analyst, golds: Golds) -> None:
+    def __init__(self, databases: Databases, pool: Pool, analyst: Analyst, golds: Golds, advance: Advance) -> None:
         self.databases, self.pool, self.analyst, self.golds = databases, pool, analyst, golds
+        self.advance = advance
+        self._one_at_a_time = threading.Lock()
         self.judged: dict[tuple[Path, str, Candidate], Judgement] = {}
 
     def try_all(self, replies: Sequence[Reply]) -> None:
         mains = {reply.example.db_id: self.databases.main(reply.example.db_id) for reply in replies}
-        self._try([(mains[reply.example.db_id], reply) for reply in replies])
+        asked = [(mains[reply.example.db_id], reply) for reply in replies]
+        self.waiting = Counter((database, _bare(reply.example.query), reply.candidate) for database, reply in asked)
+        self._try(asked)
         undecided = [reply for reply in replies if self._on_main(reply).test_suite]  # the others cannot make it right
         self._try([(path, reply) for reply in undecided for path in self.databases.others(reply.example.db_id)])
 
@@ -156,15 +181,20 @@ class _Court:
             self.golds.learn(database, trial, tried)
             for candidate, judgement in zip(trial.candidates, tried.judgements, strict=True):
                 self.judged[database, trial.gold, candidate] = judgement
+                with self._one_at_a_time:
+                    self.advance(self.waiting[database, trial.gold, candidate])
                 if needs_analysis(tried.golds[0], judgement):
-                    self.analyst.ask(("compare", trial.gold, candidate.prediction))
+                    place = database, trial.gold
+                    self.analyst.ask(("compare", trial.gold, candidate.prediction), self.golds.shape(place))
 
     def score(self, reply: Reply) -> Score:
         place = self.place(reply)
         judgement, gold = self._on_main(reply), self.golds.outcome(place)
-        analysed = ("", "")
+        analysed: Reason | None = ("", "")
         if needs_analysis(gold, judgement):
-            analysed = self.analyst.answer(("compare", place[1], reply.prediction))
+            answer = self.analyst.answer(("compare", place[1], reply.prediction), self.golds.shape(place))
+            analysed = answer and answer[:2]
+            self.golds.learn_shape(place, answer and answer[2])
         reason, message = explain(gold, judgement, analysed)
         return Score(
             reply=reply,

@@ -8,61 +8,28 @@ from __future__ import annotations
 
 import asyncio
 import random
-import re
 import statistics
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Protocol, TypeVar
+from urllib.parse import urlsplit
 
 import openai
 
-from evaluation.engines.concurrency import MOST, START, AdaptiveLimit, Pace
+from core.console import note
+from evaluation.engines.concurrency import AdaptiveLimit, Pace
 from evaluation.engines.dialect import Dialect
+from evaluation.engines.endpoint import Endpoint
 from evaluation.engines.failures import DISTURBING, PASSING, Failure, failure_of
 from evaluation.engines.keys import check_base_url, key_of
+from evaluation.engines.replies import Reply, chat_texts, completion_texts, reply_of, same_model
 from evaluation.engines.stream import in_parallel
+
+WORTH_A_NOTE = 5.0  # seconds of waiting
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-
-@dataclass(frozen=True)
-class Retry:
-    """How long to try: a passing failure `attempts` times, a server that says it is busy for `patience` seconds."""
-
-    attempts: int = 8
-    first_wait: float = 0.5
-    longest_wait: float = 30.0
-    patience: float = 900.0
-    timeout: float = 600.0  # of one request; less where the others are answered much faster
-    least_timeout: float = 15.0
-
-
-@dataclass(frozen=True)
-class Endpoint:
-    """Which server, and how it may be used."""
-
-    base_url: str
-    key_from: str | None = None  # name of an environment variable; None: the usual one of that host
-    answers_as: str | None = None  # the name by which the server calls its model, where it is another than asked
-    most_at_once: int = MOST
-    start_at_once: int = START
-    per_minute: float | None = None
-    retry: Retry = field(default_factory=Retry)
-
-
-@dataclass(frozen=True)
-class Reply:
-    """What came back for one request, with one text for each choice."""
-
-    texts: list[str]
-    ends: list[str]  # why each text ended: stop, length, content_filter
-    model: str
-    prompt_tokens: int = 0
-    tokens: int = 0
-    requests: int = 1  # sent for it, with those that failed
-    raw: Any = None
 
 
 class Gate(Protocol):
@@ -86,12 +53,11 @@ class Client:
         self._key = key_of(self.base_url, endpoint.key_from)
         self._pace = Pace(endpoint.per_minute)
         self._random = random.Random(0)
+        self._aside = 0  # requests that wait to be sent again
         self._busy_since: float | None = None  # since when every request is refused
         self._seconds: deque[float] = deque(maxlen=200)
         self._loop = asyncio.new_event_loop()
-        self._openai = openai.AsyncOpenAI(
-            base_url=self.base_url, api_key=self._key, organization="", project="", max_retries=0
-        )
+        self._openai = _library_client(self.base_url, self._key)
 
     def stream(self, items: Iterable[T], work: Callable[[T], Awaitable[R]]) -> Iterator[tuple[T, R | Failure]]:
         """Yields each item with what came of it, as they are ready. The next is asked when this one was taken."""
@@ -108,11 +74,11 @@ class Client:
 
     async def chat(self, model: str, **parameters: Any) -> Reply:
         """Asks for the continuation of a conversation."""
-        return await self._ask(model, parameters, self._openai.chat.completions.create, _chat_texts)
+        return await self._ask(model, parameters, self._openai.chat.completions.create, chat_texts)
 
     async def complete(self, model: str, **parameters: Any) -> Reply:
         """Asks for the continuation of a text."""
-        return await self._ask(model, parameters, self._openai.completions.create, _completion_texts)
+        return await self._ask(model, parameters, self._openai.completions.create, completion_texts)
 
     async def models(self) -> list[Any]:
         """Returns what the server offers; a server that keeps no list raises a `Failure`."""
@@ -135,10 +101,13 @@ class Client:
             except Exception as error:
                 failure = failure_of(error, self._key)
                 # Another request of the same burst may have taught the same lesson already.
-                if self.dialect.apply(parameters) != sent or self.dialect.learn(failure, sent):
+                if self.dialect.apply(parameters) != sent:
+                    return await once(timeout)
+                if (learnt := self.dialect.learn(failure, sent)) is not None:
+                    note(f"{self.base_url} does not know `{learnt}` as sent; it is changed or left out from now on")
                     return await once(timeout)
                 raise failure from None
-            reply = _reply_of(raw, read)
+            reply = reply_of(raw, read)
             if not same_model(model, reply.model, self.endpoint.answers_as):
                 raise Failure("other_model", f"asked for {model!r}, {reply.model!r} answered")
             return reply
@@ -207,19 +176,28 @@ class Client:
         """Lowers the limit and returns how long to wait; raises the failure where all were refused for too long."""
         self._busy_since = self._busy_since or self._loop.time()
         busy = self._loop.time() - self._busy_since
-        if busy > self.endpoint.retry.patience:
-            raise failure
+        patience = self.endpoint.retry.patience
+        if busy > patience or (failure.retry_after or 0) > patience:
+            asked = "" if failure.retry_after is None else f"; it asks to wait {failure.retry_after:.0f} s"
+            raise Failure("rate_limited", failure.detail + asked)
         self.limit.refused(under_way)
         return self._backoff(failure, busy / 2)
 
     async def _wait_aside(self, seconds: float) -> None:
         """Lets others use the slot meanwhile. Where there was only one, it alone tries again."""
-        alone = self.limit.in_flight <= 1
-        if not alone:
-            self.limit.release()
-        await asyncio.sleep(seconds)
-        if not alone:
+        alone = self.limit.in_flight <= 1 or self._aside >= self.limit.limit  # no more may wait than are asked at once
+        if self.limit.in_flight <= 1 and seconds >= WORTH_A_NOTE:
+            note(f"{self.base_url} takes no more requests for now; the next one in {seconds:.0f} s")
+        if alone:
+            await asyncio.sleep(seconds)
+            return
+        self.limit.release()
+        self._aside += 1
+        try:
+            await asyncio.sleep(seconds)
             await self.limit.acquire()
+        finally:
+            self._aside -= 1
 
     def _backoff(self, failure: Failure, seconds: float) -> float:
         """Returns what Retry-After says, or the seconds within their bounds."""
@@ -240,45 +218,15 @@ class Client:
         return min(retry.timeout, usual * 2**timeouts)
 
 
+def _library_client(base_url: str, key: str) -> openai.AsyncOpenAI:
+    """Makes the official client; of the environment it takes only a proxy, and that for other hosts only."""
+    local = (urlsplit(base_url).hostname or "") in ("localhost", "127.0.0.1", "::1")
+    http = openai.DefaultAsyncHttpxClient(trust_env=not local)
+    client = openai.AsyncOpenAI(base_url=base_url, api_key=key, max_retries=0, http_client=http)
+    client.organization = client.project = client.admin_api_key = None
+    return client
+
+
 def _bad_luck(tries: int, last: Failure) -> Failure:
     """A server that fails in several ways is unwell; none of them alone is a reason to end the work."""
     return Failure("server_error", f"{tries} tries failed in different ways, the last: {last.detail}")
-
-
-def same_model(asked: str, answered: str, answers_as: str | None) -> bool:
-    """Returns whether a reply's name is the model that was asked for: the same, or a dated or tagged form of it."""
-    if answers_as is not None:
-        return answered == answers_as
-    wanted, found = asked.removeprefix("models/").lower(), answered.removeprefix("models/").lower()
-    return bool(re.fullmatch(re.escape(wanted) + r"([-@:](\d{2,4}[\d.-]*|latest|main|[0-9a-f]{40}))?", found))
-
-
-def _reply_of(raw: Any, read: Callable[[Any], tuple[list[str], list[str]]]) -> Reply:
-    """Reads a reply; whatever is missing in it makes it a broken one."""
-    try:
-        texts, ends = read(raw)
-        usage = getattr(raw, "usage", None)
-        prompt_tokens, tokens = (usage.prompt_tokens, usage.completion_tokens) if usage else (0, 0)
-        if not texts:
-            raise TypeError
-        return Reply(texts, ends, str(raw.model or ""), int(prompt_tokens or 0), int(tokens or 0), raw=raw)
-    except (AttributeError, TypeError, ValueError):
-        raise Failure("broken_reply", "the reply holds no answer") from None
-
-
-def _chat_texts(raw: Any) -> tuple[list[str], list[str]]:
-    choices = [choice for choice in raw.choices if choice.message is not None]
-    return [_text(choice.message.content) for choice in choices], [str(c.finish_reason or "") for c in choices]
-
-
-def _completion_texts(raw: Any) -> tuple[list[str], list[str]]:
-    choices = sorted(raw.choices, key=lambda choice: choice.index or 0)
-    return [_text(choice.text) for choice in choices], [str(choice.finish_reason or "") for choice in choices]
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise TypeError
-    return value

@@ -55,13 +55,13 @@ class Dialect:
                 CURES[word](adapted)
         return adapted
 
-    def learn(self, failure: Failure, sent: Parameters) -> bool:
-        """Takes note of a refusal that names a parameter; returns whether the request is worth sending again."""
+    def learn(self, failure: Failure, sent: Parameters) -> str | None:
+        """Takes note of a refusal that names a parameter and returns it: the request is worth sending again."""
         if failure.kind != "bad_request":
-            return False
+            return None
         said = failure.detail.lower()
         for word in CURES:
             if NAMES.get(word, word) in sent and word in said and self.changes.count(word) < 2:
                 self.changes.append(word)
-                return True
-        return False
+                return word
+        return None

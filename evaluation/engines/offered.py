@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import UserError, unknown
-from evaluation.engines.client import Client, same_model
+from evaluation.engines.client import Client
 from evaluation.engines.failures import Failure
 from evaluation.engines.refused import RunRefused
+from evaluation.engines.replies import same_model
 
 
 @dataclass(frozen=True)

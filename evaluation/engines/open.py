@@ -26,6 +26,16 @@ class Settings(Protocol):
     @property
     def model_name(self) -> str: ...
     @property
+    def answers_as(self) -> str: ...
+    @property
+    def key_from(self) -> str: ...
+    @property
+    def at_once(self) -> int: ...
+    @property
+    def per_minute(self) -> int: ...
+    @property
+    def timeout(self) -> int: ...
+    @property
     def part(self) -> int: ...
 
 
@@ -83,10 +93,18 @@ def open_engine(base: Base, settings: Settings, adapters: Mapping[Path, str]) ->
         engine.limits = engine.limits.divided(settings.part)
         return engine
     if settings.kind == "served":
-        from evaluation.engines.client import Endpoint
+        from evaluation.engines.endpoint import endpoint_of
         from evaluation.engines.served import Served
 
         if not settings.base_url:
             raise UserError("ENGINE=served needs the server's address: BASE_URL=http://127.0.0.1:8000/v1")
-        return Served(Endpoint(settings.base_url), settings.model_name or None, adapters)
+        endpoint = endpoint_of(
+            settings.base_url,
+            settings.key_from,
+            settings.answers_as,
+            settings.at_once,
+            settings.per_minute,
+            settings.timeout,
+        )
+        return Served(endpoint, settings.model_name or None, adapters)
     raise unknown("ENGINE", settings.kind, KINDS)

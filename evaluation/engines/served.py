@@ -16,13 +16,16 @@ from typing import Any
 from core.errors import UserError
 from core.records.result import Answer
 from evaluation.engines.applied import PROBES, check_applied
-from evaluation.engines.client import Client, Endpoint, Reply
+from evaluation.engines.client import Client
+from evaluation.engines.endpoint import Endpoint
 from evaluation.engines.engine import Generate, Score, Weights
 from evaluation.engines.failures import ENDING, Failure
 from evaluation.engines.offered import find_adapter, find_base, offered_models
 from evaluation.engines.prompt_logprobs import score_options
+from evaluation.engines.replies import Reply
 
 GO_ON = "What was answered is kept; the same command asks only for the rest."
+HOPELESS = 8  # questions in a row without an answer
 SHOWN = 3  # failed questions named in a message
 
 
@@ -99,13 +102,15 @@ class Served:
 
     def _answers(self, requests: Iterable[Any], work: Any) -> Iterator[Answer]:
         failed: list[tuple[str, Failure]] = []
+        in_a_row = 0
         for request, result in self._client.stream(requests, work):
+            in_a_row = in_a_row + 1 if isinstance(result, Failure) else 0
             if not isinstance(result, Failure):
                 self._answered += 1
                 yield result
             elif (problem := _too_long(result)) is not None:
                 yield Answer(request.id, finished=False, problem=problem)
-            elif result.kind in ENDING:
+            elif result.kind in ENDING or in_a_row >= HOPELESS:
                 raise UserError(ending_sentence(result, self._client.base_url, self._model, self._answered))
             else:
                 failed.append((request.id, result))
@@ -164,7 +169,10 @@ def ending_sentence(failure: Failure, base_url: str, model: str, answered: int) 
         "retired": f"The server at {base_url} does not offer the model {model!r} ({failure.detail}). Choose another",
         "key_refused": f"The server at {base_url} refuses the key ({failure.detail}). Export the right one",
     }
-    return f"{sentences[failure.kind]}. {kept}; the same command goes on from there."
+    why = sentences.get(
+        failure.kind, f"The server at {base_url} answers no question any more ({failure.detail}). Look at it"
+    )
+    return f"{why}. {kept}; the same command goes on from there."
 
 
 def _failed_sentence(failed: list[tuple[str, Failure]], base_url: str) -> str:

@@ -25,13 +25,17 @@ def in_parallel(
     more: an answer is stored before another question is asked in its place. Whoever stops early ends all requests.
     """
     ready: asyncio.Queue[Callable[[], tuple[T, R | Failure]] | None] = asyncio.Queue()
-    running = loop.create_task(_feed(items, work, limit, ready))
+    tasks: list[asyncio.Task[Any]] = [loop.create_task(_feed(items, work, limit, ready))]
     try:
-        while (take := loop.run_until_complete(ready.get())) is not None:
+        while True:
+            tasks[1:] = [loop.create_task(ready.get())]
+            take = loop.run_until_complete(tasks[1])
+            if take is None:
+                return
             yield take()
             limit.release()
     finally:
-        _cancel_all(loop, running)
+        _cancel_all(loop, tasks)
         limit.reset()
 
 
@@ -72,7 +76,8 @@ def _raising(error: Exception) -> Callable[[], Any]:
     return take
 
 
-def _cancel_all(loop: asyncio.AbstractEventLoop, task: asyncio.Task[None]) -> None:
+def _cancel_all(loop: asyncio.AbstractEventLoop, tasks: list[asyncio.Task[Any]]) -> None:
     if not loop.is_closed():
-        task.cancel()
-        loop.run_until_complete(asyncio.gather(task, return_exceptions=True))
+        for task in tasks:
+            task.cancel()
+        loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))

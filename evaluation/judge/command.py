@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,8 @@ from core.errors import UserError
 from core.locks import one_writer
 from core.records.judgement import Judged
 from core.runs import shown, study_name
-from evaluation.engines.client import Client, Endpoint, Retry
+from evaluation.engines.client import Client
+from evaluation.engines.endpoint import Endpoint, endpoint_of
 from evaluation.engines.offered import offered_models
 from evaluation.judge.budget import Budget, Limits
 from evaluation.judge.client import Judge
@@ -32,7 +34,15 @@ def chosen(args: Namespace, study: str) -> tuple[Sides, list[Pair]]:
     if len(pairs) < len(items):
         note(f"{len(items) - len(pairs)} of {len(items)} items are left out: they did not fit into a model's window")
     check_different(pairs, *sides.weights)
-    return sides, pairs[: args.limit] if args.limit else pairs
+    return sides, sample(pairs, args.limit)
+
+
+def sample(pairs: list[Pair], limit: int | None, seed: int = 0) -> list[Pair]:
+    """Draws pairs for a quick look, in the order of the items; the same for every call."""
+    if limit is None or limit >= len(pairs):
+        return pairs
+    drawn = set(random.Random(seed).sample(range(len(pairs)), limit))
+    return [pair for at, pair in enumerate(pairs) if at in drawn]
 
 
 def items_of(study: str, data: str | None) -> list[Item]:
@@ -45,25 +55,17 @@ def items_of(study: str, data: str | None) -> list[Item]:
 
 
 @contextmanager
-def endpoint_of(args: Namespace) -> Iterator[tuple[Endpoint, list[str]]]:
+def asked_server(args: Namespace) -> Iterator[tuple[Endpoint, list[str]]]:
     """Gives the server and the models that judge; without a BASE_URL the built-in judge, named as what it is."""
-    retry = Retry(timeout=args.timeout, least_timeout=min(15.0, args.timeout)) if args.timeout else Retry()
+    how = {"at_once": args.at_once, "per_minute": args.per_minute, "timeout": args.timeout}
     if args.base_url is None:
         if args.judge:
             raise UserError("JUDGE needs the server that offers it: BASE_URL=<address>/v1")
         note("no BASE_URL: the built-in judge is asked")
         with built_in_judge() as base_url:
-            yield Endpoint(base_url, retry=retry), [BUILT_IN_NAME]
+            yield endpoint_of(base_url, **how), [BUILT_IN_NAME]
         return
-    endpoint = Endpoint(
-        args.base_url,
-        key_from=args.key_from,
-        answers_as=args.answers_as,
-        most_at_once=args.at_once or Endpoint.most_at_once,
-        per_minute=args.per_minute,
-        retry=retry,
-    )
-    yield endpoint, list(args.judge or [])
+    yield endpoint_of(args.base_url, args.key_from, args.answers_as, **how), list(args.judge or [])
 
 
 def judge_pairs(args: Namespace, sides: Sides, pairs: list[Pair], endpoint: Endpoint, models: list[str]) -> Judged:
@@ -76,6 +78,7 @@ def judge_pairs(args: Namespace, sides: Sides, pairs: list[Pair], endpoint: Endp
         calibrate=Plan.calibrate if args.calibrate is None else args.calibrate,
         repeat=Plan.repeat if args.repeat is None else args.repeat,
         anyway=bool(args.anyway),
+        limit=args.limit,
     )
     limits = Limits(args.max_requests, args.max_tokens, args.max_money, args.price_in, args.price_out)
     with one_writer(sides.folder, f"judging {sides.names[0]} and {sides.names[1]}"):
@@ -89,7 +92,9 @@ def judge_pairs(args: Namespace, sides: Sides, pairs: list[Pair], endpoint: Endp
             client.close()
     for line in summary_lines(judged):
         console.print(line, markup=False)
-    done(f"{shown(sides.folder / 'judged.json')}")
+    if args.limit:
+        note(f"A quick look at {judged.pairs} pairs; without LIMIT all are judged, and these verdicts count")
+    done(f"{shown(study.summary)}")
     if not judged.complete:
         hint("the same command asks again for what has no verdict")
     return judged

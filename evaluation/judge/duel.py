@@ -79,9 +79,10 @@ def verdict_of(said: Said, question: Question, order: Order, repeat: int = 0) ->
 
 
 def _winner_has_the_score(value: dict[str, Any]) -> None:
-    first, second = value["scores"]["answer_1"], value["scores"]["answer_2"]
-    right = "answer_1" if first > second else "answer_2" if second > first else "tie"
-    if value["winner"] != right:
+    """Accepts a narrow winner at equal scores, but neither a winner with the lower score nor a tie of unequal ones."""
+    first, second, winner = value["scores"]["answer_1"], value["scores"]["answer_2"], value["winner"]
+    right = "answer_1" if first > second else "answer_2" if second > first else winner
+    if winner != right:
         raise NotAVerdict(
             "contradiction",
             f"The winner is {value['winner']!r}, but the scores {first:g} and {second:g} make it {right!r}.",

@@ -35,6 +35,7 @@ class Plan:
     calibrate: int = 30  # items
     repeat: int = 30  # pairs that are judged twice
     anyway: bool = False
+    limit: int | None = None  # a quick look has a summary of its own; its verdicts are those of the whole
     seed: int = 0
 
 
@@ -49,6 +50,9 @@ class Study:
         self.unjudged = Rows(Unjudged, folder / "unjudged.jsonl")
         self.hashes = {**content_hashes(pairs), "prompts": hash_value(asdict(prompts))}
         self.anyway = plan.anyway
+        self.limit = plan.limit
+        part = f"_quick_{plan.limit}" if plan.limit else ""
+        self.summary, self.rows = folder / f"judged{part}.json", folder / f"rows{part}.jsonl"
         self._calibration_asks = _calibration_asks(pairs, prompts, plan)
         self._duel_asks = _duel_asks(pairs, prompts, plan) if plan.duel else []
         self._rubric_asks = rubric_asks(pairs, prompts.rubric.criteria) if plan.rubric else []
@@ -88,7 +92,7 @@ class Study:
         if found is not None and not found.fit and not self.anyway:
             raise UserError(
                 f"The judge {judge.model} is not fit to judge: it {'; it '.join(found.problems)}. Its figures stand in "
-                f"{self.folder / 'judged.json'}. Choose another judge with JUDGE=..., or judge with it all the "
+                f"{self.summary}. Choose another judge with JUDGE=..., or judge with it all the "
                 "same with ANYWAY=1; the report then says so."
             )
 
@@ -121,6 +125,8 @@ class Study:
             judges={name: judges.count(name) for name in sorted(set(judges))},
             built_in=BUILT_IN_NAME in judge.models,
             unfit_anyway=calibration is not None and not calibration.fit and bool(judges),
+            pairs=len(self.pairs),
+            limit=self.limit,
             complete=not missing,
             duel=summarise_duel(self.pairs, duels),
             rubric=summarise_rubric(self.pairs, scores, self._criteria),
@@ -135,8 +141,8 @@ class Study:
             corrected=corrected,
             endpoint={"base_url": judge.client.base_url, "models": judge.models, "retired": judge.retired},
         )
-        write_rows(self.folder / "rows.jsonl", pair_rows(self.pairs, duels))
-        write_record(self.folder / "judged.json", judged)
+        write_rows(self.rows, pair_rows(self.pairs, duels))
+        write_record(self.summary, judged)
         return judged
 
 

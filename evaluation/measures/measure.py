@@ -88,6 +88,13 @@ class Measure(ABC):
     def grade(self, answers: Mapping[str, Answer]) -> list[Row]:
         """Returns a row for each item, in the order of the items. Needs no model."""
 
+    def grade_so_far(self, answers: Mapping[str, Answer]) -> list[Row]:
+        """Returns rows for the items that are answered, while others still are not."""
+        try:
+            return self.grade(answers)
+        except UserError:
+            return []
+
     def settings(self) -> dict[str, Any]:
         """Returns what can change an answer besides weights and prompts."""
         return {}
@@ -182,3 +189,7 @@ class GeneratedMeasure(Measure):
         if missing:
             raise UserError(f"{self.name}: {len(missing)} of {len(items)} items have no answer. Evaluate again.")
         return self.rows(items, [answers[item.id] for item in items])
+
+    def grade_so_far(self, answers: Mapping[str, Answer]) -> list[Row]:
+        items = [item for item in self.chosen() if item.id in answers]
+        return self.rows(items, [answers[item.id] for item in items]) if items else []

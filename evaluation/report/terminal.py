@@ -1,14 +1,13 @@
-"""The comparison as one table that a person understands, at 80 columns or more."""
+"""The comparison as one table that a person understands, at any width of the terminal."""
 
 from __future__ import annotations
 
-from rich import box
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from core.records.comparison import Comparison, Difference, MeasureSummary, VariantResult
 from evaluation.report import phrases
+from evaluation.report.columns import Columns, Entry
 from evaluation.words import MINUS, Words
 
 COLOURS = {"gained": "green", "lost": "red", "no_worse": "green", "cannot_tell": "blue"}
@@ -19,8 +18,11 @@ def print_comparison(console: Console, comparison: Comparison, words: Words) -> 
     title = words("table.title", model=comparison.study)
     limit = words("table.quick", n=comparison.limit) if comparison.limit else ""
     console.print(Text(f"{title}{limit}", style="bold"), soft_wrap=False)
-    console.print(_table(comparison, words), soft_wrap=False)
-    console.print(Text(_note(comparison, words), style="dim"), soft_wrap=False)
+    for line in _table(comparison, words).lines(console.width, console):
+        console.print(line, soft_wrap=False, no_wrap=True, overflow="ignore", crop=False)
+    console.print()
+    for part in _notes(comparison, words):
+        console.print(Text(part, style="dim"), soft_wrap=False)
 
 
 def shown_measures(comparison: Comparison) -> list[str]:
@@ -32,42 +34,33 @@ def shown_difference(comparison: Comparison, item: VariantResult, measure: str) 
     return item.differences.get(comparison.headline if measure == comparison.task else measure)
 
 
-def _table(comparison: Comparison, words: Words) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), collapse_padding=True)
-    table.add_column(words("table.model"), overflow="fold")
-    for name in shown_measures(comparison):
-        table.add_column(words.name("measure_short", name), justify="right")
-        table.add_column(words("table.change"), justify="right")
-    table.add_column(words("table.verdict"), min_width=12)
-    _add_base(table, comparison, words)
-    for item in comparison.variants:
-        table.add_row()
-        table.add_row(*_variant_cells(comparison, item, words))
-    return table
+def _table(comparison: Comparison, words: Words) -> Columns:
+    names = [part for name in shown_measures(comparison) for part in (words.name("measure_short", name), words("table.change"))]
+    entries = [*_base_entries(comparison, words), *(_variant_entry(comparison, item, words) for item in comparison.variants)]
+    return Columns(words("table.model"), names, words("table.verdict"), entries)
 
 
-def _add_base(table: Table, comparison: Comparison, words: Words) -> None:
-    base = comparison.base.measures
-    cells: list[str | Text] = [Text(words("table.base"), style="bold")]
-    for name in shown_measures(comparison):
-        cells += [_mean(words, base.get(name)), ""]
-    table.add_row(*cells)
+def _base_entries(comparison: Comparison, words: Words) -> list[Entry]:
+    """The base, then the base asked in other ways, then the base asked again."""
+    base, names = comparison.base.measures, shown_measures(comparison)
+    cells = [cell for name in names for cell in ([Text(_mean(words, base.get(name)))], [Text("")])]
+    entries = [Entry(Text(words("table.base"), style="bold"), cells)]
     for label, summary, value in other_baselines(comparison, words):
-        table.add_row(Text(f"  {label}", style="dim"), _mean(words, summary, value))
-    _add_noise(table, comparison, words)
+        others = [[Text(_mean(words, summary, value))], *([Text("")] for _ in cells[1:])]
+        entries.append(Entry(Text(f"  {label}"), others))
+    if comparison.noise:
+        noise = [cell for name in names for cell in ([Text("")], _noise(comparison, name, words))]
+        entries.append(Entry(Text(f"  {words('table.noise')}"), noise))
+    return entries
 
 
-def _add_noise(table: Table, comparison: Comparison, words: Words) -> None:
-    """The base, evaluated again: what it differs from itself."""
-    if not comparison.noise:
-        return
-    cells: list[str | Text] = [Text(f"  {words('table.noise')}", style="dim")]
-    for name in shown_measures(comparison):
-        found, summary = comparison.noise.get(name), comparison.base.measures.get(name)
-        flips = f"{MINUS}{found.lost} +{found.won}" if found else ""
-        digits = 1 if summary is None or summary.kind in ("accuracy", "duel") else 2
-        cells += ["", f"{words.number(found.change, digits, signed=True)}\n{flips}" if found else ""]
-    table.add_row(*cells)
+def _noise(comparison: Comparison, measure: str, words: Words) -> list[Text]:
+    """What the base, evaluated again, differs from itself."""
+    found, summary = comparison.noise.get(measure), comparison.base.measures.get(measure)
+    if found is None:
+        return [Text("")]
+    digits = 1 if summary is None or summary.kind in ("accuracy", "duel") else 2
+    return [Text(words.number(found.change, digits, signed=True)), Text(f"{MINUS}{found.lost} +{found.won}")]
 
 
 def other_baselines(comparison: Comparison, words: Words) -> list[tuple[str, MeasureSummary, str]]:
@@ -94,15 +87,15 @@ def _mean(words: Words, summary: MeasureSummary | None, value: str = "value") ->
     return words.percent(mean) if summary.kind in ("accuracy", "duel") else words.number(mean, 2)
 
 
-def _variant_cells(comparison: Comparison, item: VariantResult, words: Words) -> list[str | Text]:
-    name = Text(item.name, style="bold")
-    if len(item.runs) > 1:
-        name.append("\n" + words("table.seeds", count=len(item.runs)), style="dim")
-    cells: list[str | Text] = [name]
+def _variant_entry(comparison: Comparison, item: VariantResult, words: Words) -> Entry:
+    cells: list[list[Text]] = []
     for measure in shown_measures(comparison):
         found = shown_difference(comparison, item, measure)
-        cells += [_tuned(words, found), _change(found, words)]
-    return [*cells, _verdict(comparison, item, words)]
+        cells += [[Text(_tuned(words, found))], _change(found, words)]
+    remarks = _verdict(comparison, item, words)
+    if len(item.runs) > 1:
+        remarks = [Text(words("table.seeds", count=len(item.runs))), *remarks]
+    return Entry(Text(item.name, style="bold"), cells, remarks, apart=True)
 
 
 def _tuned(words: Words, item: Difference | None) -> str:
@@ -111,25 +104,21 @@ def _tuned(words: Words, item: Difference | None) -> str:
     return words.percent(item.tuned) if item.unit > 1 else words.number(item.tuned, 2)
 
 
-def _change(item: Difference | None, words: Words) -> Text:
+def _change(item: Difference | None, words: Words) -> list[Text]:
     if item is None:
-        return Text(words("answer.missing"), style="dim")
+        return [Text(words("answer.missing"))]
     digits = phrases.digits_of(item)
     value = Text(words.number(item.change.value, digits, signed=True), style=COLOURS[item.answer.kind])
-    return value.append("\n" + phrases.interval(words, item.change, digits), style="dim not bold")
+    return [value, Text(phrases.interval(words, item.change, digits))]
 
 
-def _verdict(comparison: Comparison, item: VariantResult, words: Words) -> Text:
-    text = Text()
-    if item.collapsed:
-        text.append(words("answer.collapsed") + "\n", style="bold red")
-    for index, measure in enumerate(shown_measures(comparison)):
+def _verdict(comparison: Comparison, item: VariantResult, words: Words) -> list[Text]:
+    lines = [Text(words("answer.collapsed"), style="bold red")] if item.collapsed else []
+    for measure in shown_measures(comparison):
         found = shown_difference(comparison, item, measure)
-        colour = COLOURS[found.answer.kind] if found else "dim"
-        answer = phrases.answer_to(words, found)
-        text.append("\n" if index else "")
-        text.append(f"{words.name('measure_short', measure)} {answer}", style=colour)
-    return text
+        answer = f"{words.name('measure_short', measure)} {phrases.answer_to(words, found)}"
+        lines.append(Text(answer, style=COLOURS[found.answer.kind] if found else ""))
+    return lines
 
 
 def _level(comparison: Comparison, words: Words) -> list[str]:
@@ -142,7 +131,7 @@ def _level(comparison: Comparison, words: Words) -> list[str]:
     return [words("table.level", count=most.family, level=level)]
 
 
-def _note(comparison: Comparison, words: Words) -> str:
+def _notes(comparison: Comparison, words: Words) -> list[str]:
     parts = [words("table.note"), *_level(comparison, words)]
     if comparison.baseline:
         task, baseline = words.name("measure_short", comparison.task), words.name("measure", comparison.baseline)
@@ -158,4 +147,4 @@ def _note(comparison: Comparison, words: Words) -> str:
             low, high = words.number(min(drops)), words.number(max(drops))
             key = "table.power" if low == high else "table.power_range"
             parts.append(words(key, measure=words.name("measure", name), n=found[0].n, low=low, high=high))
-    return " ".join(parts)
+    return parts

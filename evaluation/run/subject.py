@@ -21,6 +21,11 @@ class EngineSettings:
     dtype: str = "float32"
     base_url: str = ""
     model_name: str = ""
+    answers_as: str = ""  # what the server calls its model, where it is another name than asked
+    key_from: str = ""  # name of an environment variable, never a key
+    at_once: int = 0  # 0: the client's own limits
+    per_minute: int = 0
+    timeout: int = 0
     processes: int = 1
     part: int = 1  # as much at once as fits, divided by this: another number makes other batches
 

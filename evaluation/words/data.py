@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from core.paths import resolve_path
 from evaluation.measures import Context
 from evaluation.words import ORIGINALS, Words, words
 from preprocess.known import KnownData, known_mmlu, known_spider
@@ -17,7 +18,7 @@ def words_for(context: Context, language: str = "en") -> Words:
 
 
 def known_data(context: Context) -> list[KnownData]:
-    return list(_known(Path(context.spider), context.mmlu))
+    return list(_known(resolve_path(context.data.spider), context.data.mmlu))
 
 
 @lru_cache(maxsize=8)
@@ -29,8 +30,7 @@ def name_of(said: Words, data: KnownData, context: Context) -> str:
     original = ORIGINALS[data.layout]
     if data.which == "original":
         return original
-    own = context.sources.get("data") or Path(context.spider if data.layout == "spider" else context.mmlu).name
-    return said(f"data.{data.which}", original=original, own=own)
+    return said(f"data.{data.which}", original=original, own=context.data.name)
 
 
 def named(said: Words, data: KnownData) -> str:

@@ -138,6 +138,7 @@ VARIABLES = {
         Variable("SECONDS", COUNT, "for how long"),
         Variable("RUNS", PATH, "the folder of runs"),
         Variable("REPORTS", PATH, "the folder of reports"),
+        Variable("PORT", whole(1, 65535), "a port of this machine; any that is free without it"),
         Variable("FAIL_IF", choice("worse", "not_better"), "exit code 1 if B is worse, or not better"),
         Variable("MARGIN", number(0, 100, "points from 0 to 100"), "points: the most that `no worse` may mean"),
         Variable("NO_TABLE", FLAG, "compute only, show no table"),
@@ -180,8 +181,9 @@ START, EXPERIMENTS, DATA, UPKEEP = "Start here", "Experiments", "Data and scores
 JUDGE = "A judge model"
 
 # How a judge is asked and what it may cost; understood by both commands that ask one.
+SERVER = "[KEY_FROM] [ANSWERS_AS] [AT_ONCE] [PER_MINUTE] [TIMEOUT]"
 JUDGING = (
-    "[KEY_FROM] [ANSWERS_AS] [AT_ONCE] [PER_MINUTE] [TIMEOUT] [PROMPTS] [ONLY] [CALIBRATE] [REPEAT] [ANYWAY] "
+    f"{SERVER} [PROMPTS] [ONLY] [CALIBRATE] [REPEAT] [ANYWAY] "
     "[MAX_REQUESTS] [MAX_TOKENS] [MAX_MONEY] [PRICE_IN] [PRICE_OUT]"
 )
 
@@ -195,7 +197,9 @@ COMMANDS = {
         Command("show", EXPERIMENTS, "everything about one run", "RUN [MODEL=pocket] [DATA]"),
         Command("remove", EXPERIMENTS, "move runs to runs/.trash/", "RUN... [MODEL=pocket] [DATA]"),
         Command("diff", EXPERIMENTS, "in which keys two variants differ", "A B [MODEL=pocket] [DATA]"),
-        Command("new", EXPERIMENTS, "start a variant: a YAML file of a few lines", "CONFIG [FROM] [MODEL=pocket]"),
+        Command(
+            "new", EXPERIMENTS, "start a variant: a YAML file of a few lines", "CONFIG [FROM=lora_r16] [MODEL=pocket]"
+        ),
         Command(
             "check",
             EXPERIMENTS,
@@ -230,7 +234,7 @@ COMMANDS = {
             EXPERIMENTS,
             "evaluate the base and all trained runs",
             "[CONFIG] [MODEL=pocket] [DATA] [LIMIT] [MMLU]",
-            also="[REPEAT] [NPROC] [SHARD] [ENGINE=local] [BASE_URL] [MODEL_NAME] [NO_TABLE]",
+            also=f"[BASE] [REPEAT] [NPROC] [SHARD] [ENGINE=local] [BASE_URL] [MODEL_NAME] {SERVER} [NO_TABLE]",
             kinds={"REPEAT": choice("1", "2")},
         ),
         Command(
@@ -246,6 +250,20 @@ COMMANDS = {
             "write Markdown, HTML and PDF",
             "[MODEL=pocket] [DATA] [LANG]",
             also="[LIMIT] [RUNS] [REPORTS] [MARGIN]",
+        ),
+        Command(
+            "view",
+            EXPERIMENTS,
+            "every question in the browser",
+            "[RUN] [MODEL=pocket] [DATA] [LANG]",
+            also="[LIMIT] [RUNS] [REPORTS]",
+        ),
+        Command(
+            "watch",
+            EXPERIMENTS,
+            "a live page of what is running",
+            "[MODEL=pocket] [DATA] [LANG] [PORT]",
+            also="[LIMIT] [RUNS]",
         ),
         Command(
             "export", EXPERIMENTS, "an adapter at another scale", "CONFIG SCALE [MODEL=pocket] [SEED=42]", also="[DATA]"

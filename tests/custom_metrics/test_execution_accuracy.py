@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from deepeval.metrics import BaseMetric  # noqa: E402
 from deepeval.test_case import LLMTestCase  # noqa: E402
 
 from custom_metrics.execution_accuracy import ExecutionAccuracy  # noqa: E402
+from custom_metrics.sql.sandbox.runner import shared_pool  # noqa: E402
 
 
 @pytest.fixture
@@ -44,6 +48,31 @@ def test_a_failing_prediction_scores_zero_and_never_raises(metric: ExecutionAccu
     assert metric.measure(case(predicted)) == 0.0
     assert not metric.gold_failed
     assert metric.reason
+
+
+def test_a_reason_holds_nothing_that_a_terminal_obeys(metric: ExecutionAccuracy) -> None:
+    for predicted in (
+        "SELECT \x1b[31m FROM singer",
+        'SELECT "\x1b[31m" FROM singers',
+        "SELECT '\x1b[31m\u202e' FROM singer",
+    ):
+        metric.measure(case(predicted))
+        assert "\x1b" not in str(metric.reason) and "\u202e" not in str(metric.reason)
+
+
+def test_a_killed_worker_is_replaced(metric: ExecutionAccuracy) -> None:
+    for _ in range(3):
+        assert metric.measure(case("SELECT name FROM singer")) == 1.0
+        for worker in shared_pool()._all:
+            os.kill(int(worker.process.id or 0), signal.SIGKILL)
+    assert metric.measure(case("SELECT name FROM singer")) == 1.0
+
+
+def test_a_thousand_cases_take_seconds(metric: ExecutionAccuracy) -> None:
+    start = time.process_time()
+    for number in range(1000):
+        assert metric.measure(case(f"SELECT name FROM singer WHERE {number} = {number}")) == 1.0
+    assert time.process_time() - start < 3
 
 
 def test_a_failing_gold_is_not_the_models_fault(metric: ExecutionAccuracy) -> None:

@@ -236,7 +236,7 @@ def trained_manifest(run: Run, behaviour: Behaviour) -> Manifest:
         config={**config, **behaviour.config},
         settings=Settings(linear_layers=7, data_fraction=behaviour.data_fraction, replay=Replay(behaviour.replay)),
         data=TrainingData(Rows(1100, 1000, 100, "aaaa"), Rows(100, 100, 0, "bbbb"), "cccc"),
-        training=Training(95.0, 100, 2, 8, log),
+        training=Training(95.0, 100, 2, 8, log=log),
         adapter=Adapter("dddd", "eeee"),
         versions={"axolotl": "0.19.0", "torch": "2.13.0", "peft": "0.20.0"},
         commit="0123abc",

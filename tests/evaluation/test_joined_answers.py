@@ -50,7 +50,7 @@ def measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., R
             (run.adapter / "adapter_model.safetensors").write_bytes(name.encode())
             (run.adapter / "adapter_config.json").write_text("{}")
         subject = Subject(Base("model", None, "w"), "instructions", (), context)
-        evaluate(subject, [run], lambda plan: answer(ScriptedEngine(say), plan.subject, plan.works))
+        evaluate(subject, [run], lambda plan: answer(ScriptedEngine(say), plan))
         return run
 
     return make

@@ -9,13 +9,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.commands import SPEAKS, command_line
 from core.errors import GOALS, UserError
 from core.runs import ROOT
 from scripts.cli.explain import WIDTH, explain, listing
 from scripts.cli.read import PREFIX, TYPED, arguments
-from scripts.cli.table import COMMANDS, known_commands
+from scripts.cli.table import COMMANDS, VARIABLES, known_commands
 
 NOT_COMMANDS = {"__init__.py"}
 
@@ -199,3 +201,19 @@ def test_a_script_that_cannot_be_imported_is_a_sentence(tmp_path: Path) -> None:
     result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 2
     assert "This should not have happened: ModuleNotFoundError" in result.stderr and "Traceback" not in result.stderr
+
+
+@given(
+    st.sampled_from(sorted(known_commands())),
+    st.dictionaries(st.sampled_from(sorted(VARIABLES)), st.text(st.characters(exclude_characters="\0"), max_size=30)),
+)
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_a_value_or_a_sentence(name: str, variables: dict[str, str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        typed_to_make(
+            patch, name, **{key: value.encode("utf-8", "replace").decode() for key, value in variables.items()}
+        )
+        try:
+            arguments(name, [])
+        except UserError as error:
+            assert str(error)

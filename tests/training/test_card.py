@@ -36,10 +36,10 @@ def run(tmp_path: Path) -> Run:
 
 def difference() -> Difference:
     change = Estimate(14.6, 8.6, 20.3)
-    numbers = {"percent": None, "bootstrap": None, "lost": 1, "won": 2, "flip_rate": 0.1, "p_value": 0.01}
+    numbers = {"percent": None, "lost": 1, "won": 2, "p_value": 0.01, "corrected_p": 0.01, "p_no_worse": 0.0}
     return Difference(
-        "text_to_sql", "text_to_sql", "value", "accuracy", 0.533, 0.678, 261, 1, 10, change,
-        corrected_p=0.01, detectable=5.0, answer=Answer("gained"), **numbers,
+        "text_to_sql", "text_to_sql", "value", "accuracy", 0.533, 0.678, 261, 1, 10, change, 0.95, 1,
+        detectable=5.0, answer=Answer("gained"), **numbers,
     )  # fmt: skip
 
 

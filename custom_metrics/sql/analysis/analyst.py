@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,12 +22,14 @@ Task = tuple[str, ...]
 class Analyst:
     """Takes tasks at any time and works on them in the background; each distinct task once.
 
-    ("compare", gold, predicted) -> (code, sentence); ("probes", gold) -> [probe, ...]; None: not analysed.
+    ("compare", gold, predicted), what is known of the gold -> (code, sentence, what is known by then)
+    ("probes", gold) -> [probe, ...]
+    None: not analysed.
     """
 
     def __init__(self) -> None:
         self._process = Process(WORKER_SCRIPT, "-I")
-        self._waiting: deque[Task] = deque()
+        self._waiting: deque[tuple[Task, tuple[Any, ...]]] = deque()
         self._known: dict[Task, Any] = {}
         self._asked: set[Task] = set()
         self._changed = threading.Condition()
@@ -37,7 +39,8 @@ class Analyst:
         """Starts the process, so that it is ready when the first task comes."""
         self._process.start()
 
-    def ask(self, task: Task) -> None:
+    def ask(self, task: Task, *known: Any) -> None:
+        """`known` goes with the task and does not make it another one."""
         with self._changed:
             if task in self._asked:
                 return
@@ -45,14 +48,14 @@ class Analyst:
             if sum(map(len, task)) > 2 * LONGEST:
                 self._known[task] = None
                 return
-            self._waiting.append(task)
+            self._waiting.append((task, known))
             if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._work, daemon=True)
                 self._thread.start()
 
-    def answer(self, task: Task) -> Any:
+    def answer(self, task: Task, *known: Any) -> Any:
         """Waits for the answer to a task."""
-        self.ask(task)
+        self.ask(task, *known)
         with self._changed:
             while task not in self._known:
                 self._changed.wait()
@@ -72,21 +75,27 @@ class Analyst:
                 self._analyse(batch)
             except Closed:
                 return
+            except OSError:  # no process can be started: nobody must wait for its answers
+                self._learn(dict.fromkeys(task for task, _ in batch))
 
-    def _analyse(self, batch: Sequence[Task]) -> None:
+    def _analyse(self, batch: Sequence[tuple[Task, tuple[Any, ...]]]) -> None:
         """A task that ends the process stays without an answer; those after it are asked again."""
         waiting = deque(batch)
         while waiting:
-            self._process.send(list(waiting))
+            self._process.send([(*task, *known) for task, known in waiting])
             while waiting:
                 answered, reply = self._process.receive()
                 if not answered:
                     self._process.bury()
-                with self._changed:
-                    self._known[waiting.popleft()] = reply
-                    self._changed.notify_all()
+                task, _ = waiting.popleft()
+                self._learn({task: reply})
                 if not answered:
                     break
+
+    def _learn(self, answers: Mapping[Task, Any]) -> None:
+        with self._changed:
+            self._known.update({task: answer for task, answer in answers.items() if task not in self._known})
+            self._changed.notify_all()
 
 
 @cache

@@ -7,20 +7,27 @@ those follow from it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import fields
+from typing import Any
 
 from custom_metrics.sql.analysis.shape import Shape, more_and_less, shape_of
 
 Reason = tuple[str, str]
+Fields = tuple[Any, ...]  # of a `Shape`
 
 SHOWN, LONGEST = 12, 300
 
 
-def compare(gold_sql: str, predicted_sql: str) -> Reason:
-    """Returns both empty where no difference is seen, or where one of the two is beyond the parser."""
-    gold, predicted = shape_of(gold_sql), shape_of(predicted_sql)
+def compare(gold_sql: str, predicted_sql: str, known: Fields | None) -> tuple[str, str, Fields | None]:
+    """Returns how the queries differ, and the gold's shape, by which the next call need not parse it.
+
+    Code and sentence are empty where no difference is seen, or where one of the two is beyond the parser.
+    """
+    gold, predicted = Shape(*known) if known else shape_of(gold_sql), shape_of(predicted_sql)
     if gold is None or predicted is None:
-        return "", ""
-    return next((reason for check in _CHECKS if (reason := check(gold, predicted))), ("", ""))
+        return "", "", None
+    code, sentence = next((reason for check in _CHECKS if (reason := check(gold, predicted))), ("", ""))
+    return code, sentence, tuple(getattr(gold, field.name) for field in fields(gold))
 
 
 def _differs(code: str, part: Callable[[Shape], Iterable[str]]) -> Callable[[Shape, Shape], Reason | None]:

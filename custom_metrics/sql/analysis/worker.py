@@ -37,7 +37,7 @@ def out_of_time(signal_number: int, frame: FrameType | None) -> None:
     raise OutOfTime
 
 
-def answer(kind: str, *arguments: str) -> Any:
+def answer(kind: str, *arguments: Any) -> Any:
     try:
         signal.setitimer(signal.ITIMER_PROF, SECONDS_TO_DEATH)
         signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from custom_metrics.sql import matching
@@ -21,11 +21,11 @@ class Pair:
 
     @property
     def strict(self) -> bool | None:
-        return self._verdict(lambda: self._same_count and matching.strict(self.gold.rows(), self.predicted.rows()))
+        return self._verdict(lambda: self._same_count and matching.strict(*self._read()))
 
     @property
     def bird(self) -> bool | None:
-        return self._verdict(lambda: matching.bird(self.gold.rows(), self.predicted.rows()))
+        return self._verdict(lambda: matching.bird(*self._read()))
 
     def test_suite(self, ordered: bool) -> tuple[bool | None, str]:
         """Returns the verdict, and a note where it stands on less than the rule asks for."""
@@ -40,7 +40,7 @@ class Pair:
             try:
                 return self._permuted(ordered)
             except OverBudget:
-                same = matching.in_the_order_given(self.gold.rows(), self.predicted.rows(), ordered)
+                same = matching.in_the_order_given(*self._read(), ordered)
                 note = "" if same else NOTE
                 return same
 
@@ -81,6 +81,10 @@ class Pair:
     @property
     def _same_width(self) -> bool:
         return len(self.gold.columns) == len(self.predicted.columns)
+
+    def _read(self) -> tuple[Iterable[Row], Iterable[Row]]:
+        """Large results are read again for each rule, and are never there as a whole."""
+        return self._rows if self.small else (self.gold.rows(), self.predicted.rows())
 
     @cached_property
     def _rows(self) -> tuple[list[Row], list[Row]]:

@@ -74,6 +74,17 @@ def test_several_systems_get_their_own_verdicts(spider_folder: Path) -> None:
     assert (scores["a"][0].strict, scores["b"][0].strict) == (True, False)
 
 
+def test_progress_counts_every_reply(spider_folder: Path) -> None:
+    """Three replies, two of them equal, and one of them on two databases."""
+    folder = spider_folder / "database" / "shop"
+    shutil.copy(folder / "shop.sqlite", folder / "shop_2.sqlite")
+    texts = ["SELECT name FROM item", "SELECT name FROM item", "SELECT price FROM item"]
+    told: list[int] = []
+    replies = [reply(str(at), "shop", "SELECT name FROM item", text) for at, text in enumerate(texts)]
+    score(replies, Databases(spider_folder / "database"), advance=told.append)
+    assert sum(told) == 3
+
+
 def test_a_missing_database_is_named(spider_folder: Path) -> None:
     with pytest.raises(UserError, match=r"nowhere\.sqlite does not exist"):
         score([reply("1", "nowhere", "SELECT 1", "SELECT 1")], Databases(spider_folder / "database"))

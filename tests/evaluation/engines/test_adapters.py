@@ -99,13 +99,13 @@ def test_nothing_of_an_adapter_remains(engine: LocalEngine, base: Path, tmp_path
 def test_an_adapter_without_weights_has_no_effect(engine: LocalEngine, base: Path, tmp_path: Path) -> None:
     adapter = write_adapter(tmp_path, base)
     save_file({}, adapter / "adapter_model.safetensors")
-    with pytest.raises(NoEffect, match="adapter has no effect.*no weights"):
+    with pytest.raises(NoEffect, match=r"adapter has no effect.*no weights"):
         engine.use(Weights(adapter))
 
 
 def test_an_adapter_of_zeros_has_no_effect(engine: LocalEngine, base: Path, tmp_path: Path) -> None:
     adapter = change(write_adapter(tmp_path, base), torch.zeros_like)
-    with pytest.raises(NoEffect, match="adapter has no effect.*zero"):
+    with pytest.raises(NoEffect, match=r"adapter has no effect.*zero"):
         engine.use(Weights(adapter))
 
 
@@ -113,7 +113,7 @@ def test_an_adapter_that_was_never_trained_has_no_effect(engine: LocalEngine, ba
     """Half of its numbers are not zero: only the model's answer shows it."""
     engine.use(Weights())
     before = answers(engine)
-    with pytest.raises(NoEffect, match="adapter has no effect.*logits"):
+    with pytest.raises(NoEffect, match=r"adapter has no effect.*logits"):
         engine.use(Weights(write_adapter(tmp_path, base, trained=False)))
     assert answers(engine) == before
 
@@ -128,7 +128,7 @@ def test_weights_that_have_no_place_are_not_ignored(engine: LocalEngine, base: P
     adapter = write_adapter(tmp_path, base)
     path = adapter / "adapter_model.safetensors"
     save_file({name.replace("layers.2.", "layers.7."): tensor for name, tensor in load_file(path).items()}, path)
-    with pytest.raises(UserError, match="is for another base: .*layers.7"):
+    with pytest.raises(UserError, match=r"is for another base: .*layers.7"):
         engine.use(Weights(adapter))
     save_file({name: tensor for name, tensor in load_file(path).items() if "layers.7" not in name}, path)
     with pytest.raises(UserError, match="incomplete"):

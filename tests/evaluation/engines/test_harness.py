@@ -99,7 +99,7 @@ def test_a_setting_that_the_engine_does_not_have_is_refused(ours: HarnessModel) 
 
 
 def test_a_prompt_that_does_not_fit_is_named(ours: HarnessModel) -> None:
-    with pytest.raises(UserError, match="1 of 2 prompts cannot be answered.*window is 512"):
+    with pytest.raises(UserError, match=r"1 of 2 prompts cannot be answered.*window is 512"):
         ours.generate_until(requests([("a", {"until": ["\n"]}), ("word " * 2500, {"until": ["\n"]})]))
 
 

@@ -7,9 +7,10 @@ import time
 
 import pytest
 
-from evaluation.engines.client import Endpoint, same_model
 from evaluation.engines.concurrency import AdaptiveLimit
+from evaluation.engines.endpoint import Endpoint
 from evaluation.engines.engine import Generate
+from evaluation.engines.replies import same_model
 from evaluation.engines.served import Served
 from tests.misbehaving_server import MisbehavingServer
 

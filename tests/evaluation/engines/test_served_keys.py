@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.errors import UserError
-from evaluation.engines.client import Endpoint
+from evaluation.engines.endpoint import Endpoint
 from evaluation.engines.engine import Generate
 from evaluation.engines.keys import check_base_url, key_of, scrub
 from evaluation.engines.served import Served
@@ -16,10 +16,13 @@ KEY = "sk-proj-abcdefghijklmnop1234"
 
 def test_the_key_is_sent_and_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SQLOTL_API_KEY", KEY)
+    monkeypatch.setenv("OPENAI_ORG_ID", "org-1")
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")  # nobody is there
     with MisbehavingServer(key=KEY) as server:
         served = Served(Endpoint(server.base_url))
         assert len(list(served.generate([Generate("1", "x", 4)]))) == 1
         assert server.headers[0]["Authorization"] == f"Bearer {KEY}"
+        assert "Openai-Organization" not in server.headers[0]
         assert (
             KEY not in str(served.describe()) and KEY not in repr(served) and KEY not in repr(served._client.endpoint)
         )

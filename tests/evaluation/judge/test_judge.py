@@ -12,6 +12,7 @@ from core.errors import UserError
 from core.records.judgement import Judged, Unjudged, Verdict
 from core.records.record import read_record, read_rows
 from evaluation.judge.budget import Limits
+from evaluation.judge.command import sample
 from evaluation.judge.pairs import Item, Pair, check_different, pair_up, read_items
 from evaluation.judge.prompts import read_prompts
 from tests.evaluation.judge.worlds import case_of, fair, judge_at, make_pairs, study, verdict, write_files
@@ -157,6 +158,15 @@ class TestRetiredModels:
         assert judged.complete and set(judged.judges) == {"old", "new"} and sum(judged.judges.values()) == 40
         assert judge.retired == ["old"]
 
+    def test_a_model_that_is_retired_ends_the_rubric_too(self, tmp_path: Path) -> None:
+        plan = {"duel": False, "rubric": True}
+        with (
+            MisbehavingServer(fair, models=("newer",)) as server,
+            pytest.raises(UserError, match=r"does not offer the model 'old'"),
+        ):
+            study(make_pairs(3), tmp_path, **plan).run(judge_at(server.base_url, ("old",)))
+        assert read_record(Judged, tmp_path / "judged.json").unjudged == {"not_asked": 18}
+
     def test_without_another_one_it_ends_with_what_is_offered(self, tmp_path: Path) -> None:
         with (
             MisbehavingServer(fair, models=("old", "newer", "newest"), retired=("old",)) as server,
@@ -190,6 +200,17 @@ class TestBudget:
     def test_money_needs_prices(self) -> None:
         with pytest.raises(UserError, match="PRICE_IN"):
             Limits(money=1.0)
+
+
+def test_a_quick_look_has_a_summary_of_its_own_and_its_verdicts_count(tmp_path: Path) -> None:
+    pairs = make_pairs(12)
+    with MisbehavingServer(fair) as server:
+        quick = study(sample(pairs, 4), tmp_path, limit=4).run(judge_at(server.base_url))
+        whole = study(pairs, tmp_path).run(judge_at(server.base_url))
+        assert len(server.requests) == 24
+    assert (quick.pairs, quick.limit, whole.pairs, whole.limit) == (4, 4, 12, None)
+    assert read_record(Judged, tmp_path / "judged_quick_4.json") == quick
+    assert read_record(Judged, tmp_path / "judged.json") == whole
 
 
 class TestPrompts:

@@ -9,7 +9,8 @@ from typing import Any
 
 from core.records.record import write_rows
 from core.records.result import Answer
-from evaluation.engines.client import Client, Endpoint, Retry
+from evaluation.engines.client import Client
+from evaluation.engines.endpoint import Endpoint, Retry
 from evaluation.judge.budget import Budget, Limits
 from evaluation.judge.client import Judge
 from evaluation.judge.pairs import Item, Pair
