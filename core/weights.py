@@ -8,12 +8,15 @@ from pathlib import Path
 
 from core.config import Config
 from core.errors import UserError
+from core.files import read_json, write_json
 from core.hashing import hash_file, hash_tree, hash_value
 from core.paths import resolve_path
 from core.revisions import commit_of
-from core.runs import Run
+from core.runs import DATA, Run
 
 ADAPTER_FILES = ("adapter_config.json", "adapter_model.safetensors")
+KEPT = DATA / "checked"
+LARGE = 2_000_000_000  # bytes: reading them takes seconds
 WEIGHT_FILES = ("*.safetensors", "*.bin", "*.json", "*.jinja")
 
 
@@ -57,15 +60,25 @@ def _base(model: str, revision: str | None) -> Base:
     return Base(model, None, _hash_of(path, _signature(path)))
 
 
+Signature = tuple[tuple[str, int, int, int], ...]
+
+
 @cache
-def _hash_of(path: Path, signature: tuple[tuple[str, int, int], ...]) -> str:
-    """Gigabytes are read once in a process, unless a file has changed."""
-    return hash_tree(path, WEIGHT_FILES)
+def _hash_of(path: Path, signature: Signature) -> str:
+    """Small models are read once in a process. Of gigabytes the hash is kept, as long as no file is touched."""
+    if sum(size for _, size, _, _ in signature) < LARGE:
+        return hash_tree(path, WEIGHT_FILES)
+    kept = KEPT / f"weights-{hash_value([str(path.resolve()), signature])}.json"
+    if kept.is_file():
+        return str(read_json(kept))
+    found = hash_tree(path, WEIGHT_FILES)
+    write_json(kept, found)
+    return found
 
 
-def _signature(path: Path) -> tuple[tuple[str, int, int], ...]:
+def _signature(path: Path) -> Signature:
     found = [(file.name, file.stat()) for pattern in WEIGHT_FILES for file in sorted(path.glob(pattern))]
-    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in found)
+    return tuple((name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns) for name, stat in found)
 
 
 def tuned_fingerprint(base: str, run: Run) -> str:

@@ -25,6 +25,7 @@ from core.records.manifest import read_manifest
 from core.runs import ROOT, Run
 from core.weights import base_of
 from scripts.cli.read import arguments
+from training.config.schema import check_schema
 from training.data import checked_data
 from training.estimate.sizes import examples_per_step
 from training.train import train
@@ -37,6 +38,9 @@ def main() -> None:
     config = load_variant(args.model, args.config, args.data, args.base).with_keys(
         max_steps=args.limit or STEPS, eval_strategy="no", save_strategy="no"
     )
+    started = time.monotonic()
+    check_schema(config)  # once for a config; its answer is kept
+    first_check = time.monotonic() - started
     rates: dict[str, list[float]] = {"make train": [], "bare PyTorch loop": [], "TRL script": []}
     overheads = []
     for repeat in range(1, args.repeat + 1):
@@ -51,6 +55,7 @@ def main() -> None:
                 note(f"round {repeat} of {args.repeat}: {name}")
                 rates[name].append(length * asked(module, request))
     show(rates, overheads)
+    console.print(f"the check by Axolotl's schema, once for each config and before all this: {first_check:.1f} s")
 
 
 def ours(config: Config, folder: Path) -> tuple[Run, float, float, float]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import struct
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import Any
 
 from core.errors import UserError
 from core.files import read_json, read_text
+from core.safetensors_file import read_header
 
 FILES = ("config.json", "generation_config.json", "tokenizer_config.json", "tokenizer.json", "chat_template.jinja")
 ENDS = ("<|im_end|>", "<|eot_id|>", "<end_of_turn>", "<|end|>", "</s>")  # of a turn, in known templates
@@ -92,13 +91,10 @@ def tensor_shapes(folder: Path) -> dict[str, list[int]]:
     """Name -> shape of every tensor, from the headers of its files."""
     found: dict[str, list[int]] = {}
     for path in sorted(folder.glob("*.safetensors")):
-        with path.open("rb") as stream:
-            try:
-                (length,) = struct.unpack("<Q", stream.read(8))
-                header = json.loads(stream.read(length))
-            except (struct.error, ValueError):
-                raise UserError(f"{path} is not a whole safetensors file. Copy or download it again.") from None
-        found |= {name: entry["shape"] for name, entry in header.items() if name != "__metadata__"}
+        header = read_header(path)
+        if header is None:
+            raise UserError(f"{path} is not a whole safetensors file. Copy or download it again.")
+        found |= {name: entry["shape"] for name, entry in header.items()}
     return found
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import struct
 import zipfile
 from pathlib import Path
 
 from core.console import note
+from core.safetensors_file import read_header
 
 
 def remove_cut_checkpoints(output: Path, processes: int) -> int | None:
@@ -50,19 +50,5 @@ def _is_readable(path: Path) -> bool:
     if path.suffix in (".pt", ".pth", ".bin"):
         return zipfile.is_zipfile(path)  # the list of contents stands at the end: a cut file has none
     if path.suffix == ".safetensors":
-        return _is_whole_safetensors(path)
+        return read_header(path) is not None
     return True
-
-
-def _is_whole_safetensors(path: Path) -> bool:
-    with path.open("rb") as stream:
-        start = stream.read(8)
-        if len(start) < 8:
-            return False
-        (length,) = struct.unpack("<Q", start)
-        try:
-            header = json.loads(stream.read(length))
-        except ValueError:
-            return False
-    ends = [entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"]
-    return path.stat().st_size == 8 + length + max(ends, default=0)

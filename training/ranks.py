@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.children import child
+from core.config.yaml_file import read_yaml
 from core.engines import gpu_count, python
 from core.runs import Run, shown
 
@@ -39,13 +40,15 @@ def started(run: Run, count: int, environment: dict[str, str]) -> Iterator[Ranks
     """Starts all ranks; when the block ends, those still running are ended."""
     store = run.training_folder / "axolotl" / "ranks"
     store.unlink(missing_ok=True)  # of an earlier training, with other ranks
+    # DeepSpeed wants a group even for one GPU; without it, one process on a GPU is no group.
+    alone = count == 1 and gpu_count() > 0 and not read_yaml(run.axolotl_yaml).content.get("deepspeed")
     command = python("-m", "axolotl.cli.train", shown(run.axolotl_yaml))
     logs = [log_of(run, rank) for rank in range(count)]
     with ExitStack() as stack:
         processes = []
         for rank, log in enumerate(logs):
             stream = stack.enter_context(log.open("a", encoding="utf-8"))
-            own = environment | rank_environment(rank, count, store)
+            own = environment | ({} if alone else rank_environment(rank, count, store))
             processes.append(stack.enter_context(child(command, own, stdout=stream, stderr=subprocess.STDOUT)))
         yield Ranks(processes, logs)
     store.unlink(missing_ok=True)
@@ -56,8 +59,6 @@ def log_of(run: Run, rank: int) -> Path:
 
 
 def rank_environment(rank: int, count: int, store: Path) -> dict[str, str]:
-    if count == 1 and gpu_count():
-        return {}
     threads = max(1, (os.cpu_count() or 1) // count)
     return {
         "RANK": str(rank),

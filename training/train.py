@@ -155,18 +155,20 @@ def check_gpu(config: Config) -> None:
 def _make_room(run: Run, plan: Manifest) -> None:
     """Checkpoints of an interrupted training are continued if they belong to the same inputs; all else moves aside."""
     mark = run.training_folder / "axolotl" / "inputs.hash"
-    if mark.is_file() and mark.read_text() == inputs_hash(plan) and not run.manifest.exists():
+    # A checkpoint holds the state of each process: with another number it cannot go on.
+    wanted = f"{inputs_hash(plan)} {process_count(plan.settings.processes)}"
+    if mark.is_file() and mark.read_text() == wanted and not run.manifest.exists():
         return
     place = move_aside(run.training_folder)
     if place:
         note(f"{run.name} was there, {_why(place, plan)}; it is kept in {shown(place)}")
-    write_text(mark, inputs_hash(plan))
+    write_text(mark, wanted)
 
 
 def _why(place: Path, plan: Manifest) -> str:
     path = place / "manifest.json"
     if not path.is_file():
-        return "unfinished and from other inputs"
+        return "unfinished and from other inputs, or with another number of processes"
     try:
         changed = what_changed(read_manifest(path), plan)
     except UserError:

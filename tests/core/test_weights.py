@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from core import revisions
+from core import revisions, weights
 from core.config import Config, Settings
 from core.errors import UserError
 from core.files import read_json
@@ -96,3 +96,15 @@ def test_a_folder_without_weights_is_refused(tmp_path: Path) -> None:
         base_of(config(str(tmp_path)))
     with pytest.raises(UserError, match="does not exist"):
         base_of(config(str(tmp_path / "none")))
+
+
+def test_gigabytes_are_read_once_as_long_as_no_file_is_touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weights, "LARGE", 1)
+    monkeypatch.setattr(weights, "KEPT", tmp_path / "kept")
+    (tmp_path / "model.safetensors").write_bytes(b"one")
+    first = base_fingerprint(config(str(tmp_path)))
+    weights._hash_of.cache_clear()
+    monkeypatch.setattr(weights, "hash_tree", lambda *a: "read again")
+    assert base_fingerprint(config(str(tmp_path))) == first
+    (tmp_path / "model.safetensors").write_bytes(b"two")
+    assert base_fingerprint(config(str(tmp_path))) == "read again"

@@ -245,3 +245,18 @@ def test_a_seed_with_other_steps_is_warned_of(
     assert "not one experiment" not in " ".join(capsys.readouterr().out.split())
     train(config.with_settings(processes=4), replace(run, seed=2))
     assert "holds 16 examples, and one of lora seed 1 held 8" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_checkpoint_of_more_gpus_is_kept_aside(
+    axolotl: FakeAxolotl, config: Config, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_for_each = config.with_settings(processes=0)
+    axolotl.interrupt = True
+    monkeypatch.setattr(module, "process_count", lambda processes: 4)
+    with pytest.raises(KeyboardInterrupt):
+        train(one_for_each, run)
+    axolotl.interrupt = False
+    monkeypatch.setattr(module, "process_count", lambda processes: 2)
+    train(one_for_each, run)
+    assert not axolotl.found_checkpoint
+    assert [path.name for path in kept(run)] == ["seed42"]

@@ -16,9 +16,9 @@ from preprocess.chat import split_validation
 from preprocess.prompt import conversation
 from preprocess.replay import instructions_file
 from preprocess.spider import load_spider
+from training.data import SPIDERS_TASK
 
 SEED = 7  # the same questions for every run
-SPIDERS_TASK = "text_to_sql"
 
 Messages = list[dict[str, Any]]
 
