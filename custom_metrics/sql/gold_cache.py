@@ -20,7 +20,7 @@ from core.runs import DATA
 from custom_metrics.sql.gold_audit import GoldProblem
 from custom_metrics.sql.sandbox.limits import Limits, Outcome
 
-VERSION = 1  # raise it when the same gold would get another outcome, problem or shape
+VERSION = 2  # raise it when the same gold would get another outcome, problem or shape, or `Known` other fields
 FOLDER = DATA / "cache"
 MOST_BYTES = 64 * 1024 * 1024
 WAIT_SECONDS = 2.0  # for another process that writes
@@ -58,7 +58,8 @@ class GoldCache:
                 marks = ",".join("?" * len(some))
                 for key, check, value in connection.execute(f"SELECT * FROM gold WHERE key IN ({marks})", some):
                     if check == _check(key, value):
-                        found[key] = _unpacked(value)
+                        with suppress(ValueError, TypeError, EOFError):  # written by another version
+                            found[key] = _unpacked(value)
         return found
 
     def write(self, golds: Mapping[str, Known]) -> None:

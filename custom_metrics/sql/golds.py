@@ -46,20 +46,20 @@ class Golds:
             if place not in self._known and has_limit(place[1]):
                 self.analyst.ask(("probes", place[1]))  # will be needed; now there is time
 
-    def task(self, database: Path, trial: Trial) -> Task:
+    def tasks(self, database: Path, trial: Trial) -> list[Task]:
         """Returns the trial as a worker gets it, with the rows of the gold where they are known."""
         known = self._known.get((database, trial.gold))
         if known is None:
-            return trial.task({}, KEPT_BYTES)
+            return trial.tasks({}, KEPT_BYTES)
         fields: dict[int, RanFields] = {
             at: (outcome.status, packs, outcome.row_count, outcome.columns, outcome.message)
             for at, (outcome, packs) in enumerate(zip(known.golds, known.packs, strict=True))
             if packs is not None
         }
-        return trial.task(fields, 0)
+        return trial.tasks(fields, 0)
 
-    def learn(self, database: Path, trial: Trial, tried: Tried) -> None:
-        self._known.setdefault((database, trial.gold), Known(tried.golds, tried.packs))
+    def learn(self, place: Place, tried: Tried) -> None:
+        self._known.setdefault(place, Known(tried.golds, tried.packs))
 
     def audit(self, places: Iterable[Place]) -> None:
         """Looks for problems where that was not done before."""

@@ -175,17 +175,16 @@ class _Court:
 
     def _hold(self, worker: Worker, job: tuple[Path, list[Trial]]) -> None:
         database, trials = job
-        tasks = [self.golds.task(database, trial) for trial in trials]
-        for trial, reply in zip(trials, worker.answers(database, tasks), strict=True):
-            tried = Tried.of(reply)
-            self.golds.learn(database, trial, tried)
-            for candidate, judgement in zip(trial.candidates, tried.judgements, strict=True):
-                self.judged[database, trial.gold, candidate] = judgement
-                with self._one_at_a_time:
-                    self.advance(self.waiting[database, trial.gold, candidate])
-                if needs_analysis(tried.golds[0], judgement):
-                    place = database, trial.gold
-                    self.analyst.ask(("compare", trial.gold, candidate.prediction), self.golds.shape(place))
+        tasks = [task for trial in trials for task in self.golds.tasks(database, trial)]
+        asked = [(trial, candidate) for trial in trials for candidate in trial.candidates]
+        for (trial, candidate), reply in zip(asked, worker.answers(database, tasks), strict=True):
+            tried, place = Tried.of(reply), (database, trial.gold)
+            self.golds.learn(place, tried)
+            self.judged[database, trial.gold, candidate] = tried.judgement
+            with self._one_at_a_time:
+                self.advance(self.waiting[database, trial.gold, candidate])
+            if needs_analysis(tried.golds[0], tried.judgement):
+                self.analyst.ask(("compare", trial.gold, candidate.prediction), self.golds.shape(place))
 
     def score(self, reply: Reply) -> Score:
         place = self.place(reply)

@@ -9,10 +9,12 @@ from functools import lru_cache
 
 import sqlglot
 from sqlglot import exp
+from sqlglot.dialects.sqlite import SQLite
 from sqlglot.errors import SqlglotError
 
 _PREDICATES = (exp.Predicate, exp.In, exp.Between, exp.Exists)
 MOST_VALUES = 50  # of an IN that are counted one by one
+_GENERATOR = SQLite().generator(normalize_functions="upper")
 _VALUES = (exp.Literal, exp.Boolean, exp.Null)
 
 
@@ -43,12 +45,13 @@ def shape_of(sql: str) -> Shape | None:
         return None
     if not isinstance(tree, exp.Query):
         return None
-    _read_quoted_values(tree)
-    _forget_aliases(tree)
+    nodes = list(tree.walk())  # once for all that is looked for
+    if _read_quoted_values(nodes):
+        nodes = list(tree.walk())
+    _forget_aliases(nodes)
     outer = tree
     while isinstance(outer, exp.SetOperation):
         outer = outer.this
-    nodes = list(tree.walk())  # once for all that is looked for
 
     def all_of(*kinds: type[exp.Expr]) -> list[exp.Expr]:
         return [node for node in nodes if isinstance(node, kinds)]
@@ -71,19 +74,26 @@ def shape_of(sql: str) -> Shape | None:
     )
 
 
-def _read_quoted_values(tree: exp.Expr) -> None:
-    """SQLite takes "USA" for a text where no column has that name, and Spider's queries rely on it."""
-    for column in list(tree.find_all(exp.Column)):
+def _read_quoted_values(nodes: Iterable[exp.Expr]) -> bool:
+    """SQLite takes "USA" for a text where no column has that name, and Spider's queries rely on it.
+
+    Returns whether there was one."""
+    found = False
+    for column in nodes:
+        if not isinstance(column, exp.Column):
+            continue
         compared = isinstance(column.parent, (*_PREDICATES, exp.Like)) and column.arg_key != "this"
         if compared and not column.table and column.this.args.get("quoted"):
             column.replace(exp.Literal.string(column.name))
+            found = True
+    return found
 
 
-def _forget_aliases(tree: exp.Expr) -> None:
+def _forget_aliases(nodes: Iterable[exp.Expr]) -> None:
     """Aliases and qualifiers are a matter of style; a column is known by its name. Nodes are changed where they are:
 
     to replace one of many in a list takes time for all of them."""
-    for node in list(tree.find_all(exp.Column, exp.Select, exp.Table)):
+    for node in nodes:
         if isinstance(node, exp.Column):
             name = node.this if isinstance(node.this, exp.Star) else exp.to_identifier(node.name.lower())
             for part, value in (("this", name), ("table", None), ("db", None), ("catalog", None)):
@@ -91,7 +101,7 @@ def _forget_aliases(tree: exp.Expr) -> None:
         elif isinstance(node, exp.Select):
             if any(isinstance(column, exp.Alias) for column in node.expressions):
                 node.set("expressions", [column.unalias() for column in node.expressions])
-        else:
+        elif isinstance(node, exp.Table):
             node.set("alias", None)
 
 
@@ -122,6 +132,8 @@ def _without_values(predicate: exp.Expr) -> str:
 
 def _text(node: exp.Expr) -> str:
     """One spelling for `a = b` and `b = a`, upper and lower case, with brackets and without."""
+    if isinstance(node, exp.Column) and isinstance(node.this, exp.Identifier):
+        return node.name
     if isinstance(node, exp.Paren):
         return _text(node.this)
     if isinstance(node, exp.EQ):
@@ -129,7 +141,7 @@ def _text(node: exp.Expr) -> str:
         return " = ".join(sorted(sides, key=lambda side: (side[:1] in "?'0123456789", side)))  # columns before values
     if isinstance(node, exp.Literal):
         return "'" + node.this.replace("'", "''") + "'" if node.is_string else str(node.this)
-    return node.sql(dialect="sqlite", normalize_functions="upper")
+    return _GENERATOR.generate(node, copy=False)
 
 
 def _sorted(texts: Iterable[str]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ OutcomeFields = tuple[str, int, tuple[str, ...], tuple[str, ...], str]
 
 
 class Results:
-    """Results by query, on one database. The oldest go when they are too large together."""
+    """Results by query, on one database. Those that were not asked for lately go when they are too large together."""
 
     def __init__(self, run: Callable[[str], Ran]) -> None:
         self._run = run
@@ -25,13 +25,14 @@ class Results:
         self._bytes = 0
 
     def of(self, sql: str) -> Ran:
-        if sql not in self._kept:
-            self.keep(sql, self._run(sql))
-        return self._kept[sql]
+        ran = self._kept.get(sql) or self._run(sql)
+        self.keep(sql, ran)  # as the last one to go
+        return ran
 
     def keep(self, sql: str, ran: Ran) -> None:
+        before = self._kept.pop(sql, None)
+        self._bytes += ran.size - (before.size if before else 0)
         self._kept[sql] = ran
-        self._bytes += ran.size
         while self._bytes > KEPT_BYTES and len(self._kept) > 1:
             oldest = next(iter(self._kept))
             self._bytes -= self._kept.pop(oldest).size

@@ -6,10 +6,12 @@ import marshal
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
+
+BOARD_BYTES = 64
 
 
 class Closed(Exception):
@@ -17,12 +19,15 @@ class Closed(Exception):
 
 
 class Process:
-    """Frames of marshalled values in and out, and a pipe on which the child says what it is about to do."""
+    """Frames of marshalled values in and out, and a board on which the child writes what it is about to do.
+
+    The board is a small file in memory; the child gets its descriptor as its last argument.
+    """
 
     def __init__(self, script: Path, *flags: str) -> None:
         self._command = [sys.executable, *flags, str(script)]
         self._process: subprocess.Popen[bytes] | None = None
-        self._progress = -1
+        self._board: BinaryIO | None = None
         self._closed = False
 
     @property
@@ -35,25 +40,25 @@ class Process:
             raise Closed
         if self._process is not None:
             return
-        self._progress, theirs = os.pipe()
-        os.set_blocking(self._progress, False)
-        try:
-            # An error output that nobody reads must not fill up and block; the reply says all there is to say.
-            self._process = subprocess.Popen(
-                [*self._command, str(theirs)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                pass_fds=(theirs,),
-            )
-        finally:
-            os.close(theirs)
+        if self._board is None:
+            self._board = _in_memory()
+            self._board.truncate(BOARD_BYTES)
+        descriptor = self._board.fileno()
+        # An error output that nobody reads must not fill up and block; the reply says all there is to say.
+        self._process = subprocess.Popen(
+            [*self._command, str(descriptor)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            pass_fds=(descriptor,),
+        )
 
     def send(self, value: Any) -> None:
         """Sends a request; a child that is dead shows in what is received."""
         self.start()
         assert self._process is not None and self._process.stdin is not None
-        self.last_words()  # those of an earlier request are of no use
+        assert self._board is not None
+        os.pwrite(self._board.fileno(), b" " * BOARD_BYTES, 0)  # what was said of an earlier request
         data = marshal.dumps(value)
         with suppress(BrokenPipeError):
             self._process.stdin.write(len(data).to_bytes(4, "big") + data)
@@ -71,14 +76,9 @@ class Process:
                 return True, marshal.loads(frame)
         return False, None
 
-    def last_words(self) -> Sequence[str]:
+    def last_words(self) -> list[str]:
         """Returns what the child last said that it is about to do."""
-        said = b""
-        with suppress(OSError):
-            while part := os.read(self._progress, 65536):
-                said = part
-        lines = said.decode().split("\n")
-        return lines[-2].split() if len(lines) > 1 else ()
+        return os.pread(self._board.fileno(), BOARD_BYTES, 0).decode().split() if self._board else []
 
     def bury(self) -> int:
         """Returns how the child ended, and makes room for the next one."""
@@ -105,6 +105,10 @@ class Process:
         for stream in (process.stdin, process.stdout):
             with suppress(OSError, AttributeError):
                 stream.close()  # type: ignore[union-attr]
-        with suppress(OSError):
-            os.close(self._progress)
-        self._progress = -1
+
+
+def _in_memory() -> BinaryIO:
+    """Opens a file that has no name; on Linux one that never reaches a disk."""
+    if sys.platform == "linux":
+        return os.fdopen(os.memfd_create("board"), "w+b")
+    return tempfile.TemporaryFile()

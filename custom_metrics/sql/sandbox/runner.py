@@ -56,9 +56,11 @@ class Worker:
                 yield reply
             if waiting:
                 attempts += 1
-                waiting[0] = self._without_what_killed(waiting[0], attempts)
+                waiting = self._without_what_killed(waiting, attempts)
 
-    def _without_what_killed(self, task: Task, attempts: int) -> Task:
+    def _without_what_killed(self, waiting: list[Task], attempts: int) -> list[Task]:
+        """Returns the tasks that are left, in which the query that ended the worker is known as one that does."""
+        task = waiting[0]
         words = self.process.last_words()
         code = self.process.bury()
         place = int(words[1]) if len(words) == 3 else 0
@@ -71,11 +73,12 @@ class Worker:
         elif attempts > 1:
             status, what = "other_error", f"the SQL engine crashed (exit code {code})"
         else:  # perhaps ended by somebody else: once more
-            return task
+            return waiting
         places = [place, place + 1] if compared and task.kind == "trial" else [place]
         if attempts > len(task.texts) + ATTEMPTS_LEFT:
             places = list(range(len(task.texts)))
-        return task.with_known(places, status, what)
+        texts = task.texts_at(places)
+        return [other.without(texts, status, what) for other in waiting]
 
     def results(self, database: Path, queries: Sequence[str]) -> Iterator[Result]:
         """Yields the rows of each query."""
@@ -193,5 +196,5 @@ def judge(database: Path, gold: str, sql: str, limits: Limits | None = None) -> 
     """Returns what came of a gold, and what the rules say of a query beside it."""
     trial = Trial(gold, gold, False, (Candidate(sql, sql, sql),))
     with shared_pool(limits).worker() as worker:
-        tried = Tried.of(next(worker.answers(database, [trial.task({}, 0)])))
-    return tried.golds[0], tried.judgements[0]
+        tried = Tried.of(next(worker.answers(database, trial.tasks({}, 0))))
+    return tried.golds[0], tried.judgement

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from custom_metrics.sql.sandbox.limits import OK, Outcome
@@ -22,12 +22,13 @@ class Task:
     known: dict[int, RanFields] = field(default_factory=dict)
     arguments: tuple[Any, ...] = ()
 
-    def with_known(self, places: Sequence[int], status: str, message: str) -> Task:
-        """Returns the task as it is after one of its queries ended a worker: that one is not run again."""
-        ran: RanFields = (status, (), 0, (), message)
-        texts = {self.texts[place] for place in places if place < len(self.texts)}
-        more = {at: ran for at, text in enumerate(self.texts) if text in texts}
-        return Task(self.kind, self.texts, self.known | more, self.arguments)
+    def texts_at(self, places: Sequence[int]) -> set[str]:
+        return {self.texts[place] for place in places if place < len(self.texts)}
+
+    def without(self, texts: set[str], status: str, message: str) -> Task:
+        """Returns the task as it is after these queries ended a worker: they are not run again."""
+        more = {at: (status, (), 0, (), message) for at, text in enumerate(self.texts) if text in texts}
+        return replace(self, known=self.known | more) if more else self
 
     def fields(self) -> tuple[Any, ...]:
         return (self.kind, list(self.texts), self.known, *self.arguments)
@@ -84,29 +85,31 @@ class Trial:
     ordered: bool
     candidates: tuple[Candidate, ...]
 
-    def task(self, known: dict[int, RanFields], keep_bytes: int) -> Task:
-        texts = [self.gold, self.official_gold]
+    def tasks(self, known: dict[int, RanFields], keep_bytes: int) -> list[Task]:
+        """Returns one for each candidate, so that one which ends the worker costs no other its answer.
+
+        What is known of the gold goes with the first; the worker remembers it for the others.
+        """
+        found: list[Task] = []
         for candidate in self.candidates:
-            texts += [candidate.prediction, candidate.official, candidate.raw]
-        return Task("trial", texts, known, (self.ordered, keep_bytes))
+            texts = [self.gold, self.official_gold, candidate.prediction, candidate.official, candidate.raw]
+            first = not found
+            found.append(Task("trial", texts, known if first else {}, (self.ordered, keep_bytes if first else 0)))
+        return found
 
 
 @dataclass(frozen=True)
 class Tried:
-    """The answer to a trial. Packs of the golds are there where they are small."""
+    """What came of one candidate. Packs of the golds are there where they were asked for, and are small."""
 
     golds: tuple[Outcome, Outcome]
     packs: tuple[tuple[bytes, ...] | None, tuple[bytes, ...] | None]
-    judgements: tuple[Judgement, ...]
+    judgement: Judgement
 
     @staticmethod
     def of(reply: Any) -> Tried:
-        golds, packs, judgements = reply
-        return Tried(
-            (Outcome(*golds[0]), Outcome(*golds[1])),
-            (packs[0], packs[1]),
-            tuple(_judgement(*row) for row in judgements),
-        )
+        (gold, official_gold), (pack, official_pack), judgement = reply
+        return Tried((Outcome(*gold), Outcome(*official_gold)), (pack, official_pack), _judgement(*judgement))
 
 
 def _judgement(

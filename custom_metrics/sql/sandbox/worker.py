@@ -4,14 +4,15 @@ Behind the fences of `engine.py` the operating system bounds memory and forbids 
 the process where SQLite is deaf (inside one LIKE, inside its planner).
 
 Frames on stdin and stdout: four bytes of length, then a marshalled value. In: (database uri, stamp of the file, limits,
-[task, ...]), out: one reply for each task. What is being done is written to a pipe of its own before it is done: the
-number of a task, the number of a text in it, and whether it is run or compared. If this process is killed, its parent
-reads there why.
+[task, ...]), out: one reply for each task. What is being done is written to shared memory before it is done: the number
+of a task, the place of a text in it, and whether it is run or compared. If this process is killed, its parent reads
+there why.
 """
 
 from __future__ import annotations
 
 import marshal
+import mmap
 import os
 import resource
 import signal
@@ -34,19 +35,19 @@ RUNS, COMPARES = "r", "c"
 class Desk:
     """Works on the tasks of one database."""
 
-    def __init__(self, uri: str, limits: Limits, progress: int) -> None:
-        self.uri, self.limits, self.progress = uri, limits, progress
+    def __init__(self, uri: str, limits: Limits, board: mmap.mmap) -> None:
+        self.uri, self.limits, self.board = uri, limits, board
         self.parent = os.getppid()
         self.results = Results(self._run)
         self._connection: sqlite3.Connection | None = None
         self._task = 0
-        self._numbers: dict[str, int] = {}
+        self._places: dict[str, int] = {}
 
     def answer(self, number: int, task: tuple[Any, ...]) -> Any:
         """Does one task; `texts` are all that it may run, by which the parent knows what was being run."""
         self._task = number
         kind, texts, known, *rest = task
-        self._numbers = {text: at for at, text in reversed(list(enumerate(texts)))}
+        self._places = {text: at for at, text in reversed(list(enumerate(texts)))}
         for at, ran in known.items():
             self.results.keep(texts[at], Ran(*ran))
         try:
@@ -59,19 +60,16 @@ class Desk:
         return ran.status, ran.packed, ran.count, ran.columns, ran.message
 
     def trial(self, texts: list[str], ordered: bool, keep_bytes: int) -> object:
-        golds, candidates = texts[:2], [texts[at : at + 3] for at in range(2, len(texts), 3)]
-        judgements = [
-            judge(self.results, golds, ordered, candidate, partial(self._says, COMPARES, candidate[0]))
-            for candidate in candidates
-        ]
+        golds, candidate = texts[:2], texts[2:]
+        judgement = judge(self.results, golds, ordered, candidate, partial(self._says, COMPARES, len(golds)))
         found = [self.results.of(gold) for gold in golds]
         packs = [ran.packed if ran.size <= keep_bytes else None for ran in found]
-        return [outcome_of(ran) for ran in found], packs, judgements
+        return [outcome_of(ran) for ran in found], packs, judgement
 
     def tie(self, texts: list[str], probes: list[tuple[int, list[int]]]) -> object:
         for text, (keys, cuts) in zip(texts, probes, strict=True):
             ran = self.results.of(text)
-            self._says(COMPARES, text)
+            self._says(COMPARES, self._places[text])
             if ran.ok and (found := tie(list(ran.rows()), keys, cuts)):
                 return found
         return ""
@@ -80,7 +78,7 @@ class Desk:
         limit = int(self.limits["sql_bytes"])
         if len(sql) > limit:
             return Ran("too_large", message=f"the query is longer than {limit} characters")
-        self._says(RUNS, sql)
+        self._says(RUNS, self._places[sql])
         try:
             if self._connection is None:
                 self._connection = connect(self.uri, self.limits)
@@ -88,10 +86,9 @@ class Desk:
         except sqlite3.Error as error:
             return Ran("no_database", message=str(error))
 
-    def _says(self, what: str, sql: str) -> None:
+    def _says(self, what: str, place: int) -> None:
         """Writes down what is done next, and sets the kernel's timer for it."""
-        with suppress(BlockingIOError):  # a pipe that is full is one that nobody needs to read
-            os.write(self.progress, f"{self._task} {self._numbers[sql]} {what}\n".encode())
+        self.board[:] = f"{self._task} {place} {what}".ljust(len(self.board)).encode()
         seconds = self.limits["seconds"] + GRACE_SECONDS if what == RUNS else self.limits["compare_seconds"]
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
@@ -119,8 +116,7 @@ def fence_process() -> None:
 def main() -> None:
     fence_process()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
-    progress = int(sys.argv[1])
-    os.set_blocking(progress, False)
+    board = mmap.mmap(int(sys.argv[1]), 0)
     desk: Desk | None = None
     known: list[Any] = []
     with suppress(BrokenPipeError):  # the parent is gone
@@ -128,7 +124,7 @@ def main() -> None:
             *file_and_limits, tasks = request
             if file_and_limits != known:
                 uri, _, limits = known = file_and_limits
-                desk = Desk(uri, limits, progress)
+                desk = Desk(uri, limits, board)
             assert desk is not None
             for number, task in enumerate(tasks):
                 reply = desk.answer(number, task)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import sqlite3
 from pathlib import Path
 
@@ -75,6 +76,19 @@ def test_a_torn_entry_is_not_used(spider_folder: Path, cache: GoldCache) -> None
     first = scored(spider_folder, cache)
     with sqlite3.connect(cache.path) as connection:
         connection.execute("UPDATE gold SET value = substr(value, 1, 20)")
+    connection.close()
+    assert scored(spider_folder, cache) == first
+
+
+@pytest.mark.parametrize(
+    "value", [b"", b"x", marshal.dumps(1), marshal.dumps((1, 2)), marshal.dumps(([], (), 1, 2, 3))]
+)
+def test_an_entry_of_another_shape_is_not_used(spider_folder: Path, cache: GoldCache, value: bytes) -> None:
+    first = scored(spider_folder, cache)
+    with sqlite3.connect(cache.path) as connection:
+        for (key,) in connection.execute("SELECT key FROM gold").fetchall():
+            row = (value, gold_cache._check(key, value), key)
+            connection.execute("UPDATE gold SET value = ?, checked = ? WHERE key = ?", row)
     connection.close()
     assert scored(spider_folder, cache) == first
 

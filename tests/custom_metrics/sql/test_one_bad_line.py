@@ -13,7 +13,8 @@ from custom_metrics.sql.scoring import Reply, Score, score
 from tests.custom_metrics.sql.analysis.test_analyst import TABLES
 
 GOLD = "SELECT name FROM singer WHERE age = 30"
-COLUMNS = "name, age, singer_id"
+# The engine hears no alarm within a function: the kernel ends the process.
+DEAF = "instr(hex(zeroblob(500000)), hex(zeroblob(250000)) || 'x{}')"
 BAD = {
     "a megabyte of lines": "SELECT a,\n" + "a,\n" * 330_000,
     "a megabyte of brackets": "SELECT " + "[" * 1_000_000,
@@ -75,3 +76,26 @@ def test_columns_that_cannot_be_told_apart_are_compared_in_the_order_given(spide
     assert (same.strict, same.test_suite, same.note) == (True, True, "")
     assert (permuted.strict, permuted.test_suite) == (False, False)
     assert "another order" in permuted.note
+
+
+def test_answers_that_end_the_worker_cost_no_other_answer_to_the_same_gold_its_own(spider_folder: Path) -> None:
+    """Each of the slow ones is run once: were the others run again after it, this would take minutes."""
+    deadly = [f"SELECT {DEAF.format(n)} FROM singer" for n in range(3)]
+    count = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)"
+    endless = [f"{count} SELECT count(*) FROM c WHERE x > {n}" for n in range(3)]
+    good = [f"{GOLD} AND {n} = {n}" for n in range(30)]
+    texts = [text for at, text in enumerate(good) for text in (text, *deadly[at : at + 1], *endless[at : at + 1])]
+    start = time.monotonic()
+    scores = scored(spider_folder, texts, Limits(seconds=1))
+    assert [row.strict for row in scores] == [text in good for text in texts]
+    assert time.monotonic() - start < 20
+
+
+def test_a_gold_that_ends_the_worker_is_run_once(spider_folder: Path) -> None:
+    deadly = f"SELECT {DEAF.format(0)}"
+    replies = [Reply(Example(str(n), "concerts", "", deadly), f"SELECT {n}") for n in range(12)]
+    start = time.monotonic()
+    scores = score(replies, Databases(spider_folder / "database"), Limits(seconds=1))
+    assert {row.strict for row in scores} == {None}
+    assert {row.reason for row in scores} == {"gold_fails"}
+    assert time.monotonic() - start < 8
