@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.errors import UserError, run_main
 from core.files import parse_json, write_json, write_jsonl
+from core.text import inert
 from custom_metrics.sql.prediction_files import read_predictions
 from custom_metrics.sql.records import SqlScore, disagreements, record, summarize
 from custom_metrics.sql.scoring import Reply, Score, score_systems, warm_up
@@ -156,7 +157,7 @@ def _against(
 
     a, b = pairs[0]
     questions = [reply.example.question or reply.example.query for reply in systems[a]]
-    found = versus_of_scores(a, b, records[a], records[b], questions)
+    found = versus_of_scores(inert(a), inert(b), records[a], records[b], questions)
     print_versus(console, found, words("en"))
     path = out / f"{a}__{b}.versus.json"
     write_record(path, found)
