@@ -1,7 +1,8 @@
 """Scores anyone's predictions on Spider: three rules side by side, why answers were wrong, problems of the golds.
 
-make score PRED="a.sql b.sql" SPIDER=spider OUT=scores
+make score PRED="a.sql b.sql" SPIDER=spider OUT=scores [FAIL_IF=worse|not_better]
 
+Two files on the same questions are also compared with each other, paired; FAIL_IF makes that the exit code.
 Predictions: a query a line, in the order of dev_gold.sql, or JSON lines with the key "raw" (what a model said).
 """
 
@@ -9,15 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.errors import UserError, run_main
 from core.files import parse_json, write_json, write_jsonl
+from core.text import inert
 from custom_metrics.sql.prediction_files import read_predictions
 from custom_metrics.sql.records import SqlScore, disagreements, record, summarize
 from custom_metrics.sql.scoring import Reply, Score, score_systems, warm_up
 from preprocess.spider import Spider, open_spider
 from scripts.cli.read import arguments
+
+if TYPE_CHECKING:
+    from evaluation.compare.versus import FailIf
 
 ENDINGS = {
     "scores": "jsonl",
@@ -48,7 +53,8 @@ def main() -> int:
     for name, rows in records.items():
         _write(options.out, name, rows, scores[name])
     _show(systems, records, options.out)
-    return 2 if problems else 0
+    worse = _against(systems, records, options.out, options.fail_if)
+    return 2 if problems else int(worse)
 
 
 def _names(paths: Sequence[Path]) -> dict[str, Path]:
@@ -132,6 +138,31 @@ def _show(systems: dict[str, list[Reply]], records: dict[str, list[SqlScore]], o
             console.print(table, soft_wrap=False)
     done(f"{out}: a line for each answer in <name>.jsonl, the rules' disagreements, the gold audit, a summary")
     hint("an answer and the reason for its verdict: the keys `prediction` and `message` of its line")
+
+
+def _against(
+    systems: dict[str, list[Reply]], records: dict[str, list[SqlScore]], out: Path, fail_if: FailIf | None
+) -> bool:
+    """Compares two files of predictions question by question; says whether the second must not replace the first."""
+    pairs = [group for group in _comparable(systems) if len(group) == 2]
+    if len(systems) != 2 or not pairs:
+        if fail_if:
+            raise UserError('FAIL_IF compares two prediction files on the same questions: PRED="a.sql b.sql".')
+        return False
+    from core.console import console, done
+    from core.records.record import write_record
+    from evaluation.compare.versus import fails, versus_of_scores
+    from evaluation.report.versus import print_versus
+    from evaluation.words import words
+
+    a, b = pairs[0]
+    questions = [reply.example.question or reply.example.query for reply in systems[a]]
+    found = versus_of_scores(inert(a), inert(b), records[a], records[b], questions)
+    print_versus(console, found, words("en"))
+    path = out / f"{a}__{b}.versus.json"
+    write_record(path, found)
+    done(f"{path}: every question that changed sides")
+    return fails(found, fail_if)
 
 
 def _comparable(systems: dict[str, list[Reply]]) -> list[list[str]]:

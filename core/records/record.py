@@ -60,10 +60,14 @@ def read_rows(kind: type[R], path: Path) -> list[R]:
 
 def iterate_rows(kind: type[R], path: Path, text: str) -> Iterator[R]:
     """Yields the records of a text; an error names the line."""
+    decoder = msgspec.json.Decoder(kind)
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
-            place = f", line {number}"
-            yield _convert(kind, path, _parse(kind, path, line, place), place)
+            try:
+                yield decoder.decode(line)
+            except (msgspec.DecodeError, RecursionError):  # read once more, to say what is wrong with it
+                place = f", line {number}"
+                yield _convert(kind, path, _parse(kind, path, line, place), place)
 
 
 def _plain(record: Record) -> dict[str, Any]:

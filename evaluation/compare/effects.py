@@ -84,15 +84,9 @@ def effects_of(base: Measured, variant: Variant, contrasts: Sequence[Contrast], 
     return effects
 
 
-def judge_effects(family: Sequence[Effects], margin: float, noise: dict[str, Noise] | None = None) -> list[Judged]:
+def judge_effects(family: Sequence[Effects], margin: float, noise: dict[str, Noise]) -> list[Judged]:
     """Corrects over the family, a contrast at a time: did this change in any of the variants?"""
-    judged = [Judged() for _ in family]
-    for key in dict.fromkeys(key for effects in family for key in effects.pairs):
-        pairs = [effects.pairs.get(key) for effects in family]
-        floor = _floor(noise or {}, next(pair.contrast for pair in pairs if pair))
-        for item, found in zip(judged, judge(pairs, margin, floor), strict=True):
-            if found:
-                item.differences[key] = found
+    judged = judge_differences(family, margin, noise)
     for item, effects in zip(judged, family, strict=True):
         item.groups = {measure: _by_group(effects, measure, margin) for measure in effects.labels}
         for measure, options in effects.options.items():
@@ -100,6 +94,18 @@ def judge_effects(family: Sequence[Effects], margin: float, noise: dict[str, Noi
             if probe is not None:
                 item.probes[measure] = probe
     _correct_groups(judged)
+    return judged
+
+
+def judge_differences(family: Sequence[Effects], margin: float, noise: dict[str, Noise]) -> list[Judged]:
+    """Judges the differences alone, without groups and probes."""
+    judged = [Judged() for _ in family]
+    for key in dict.fromkeys(key for effects in family for key in effects.pairs):
+        pairs = [effects.pairs.get(key) for effects in family]
+        floor = _floor(noise, next(pair.contrast for pair in pairs if pair))
+        for item, found in zip(judged, judge(pairs, margin, floor), strict=True):
+            if found:
+                item.differences[key] = found
     return judged
 
 

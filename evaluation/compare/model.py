@@ -11,7 +11,7 @@ from core.records.comparison import Comparison, Problem, RunSummary, VariantResu
 from core.records.estimate import Noise, SeedSpread
 from core.runs import Run, base_run, scales, trained_runs
 from evaluation.compare.contrasts import Contrast, contrasts_of
-from evaluation.compare.effects import Effects, Judged, Variant, effects_of, judge_effects
+from evaluation.compare.effects import Effects, Judged, Variant, effects_of, judge_differences, judge_effects
 from evaluation.compare.hyperparameters import hyperparameters_of, manifest_of, strata_of
 from evaluation.compare.noise import noise_of
 from evaluation.compare.pairing import order_like
@@ -83,7 +83,7 @@ def compare(study: Study) -> tuple[Comparison, dict[Run, Judged]]:
         free_below=study.free_below,
         limit=study.context.limit,
     )
-    return comparison, _per_seed(base, trained, contrasts, study)
+    return comparison, _per_seed(base, trained, contrasts, study, noise)
 
 
 def _baseline(base: Measured, study: Study) -> str:
@@ -185,7 +185,7 @@ def _has_value(run: RunSummary, name: str) -> bool:
 
 
 def _per_seed(
-    base: Measured, trained: list[Measured], contrasts: Sequence[Contrast], study: Study
+    base: Measured, trained: list[Measured], contrasts: Sequence[Contrast], study: Study, noise: dict[str, Noise]
 ) -> dict[Run, Judged]:
     """Each training against the base, corrected over the variants trained with the same seed."""
     families: dict[int | None, list[Measured]] = defaultdict(list)
@@ -194,7 +194,7 @@ def _per_seed(
     verdicts: dict[Run, Judged] = {}
     for family in families.values():
         found = [effects_of(base, Variant(item.run.variant, 1.0, [item]), contrasts, []) for item in family]
-        verdicts |= zip((item.run for item in family), judge_effects(found, study.margin), strict=True)
+        verdicts |= zip((item.run for item in family), judge_differences(found, study.margin, noise), strict=True)
     return verdicts
 
 

@@ -44,6 +44,15 @@ class Sheet:
 
     def values(self, name: str = VALUE) -> Array:
         """One of the values of all rows; NaN where an item cannot be judged."""
+        if name not in self._columns:
+            self._columns[name] = self._column(name)
+        return self._columns[name]
+
+    @cached_property
+    def _columns(self) -> dict[str, Array]:
+        return {}
+
+    def _column(self, name: str) -> Array:
         raw = [row.value if name == VALUE else row.others.get(name) for row in self.rows]
         return np.array([np.nan if value is None else value for value in raw], dtype=float)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal
+from pathlib import Path
+from typing import Literal, Protocol
 
 import numpy as np
 
 from core.errors import UserError
 from core.records.comparison import Difference
+from core.records.result import Receipt, Row
 from core.records.versus import Duel, Flip, Versus
 from evaluation.compare.contrasts import Contrast
 from evaluation.compare.differences import Paired, judge
@@ -17,8 +19,10 @@ from evaluation.compare.model import Study
 from evaluation.compare.pairing import check_pair, order_like
 from evaluation.compare.sheets import VALUE, Array, Sheet
 from evaluation.compare.sides import Side
+from evaluation.statistics.estimate import MARGIN
 
 DATABASE = "database"  # the kind of group that the clusters are shown as
+SCORES = "execution_accuracy"  # what the predictions of others are graded by
 MOST_GROUPS = 60  # a table of more is no table
 
 FailIf = Literal["worse", "not_better"]
@@ -63,6 +67,38 @@ def compared(items: Sheet, a: Array, b: Array, margin: float) -> Duel | None:
         return None
     lost, won = _flips(items, a, b)
     return Duel(difference, _groups(items, pair, margin), lost, won)
+
+
+class Scored(Protocol):
+    """The score of one answer of `make score`."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def db_id(self) -> str: ...
+    @property
+    def hardness(self) -> str: ...
+    @property
+    def strict(self) -> int | None: ...
+
+
+def versus_of_scores(
+    a: str, b: str, first: Sequence[Scored], second: Sequence[Scored], questions: Sequence[str], margin: float = MARGIN
+) -> Versus:
+    """Compares two files of predictions, graded on the same questions."""
+    rows = [
+        Row(score.id, score.strict, score.db_id, {"hardness": score.hardness}, {}, {"question": question})
+        for score, question in zip(first, questions, strict=True)
+    ]
+    receipt = Receipt(SCORES, weights=a, items="", prompts="", data="", settings={}, code="")
+    tables = [
+        np.array([np.nan if score.strict is None else score.strict for score in side], dtype=float)[:, None]
+        for side in (first, second)
+    ]
+    found = compared(Sheet(Path(a), receipt, rows), tables[0], tables[1], margin)
+    if found is None:
+        raise UserError(f"{a} and {b} cannot be compared: no gold could be run.")
+    return Versus(a, b, SCORES, margin, {SCORES: found})
 
 
 def _groups(items: Sheet, pair: Paired, margin: float) -> dict[str, dict[str, Difference]]:

@@ -29,13 +29,14 @@ HEADLINE = "text_to_sql"
 SPLITS = ("dev", "validation")
 SHOWN_LETTERS = 100
 SCHEMA_LINES = 8
+DOUBTFUL = ("empty", "tie")  # golds that return nothing, or whose answer is decided by a tie
 FEW_RUN = 0.05  # fewer queries that run than this is no SQL
 
 
 class TextToSql(GeneratedMeasure):
     kind: Kind = "accuracy"
-    version: ClassVar[str] = "2"
-    others: ClassVar[Mapping[str, Kind]] = {"raw": "accuracy", "test_suite": "accuracy", "bird": "accuracy"}
+    version: ClassVar[str] = "3"
+    others: ClassVar[Mapping[str, Kind]] = dict.fromkeys(("raw", "test_suite", "bird", "sound_gold"), "accuracy")
     compared: ClassVar[tuple[str, ...]] = ("raw",)
     companions: ClassVar[tuple[str, ...]] = ("text_to_sql_3shot",)
 
@@ -88,7 +89,9 @@ class TextToSql(GeneratedMeasure):
             details["gold_problem"] = asdict(score.gold_problem)
         if score.note:
             details["note"] = score.note
-        others = {"raw": score.strict_raw, "test_suite": score.test_suite, "bird": score.bird}
+        problem = score.gold_problem.kind if score.gold_problem else ""
+        sound = None if problem in DOUBTFUL else score.strict
+        others = {"raw": score.strict_raw, "test_suite": score.test_suite, "bird": score.bird, "sound_gold": sound}
         return Row(
             item.id,
             _number(score.strict),
@@ -103,6 +106,7 @@ class TextToSql(GeneratedMeasure):
         return {
             "reason": dict(Counter(row["reason"] for row in judged if row["reason"]).most_common()),
             "status": dict(Counter(row["status"] for row in judged).most_common()),
+            "gold": {kind: sum(row.get("gold_problem", {}).get("kind") == kind for row in judged) for kind in DOUBTFUL},
         }
 
     def collapsed(self, rows: Sequence[Row], base: Sequence[Row] | None = None) -> list[str]:

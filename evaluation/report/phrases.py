@@ -182,6 +182,18 @@ def _figures(words: Words, comparison: Comparison, item: VariantResult) -> dict[
     return figures
 
 
+def doubtful(words: Words, comparison: Comparison) -> list[str]:
+    """What cannot judge anybody fairly, counted, and what the base reaches without it; a sentence a measure."""
+    sentences = []
+    for name, summary in comparison.base.measures.items():
+        for count, found in summary.counts.items():
+            mean = summary.means.get(f"sound_{count}")
+            if mean is not None and words.has(f"doubtful.{count}"):
+                figures = {"measure": words.name("measure", name), "mean": words.percent(mean.value), **found}
+                sentences.append(words(f"doubtful.{count}", **figures))
+    return sentences
+
+
 def weights(words: Words, comparison: Comparison) -> str:
     """How gain and loss were weighed, for the line under the table."""
     found = comparison.recommendation.weights

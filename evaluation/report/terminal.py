@@ -137,6 +137,7 @@ def _notes(comparison: Comparison, words: Words) -> list[str]:
         task, baseline = words.name("measure_short", comparison.task), words.name("measure", comparison.baseline)
         parts.append(words("table.baseline", task=task, baseline=baseline))
     parts += [text for text in (phrases.weights(words, comparison),) if text]
+    parts += phrases.doubtful(words, comparison)[:1]
     floors = [noise.floor for noise in comparison.noise.values()]
     parts.append(words("table.noise_note", floor=words.number(max(floors))) if floors else words("table.no_noise"))
     parts += [words(f"note.{name}") for name in shown_measures(comparison) if words.has(f"note.{name}")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich import box
 from rich.console import Console
@@ -10,7 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from core.records.comparison import Difference
+from core.records.estimate import Answer
 from core.records.versus import Duel, Flip, Versus
+from core.text import inert
+from evaluation.compare.versus import DATABASE
 from evaluation.report import phrases
 from evaluation.report.terminal import COLOURS
 from evaluation.words import MINUS, Words
@@ -65,20 +69,22 @@ def _table(words: Words, found: Versus, first: str) -> Table:
     return table
 
 
-def _cells(words: Words, item: Difference) -> list[str | Text]:
+def _cells(words: Words, item: Difference, answer: Answer | None = None) -> list[str | Text]:
     digits = phrases.digits_of(item)
     shown = [words.percent(v) if item.unit > 1 else words.number(v, 2) for v in (item.base, item.tuned)]
     change = Text(words.number(item.change.value, digits, signed=True), style=COLOURS[item.answer.kind])
     change.append(f"\n{phrases.interval(words, item.change, digits)}", style="dim not bold")
-    answer = Text(phrases.answer_to(words, item), style=COLOURS[item.answer.kind])
-    return [*shown, change, f"{MINUS}{item.lost} +{item.won}", answer]
+    said = phrases.answer_to(words, item) if answer is None else phrases.answer(words, answer)
+    return [*shown, change, f"{MINUS}{item.lost} +{item.won}", Text(said, style=COLOURS[item.answer.kind])]
 
 
 def _group_table(words: Words, found: Versus, measure: str, kind: str, groups: dict[str, Difference]) -> Table:
     names = {"measure": words.name("measure_short", measure), "kind": words.name("group_kind", kind)}
     table = _table(words, found, words("versus.by", **names))
     for name, item in groups.items():
-        table.add_row(f"{words.name(kind, name)} ({item.n})", *_cells(words, item))
+        label = name if kind == DATABASE else words.name(kind, name)
+        short = replace(item.answer, need=None)  # what a single group would need is no plan
+        table.add_row(f"{label} ({item.n})", *_cells(words, item, short))
     return table
 
 
@@ -93,6 +99,6 @@ def _print_flips(console: Console, words: Words, found: Versus, measure: str, du
 
 
 def _lines(words: Words, flips: Sequence[Flip]) -> list[str]:
-    shown = [f"  {flip.id}  {flip.question}"[:SHOWN_LETTERS] for flip in flips[:SHOWN_FLIPS]]
+    shown = [inert(f"  {flip.id}  {flip.question}")[:SHOWN_LETTERS] for flip in flips[:SHOWN_FLIPS]]
     rest = len(flips) - len(shown)
     return [*shown, f"  {words('errors.more', count=rest)}"] if rest else shown

@@ -50,10 +50,9 @@ def clusters_of(labels: Sequence[Hashable] | Array | None, n: int) -> Clusters:
 
     One cluster says nothing about others, so the answer is then about this cluster alone.
     """
-    names: dict[Hashable, int] = {}
-    index = np.array([names.setdefault(label, len(names)) for label in (() if labels is None else labels)], dtype=int)
-    if len(names) < 2:
-        index = np.arange(n)
+    known = () if labels is None else labels
+    names = {label: number for number, label in enumerate(dict.fromkeys(known))}
+    index = np.fromiter(map(names.__getitem__, known), dtype=int) if len(names) > 1 else np.arange(n)
     return Clusters(index, np.bincount(index, minlength=0))
 
 

@@ -297,7 +297,7 @@ COMMANDS = {
             also="[COUNT]",
         ),
         Command("answers", DATA, "all models' answers in one file", "[MODEL=pocket] [DATA=instruct]", also="[RUNS]"),
-        Command("score", DATA, "score anyone's predictions", "PRED... SPIDER OUT", also="[GOLD]"),
+        Command("score", DATA, "score anyone's predictions", "PRED... SPIDER OUT", also="[GOLD] [FAIL_IF]"),
         Command(
             "test-sql",
             DATA,

@@ -228,3 +228,23 @@ def test_an_interrupt_ends_scoring_within_two_seconds(spider: Path, tmp_path: Pa
     assert process.returncode == 130
     assert len(errors.splitlines()) == 1 and "Interrupted" in errors
     assert not (tmp_path / "out").exists()
+
+
+def test_two_files_are_compared_question_by_question(spider: Path, tmp_path: Path) -> None:
+    """One question of two changed sides: far too few to say anything, and the exit code follows from that."""
+    first, second = tmp_path / "first.sql", tmp_path / "second.sql"
+    first.write_text(PREDICTIONS)
+    second.write_text("SELECT name FROM singer WHERE age = 30\nSELECT max(price) FROM item\n")
+    found = run_score(spider, tmp_path / "out", first, second)
+    assert found.returncode == 0, found.stderr
+    assert "second against first" in found.stdout and "cannot tell first and second apart" in found.stdout
+    versus = json.loads((tmp_path / "out" / "first__second.versus.json").read_text())
+    duel = versus["duels"]["execution_accuracy"]
+    assert [flip["cluster"] for flip in duel["won"]] == ["shop"] and duel["lost"] == []
+    command = [sys.executable, "-m", "scripts.score", "--spider", str(spider), "--out", str(tmp_path / "out")]
+    for condition, code in (("worse", 0), ("not_better", 1)):
+        files = ["--pred", str(first), str(second), "--fail-if", condition]
+        assert subprocess.run([*command, *files], cwd=ROOT, capture_output=True, check=False).returncode == code
+    alone = [*command, "--pred", str(first), "--fail-if", "worse"]
+    refused = subprocess.run(alone, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert refused.returncode == 2 and "FAIL_IF compares two prediction files" in refused.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.records.comparison import MeasureSummary, RunSummary, VariantResult
+from evaluation.report import phrases
 from evaluation.report.document import Block, Figure, Heading, Paragraph, Table, cell
 from evaluation.report.plots.profile import Series, draw_profile
 from evaluation.report.sections.cells import change, mean, relative, tally
@@ -49,6 +50,7 @@ def _base_in_words(study: ReportStudy) -> list[Block]:
         study.words("results.base_text", measure=label, mean=mean(study, summary, interval=True).text)
         for label, summary in parts
     ]
+    sentences += phrases.doubtful(study.words, study.comparison)
     return [Paragraph(" ".join(sentences))] if sentences else []
 
 

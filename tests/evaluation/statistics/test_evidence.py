@@ -5,7 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evaluation.statistics.evidence import Evidence, evidence, evidence_of_mean, interval, level_that_excludes
+from evaluation.statistics.evidence import (
+    Evidence,
+    _level_by_halving,
+    _level_of_questions,
+    evidence,
+    evidence_of_mean,
+    interval,
+    level_that_excludes,
+)
 
 
 def found(base: object, tuned: object, labels: object = None) -> Evidence:
@@ -97,3 +105,17 @@ def test_scores_have_students_interval() -> None:
     expected = ttest_rel(tuned, base).confidence_interval()
     assert interval(found(base, tuned), 0.05) == pytest.approx((expected.low, expected.high))
     assert evidence_of_mean([1.0]) is None
+
+
+@pytest.mark.parametrize("clustered", [False, True])
+def test_the_closed_form_of_the_p_value_is_what_halving_finds(clustered: bool) -> None:
+    rng = np.random.default_rng(9)
+    labels = (np.arange(240) % 12).tolist() if clustered else None
+    for drop, won in ((0.0, 0.0), (0.05, 0.02), (0.02, 0.1), (0.3, 0.0), (0.0, 0.3)):
+        base = rng.random(240) < 0.5
+        tuned = np.where(base, rng.random(240) > drop, rng.random(240) < won)
+        item = found(base, tuned, labels)
+        for difference in (0.0, -0.05, 0.02):
+            distance, above = np.abs(item.mean - difference), np.asarray(item.mean > difference)
+            closed = _level_of_questions(item, distance, above)
+            assert float(closed) == pytest.approx(float(_level_by_halving(item, distance, above)), rel=1e-6, abs=1e-14)
