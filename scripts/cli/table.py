@@ -344,6 +344,14 @@ COMMANDS = {
         ),
         Command("fuzz", UPKEEP, "random replies against the SQL scorer", "[SECONDS=60] [SEED=42]"),
         Command(
+            "bench-generate",
+            UPKEEP,
+            "speed beside a plain loop and lm-eval",
+            "[MODEL=pocket] [COUNT=200] [LIMIT=20] [REPEAT=1]",
+            also="[DATA] [BASE]",
+            kinds={"LIMIT": COUNT},
+        ),
+        Command(
             "bench-sql",
             UPKEEP,
             "speed of SQL scoring",
