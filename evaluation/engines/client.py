@@ -127,7 +127,7 @@ class Client:
             await self._pace.wait()
             under_way = self.limit.in_flight
             try:
-                result = await self._once(once, self._timeout(timeouts), sent)
+                result = await self._once(once, self._timeout(timeouts), sent, self._gate if model else None)
             except Exception as error:
                 failure = failure_of(error, self._key)
             else:
@@ -148,15 +148,17 @@ class Client:
                 raise failure if len(kinds) == 1 else _bad_luck(tries, failure)
             await self._wait_aside(self._backoff(failure, self.endpoint.retry.first_wait * 2 ** (tries - 1)))
 
-    async def _once(self, once: Callable[[float], Awaitable[R]], timeout: float, sent: list[float]) -> R:
-        if self._gate is not None:
-            self._gate.take()
+    async def _once(
+        self, once: Callable[[float], Awaitable[R]], timeout: float, sent: list[float], gate: Gate | None
+    ) -> R:
+        if gate is not None:
+            gate.take()
         sent.append(self._loop.time())
         try:
             return await once(timeout)
         finally:
-            if self._gate is not None:
-                self._gate.settle()
+            if gate is not None:
+                gate.settle()
 
     def _note_answer(self, seconds: float) -> None:
         self._busy_since = None

@@ -88,16 +88,24 @@ def judge_pairs(args: Namespace, sides: Sides, pairs: list[Pair], endpoint: Endp
         try:
             judge = Judge(client, models or [_only_model(client)], budget, prompts.duel.again)
             judged = study.run(judge)
+        except UserError:
+            if study.judged is not None:  # what is known stands above the sentence that says why it ended
+                _show(study.judged)
+            raise
         finally:
             client.close()
-    for line in summary_lines(judged):
-        console.print(line, markup=False)
+    _show(judged)
     if args.limit:
         note(f"A quick look at {judged.pairs} pairs; without LIMIT all are judged, and these verdicts count")
     done(f"{shown(study.summary)}")
     if not judged.complete:
         hint("the same command asks again for what has no verdict")
     return judged
+
+
+def _show(judged: Judged) -> None:
+    for line in summary_lines(judged):
+        console.print(line, markup=False)
 
 
 def _only_model(client: Client) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Generic, TextIO, TypeVar
 
@@ -37,7 +38,8 @@ class Rows(Generic[R]):
 
     def close(self) -> None:
         if self._stream is not None:
-            self._stream.close()
+            with suppress(OSError):  # what could not be written was said when it was
+                self._stream.close()
             self._stream = None
 
 

@@ -49,6 +49,7 @@ class Study:
         self.calibration = Rows(Verdict, folder / "calibration.jsonl")
         self.unjudged = Rows(Unjudged, folder / "unjudged.jsonl")
         self.hashes = {**content_hashes(pairs), "prompts": hash_value(asdict(prompts))}
+        self.judged: Judged | None = None
         self.anyway = plan.anyway
         self.limit = plan.limit
         part = f"_quick_{plan.limit}" if plan.limit else ""
@@ -82,10 +83,10 @@ class Study:
             ask_all(judge, duel_todos(self.duels, judge, self._duel_asks), self.unjudged, "comparing answers")
             ask_all(judge, rubric_todos(self.scores, judge, self._rubric_asks), self.unjudged, "scoring answers")
         finally:
-            judged = self.sum_up(judge)
+            self.judged = self.sum_up(judge)
             for file in self._files:
                 file.close()
-        return judged
+        return self.judged
 
     def _refuse_unfit(self, judge: Judge) -> None:
         found = self._calibrated(judge)

@@ -213,6 +213,29 @@ def test_a_quick_look_has_a_summary_of_its_own_and_its_verdicts_count(tmp_path: 
     assert read_record(Judged, tmp_path / "judged.json") == whole
 
 
+def test_a_full_disk_is_one_sentence(tmp_path: Path) -> None:
+    opened = study(make_pairs(4), tmp_path)
+    (tmp_path / "duels.jsonl").symlink_to("/dev/full")
+    with (
+        MisbehavingServer(fair) as server,
+        pytest.raises(UserError, match=r"Cannot write .*duels.jsonl: No space left"),
+    ):
+        opened.run(judge_at(server.base_url))
+
+
+def test_a_torn_last_line_is_asked_again_and_a_broken_one_is_named(tmp_path: Path) -> None:
+    with MisbehavingServer(fair) as server:
+        study(make_pairs(3), tmp_path).run(judge_at(server.base_url))
+        path = tmp_path / "duels.jsonl"
+        whole = path.read_text(encoding="utf-8")
+        path.write_text(whole[:-20], encoding="utf-8")
+        assert study(make_pairs(3), tmp_path).run(judge_at(server.base_url)).complete
+        assert len(server.requests) == 7
+    path.write_text(whole.replace('"winner"', '"wimmer"', 1), encoding="utf-8")
+    with pytest.raises(UserError, match=r"duels.jsonl, line 1: not a whole judge_verdict record"):
+        study(make_pairs(3), tmp_path)
+
+
 class TestPrompts:
     def test_a_changed_prompt_asks_again_and_keeps_what_was_paid_for(self, tmp_path: Path) -> None:
         with MisbehavingServer(fair) as server:
