@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 from rich.rule import Rule
 from rich.text import Text
@@ -17,7 +18,7 @@ from scripts.cli.read import arguments
 VARIANTS = ("lora_r16", "lora_r16_lr_high")
 NEXT = "lora_r16_replay"  # the question that the demo leaves open
 
-STEPS = [
+STEPS: list[tuple[str, list[str]]] = [
     ("Data: mini Spider becomes chat examples", ["data"]),
     ("The base model, untuned: Text-to-SQL and mini MMLU", ["eval", "--no-table"]),
     *((f"Train {variant} through Axolotl, under DeepSpeed", ["train", "--config", variant]) for variant in VARIANTS),
@@ -26,11 +27,25 @@ STEPS = [
 ]
 
 
+Step = tuple[str, list[str]]  # a title, and a command with its options
+
+
 def main() -> int:
     arguments("demo")
+    code = run_steps(STEPS)
+    if code != 0:
+        return code
+    note("Does a quarter of general examples keep what the careless rate forgets? Two commands tell:")
+    hint(command_line("train", CONFIG=NEXT))
+    hint(command_line("eval"))
+    return 0
+
+
+def run_steps(steps: Sequence[Step]) -> int:
+    """Runs one command after the other, ends with the first that fails, and says where the time went."""
     started, taken = time.monotonic(), []
-    for number, (title, step) in enumerate(STEPS, start=1):
-        console.print(heading(f"{number}/{len(STEPS)}  {title}"))
+    for number, (title, step) in enumerate(steps, start=1):
+        console.print(heading(f"{number}/{len(steps)}  {title}"))
         began = time.monotonic()
         code = run_child(python("-m", f"scripts.{step[0]}", *step[1:]))
         if code != 0:
@@ -40,9 +55,6 @@ def main() -> int:
     for title, seconds in taken:
         console.print(f"  {minutes(seconds):>8}  {title}", soft_wrap=False)
     done(f"The whole demo took {minutes(time.monotonic() - started)}")
-    note("Does a quarter of general examples keep what the careless rate forgets? Two commands tell:")
-    hint(command_line("train", CONFIG=NEXT))
-    hint(command_line("eval"))
     return 0
 
 

@@ -23,6 +23,8 @@ def chat_data(config: Config, seed: int, spider: Spider | None = None) -> ChatDa
     settings = config.settings
     if settings.task != SPIDERS_TASK:
         return _instructions(config)
+    if settings.examples is not None:
+        raise UserError("sqlotl.examples is for training on instructions; for Text-to-SQL take sqlotl.data_fraction.")
     ratio = settings.replay.ratio
     if ratio and not settings.data.instructions.source:
         raise UserError(
@@ -47,9 +49,13 @@ def _instructions(config: Config) -> ChatData:
             f"The task is {settings.task}, but axolotl_configs/data/{settings.data.name}.yaml has no "
             "`instructions: {recipe: ...}` to train on. Name other data: DATA=<name>."
         )
+    if settings.replay.ratio:
+        raise UserError("Replay is for Text-to-SQL; on instructions, mix general examples in by the recipe's sources.")
+    if settings.examples is not None and settings.data_fraction < 1:
+        raise UserError("sqlotl.examples and data_fraction both say how many examples to train on; name one of them.")
     prepared = prepared_instructions(settings.data)
     if settings.data_fraction == 1:
-        return chat_data_of(prepared)
+        return chat_data_of(prepared, settings.examples)
     return chat_data_of(prepared, max(1, round(settings.data_fraction * prepared.receipt.parts["train"].rows)))
 
 

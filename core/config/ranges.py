@@ -47,6 +47,7 @@ def _settings(settings: Settings) -> Iterator[Problem]:
         ("generation.max_new_tokens", settings.generation.max_new_tokens),
         ("loglikelihood.batch_size", settings.loglikelihood.batch_size),
         ("linear_layers", settings.linear_layers or 1),
+        ("examples", 1 if settings.examples is None else settings.examples),
     ):
         if count < 1:
             yield key, f"is {count}; 1 or more is needed."

@@ -90,6 +90,7 @@ class Settings:
     weights: Weights = field(default_factory=Weights)  # of gain and loss, in a recommendation
     adapter_scales: tuple[float, ...] = ()  # further scales at which the adapter is evaluated
     data_fraction: float = 1.0  # of the training questions
+    examples: int | None = None  # so many training examples, on the instruction track; None: all
     replay: Replay = field(default_factory=Replay)
     retention: Retention = field(default_factory=Retention)
     save_minutes: float = 10.0  # a checkpoint is saved at least as often; 0: only when Axolotl's keys say so

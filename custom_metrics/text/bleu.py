@@ -40,11 +40,6 @@ def score_of(metric: str, counts: Sequence[float]) -> float:
     return float(_metric(metric)._compute_score_from_stats(list(counts)).score) / 100
 
 
-def signature() -> str:
-    """Returns sacrebleu's own description of how BLEU is computed, for a report; after a corpus was scored."""
-    return str(_metric("BLEU").get_signature())
-
-
 def _some(references: Sequence[str]) -> list[str]:
     if not references:
         raise ValueError("A reference is needed for BLEU and chrF.")

@@ -48,7 +48,7 @@ def _documents(path: Path) -> Iterator[tuple[str, str]]:
         return
     for row in table_rows(path, ("text",)):
         if isinstance(text := row.values.get("text"), str):
-            yield row.where, text
+            yield row.where, text.encode(errors="replace").decode()
 
 
 def cut(text: str, min_words: int, max_words: int) -> Iterator[str]:

@@ -26,7 +26,7 @@ class Journal(Generic[R]):
         """Writes a record and returns when it is on the disk."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with self.path.open("a", encoding="utf-8", newline="\n") as stream:
+            with self.path.open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
                 stream.write(row_line(record))
                 stream.flush()
                 os.fsync(stream.fileno())

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from core.console import track
 from core.records.instruction import Instruction
-from preprocess.instructions.example import request
 from preprocess.instructions.words import words
 
 PERMUTATIONS = 128
@@ -37,15 +37,28 @@ def jaccard(one: frozenset[str], two: frozenset[str]) -> float:
 
 
 def near_pairs(examples: Sequence[Instruction], limit: float) -> Iterator[tuple[int, int, float]]:
-    """Yields (earlier, later, similarity) for every pair that is at least `limit` alike."""
-    from datasketch import MinHash, MinHashLSH  # brings scipy
+    """Yields (earlier, later, similarity) for every pair that is at least `limit` alike.
 
-    index = MinHashLSH(threshold=max(0.1, limit - SLACK), num_perm=PERMUTATIONS)
-    sets = ([item.encode() for item in shingles(request(example))] for example in examples)
-    hashes = MinHash.generator(sets, num_perm=PERMUTATIONS, seed=SEED)
-    for later, sketch in enumerate(hashes):
-        for earlier in sorted(index.query(sketch)):
+    Candidates are found by the inputs, which must be alike anyway, or by the instructions where there is no input:
+    thousands of examples may share one instruction.
+    """
+    for has_input in (True, False):
+        places = [place for place, example in enumerate(examples) if bool(example.input) is has_input]
+        texts = [examples[place].input if has_input else examples[place].instruction for place in places]
+        for one, two in _candidates(texts, limit):
+            earlier, later = places[one], places[two]
             alike = similarity(examples[earlier], examples[later])
             if alike >= limit:
                 yield earlier, later, alike
+
+
+def _candidates(texts: Sequence[str], limit: float) -> Iterator[tuple[int, int]]:
+    from datasketch import MinHash, MinHashLSH  # brings scipy
+
+    index = MinHashLSH(threshold=max(0.1, limit - SLACK), num_perm=PERMUTATIONS)
+    sets = ([item.encode() for item in shingles(text)] for text in texts)
+    sketches = MinHash.generator(sets, num_perm=PERMUTATIONS, seed=SEED)
+    for later, sketch in enumerate(track(sketches, "near duplicates", total=len(texts))):
+        for earlier in sorted(index.query(sketch)):
+            yield earlier, later
         index.insert(later, sketch)

@@ -192,6 +192,7 @@ COMMANDS = {
     for command in (
         Command("setup", START, "install everything; the rest does it, too", "[PYTHON]"),
         Command("demo", START, "the whole story on the embedded model"),
+        Command("demo-instruct", START, "instructions: much data, little, a judge"),
         Command("test", START, "all tests of the product", "[ARGS]"),
         Command("list", EXPERIMENTS, "variants, and what has been run", "[MODEL=pocket] [DATA]"),
         Command("show", EXPERIMENTS, "everything about one run", "RUN [MODEL=pocket] [DATA]"),

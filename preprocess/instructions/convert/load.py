@@ -59,6 +59,8 @@ def load_source(source: str, origin: Origin, count: int | None = None, seed: int
             examples += CONVERTERS[source].convert(row)
         except BadRow as error:
             dropped.append(Dropped(row.where, UNUSABLE, str(error), source))
+        except UnicodeEncodeError:  # JSON can hold half of a surrogate pair
+            dropped.append(Dropped(row.where, UNUSABLE, "holds half a character, which no text file can hold", source))
     if not examples:
         why = f" The first: {dropped[0].id}: {dropped[0].why}." if dropped else ""
         raise UserError(f"{origin.name}: none of {rows} rows is an example of '{source}'.{why}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -55,7 +56,7 @@ class PerExample(msgspec.Struct, frozen=True):
         raise NotImplementedError
 
     def reasons(self, examples: Sequence[Instruction]) -> dict[int, str]:
-        label = type(self).__name__
+        label = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(self).__name__).lower()
         found = ((index, self.why(example)) for index, example in enumerate(track(examples, label)))
         return {index: why for index, why in found if why}
 

@@ -1,0 +1,38 @@
+"""The instruction track on the embedded model: much data against little, and a judge.   make demo-instruct"""
+
+from __future__ import annotations
+
+from core.commands import command_line
+from core.console import hint, note
+from core.errors import run_main
+from scripts.cli.read import arguments
+from scripts.demo import Step, run_steps
+
+DATA = ["--data", "instruct"]
+VARIANTS = ("instruct_full", "instruct_small")
+NEXT = "instruct_r16"  # the question that the demo leaves open
+
+STEPS: list[Step] = [
+    ("Data: instructions of forms that the base has never seen, curated and split", ["instructions", *DATA]),
+    ("The base model, untuned: held-out instructions and mini MMLU", ["eval", *DATA, "--no-table"]),
+    *((f"Train {name} through Axolotl, under DeepSpeed", ["train", "--config", name, *DATA]) for name in VARIANTS),
+    ("The tuned models: the same questions, and the verdict", ["eval", *DATA]),
+    ("All answers in one file, with their scores", ["answers", *DATA]),
+    ("The built-in judge: base against instruct_full", ["judge", "--a", "base", "--b", VARIANTS[0], *DATA]),
+    ("Report", ["report", *DATA]),
+]
+
+
+def main() -> int:
+    arguments("demo-instruct")
+    code = run_steps(STEPS)
+    if code != 0:
+        return code
+    note("Would an adapter have done as well as all weights? Two commands tell:")
+    hint(command_line("train", CONFIG=NEXT, DATA="instruct"))
+    hint(command_line("eval", DATA="instruct"))
+    return 0
+
+
+if __name__ == "__main__":
+    run_main(main)
