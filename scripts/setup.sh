@@ -51,7 +51,7 @@ run() {
     what=$1; shift
     "$@" & job=$!
     jobs=$job
-    if [ ! -t 2 ]; then tell "$what" & jobs="$job $!"; fi
+    if [ -n "$what" ] && [ ! -t 2 ]; then tell "$what" & jobs="$job $!"; fi
     code=0; wait "$job" || code=$?
     stop_jobs
     return $code
@@ -94,7 +94,7 @@ fi
 # Engines find our plugin wherever they are started from, and their bytecode is written now instead of at each start.
 step "importing every engine once"
 echo "$PWD" > "$("$new/bin/python" -c 'import site; print(site.getsitepackages()[0])')/sqlotl.pth"
-run "the engines" env -u PYTHONDONTWRITEBYTECODE "$new/bin/python" -W ignore -m scripts.cli.warm_imports \
+run "" env -u PYTHONDONTWRITEBYTECODE "$new/bin/python" -W ignore -m scripts.cli.warm_imports \
     || fail "An engine does not import (see above). Try again: make setup"
 
 stamp > "$new/made-from"
