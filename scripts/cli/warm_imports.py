@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 
-from core.console import track
+from core.console import stage
 from core.errors import run_main
 
 ENGINES = (
@@ -28,8 +28,11 @@ ENGINES = (
 
 
 def main() -> None:
-    for name in track(ENGINES, "importing", unit="engines"):
-        importlib.import_module(name)
+    # The first takes longest, so a rate would say nothing.
+    with stage("importing") as shown:
+        for number, name in enumerate(ENGINES, start=1):
+            shown.say(f"importing {name.split('.')[0]}, {number} of {len(ENGINES)}")
+            importlib.import_module(name)
 
 
 if __name__ == "__main__":
