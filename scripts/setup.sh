@@ -40,7 +40,7 @@ echo $$ > .setup/lock/process
 jobs="" # what runs beside this script and ends with it
 new=.setup/env-$$
 end() { stop_jobs; rm -rf .setup/lock; [ -f "$new/made-from" ] || rm -rf "$new" 2>/dev/null || true; }
-stop_jobs() { [ -z "$jobs" ] || kill $jobs 2>/dev/null || true; jobs=""; }
+stop_jobs() { kill $jobs ${!:-} 2>/dev/null || true; jobs=""; }
 trap end EXIT
 trap 'say "Interrupted. Nothing was changed; the next command starts the set-up over."; exit 130' INT TERM HUP
 
