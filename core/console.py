@@ -16,6 +16,7 @@ from core.text import inert
 T = TypeVar("T")
 
 NARROWEST = 20  # columns
+COMMANDS = ("make ", "scripts/sqlotl ", "mv ")
 
 # No markup: text from a file or from a user is never a style.
 console = Console(highlight=False, markup=False, soft_wrap=not sys.stdout.isatty())
@@ -37,8 +38,11 @@ def done(message: str) -> None:
 
 
 def hint(message: str) -> None:
-    """What to type next; on one line, so that it can be copied."""
-    console.print(Text("→ ", style="bold") + Text(inert(message), style="bold"), soft_wrap=True)
+    """What to type next. A command stays on one line, so that it can be copied."""
+    if message.startswith(COMMANDS):
+        console.print(Text(f"→ {inert(message)}", style="bold"), soft_wrap=True)
+    else:
+        _print_marked(console, "→ ", "bold", message)
 
 
 def _print_marked(place: Console, mark: str, style: str, message: str) -> None:

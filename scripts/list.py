@@ -11,10 +11,12 @@ from core.config import load_model, models, places, variants
 from core.console import console, hint
 from core.errors import run_main
 from core.runs import BASE, Run
-from evaluation.words import words
+from evaluation.run.from_config import context_of
+from evaluation.words import Words
+from evaluation.words.data import words_for
 from scripts.cli.read import arguments
 from scripts.overview.find import all_runs, studies_of, typed, whose
-from scripts.overview.lines import indented
+from scripts.overview.lines import fact, indented
 from scripts.overview.state import State, measures_of, shown_size, state_of, yaml_of
 
 STATE, SCORE = 22, 10  # columns
@@ -27,28 +29,36 @@ def main() -> None:
     names = [config.study] if args.data else list(dict.fromkeys([args.model, *studies_of(args.model)]))
     measures = measures_of(config.settings)
     for study in names:
-        show_study(study, measures)
+        show_study(study, measures, words_of(study))
     others = [name for name in models() if name != args.model]
     if others:
         hint(f"other models: {', '.join(others)}   ({command_line('list', MODEL=others[0])})")
 
 
-def show_study(study: str, measures: list[str]) -> None:
+def words_of(study: str) -> Words:
+    """Returns the words for a study: mini MMLU is not called MMLU."""
+    model, _, data = study.partition("@")
+    return words_for(context_of(load_model(model, data or None)))
+
+
+def show_study(study: str, measures: list[str], short: Words) -> None:
     """Prints the base, then each variant with its runs, also those whose YAML is gone."""
     runs = {variant: list(own) for variant, own in groupby(all_runs(study), key=lambda run: run.variant)}
-    short = words("en")
     wide = console.width >= 11 + STATE + SCORE * len(measures) + DATE_AND_DISK
     head = "".join(f"{short.name('measure_short', name)[: SCORE - 1]:>{SCORE}}" for name in measures)
     console.print(Text(f"{study:{STATE + 11}}{head}", style="bold"))
-    known = variants() if "@" not in study else []
-    for variant in [BASE, *sorted({*known, *runs} - {BASE})]:
-        own = runs.get(variant, [])
+    for variant, own in sorted(runs.items(), key=lambda item: (item[0] != BASE, item[0])):
         if variant != BASE:
             console.print(Text(variant, style="bold").append(f"  {question(study, variant)}", style="not bold"))
         for run in own:
             show_run(state_of(run), measures, wide)
-        if not own:
-            console.print(f"  {BASE if variant == BASE else '':9}not {'evaluated' if variant == BASE else 'trained'}")
+    if BASE not in runs:
+        console.print(f"  {BASE:9}not evaluated")
+    waiting = [name for name in variants() if name not in runs] if "@" not in study else []
+    if waiting:
+        console.print(Text("not trained", style="bold"))
+        for name in waiting:
+            fact(name, question(study, name), max(map(len, waiting)))
     console.print()
 
 

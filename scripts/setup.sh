@@ -39,19 +39,20 @@ done
 echo $$ > .setup/lock/process
 jobs="" # what runs beside this script and ends with it
 new=.setup/env-$$
-end() { stop_jobs; rm -rf .setup/lock; [ -f "$new/made-from" ] || rm -rf "$new"; }
-stop_jobs() { [ -z "$jobs" ] || kill $jobs 2>/dev/null || true; jobs=""; }
+end() { stop_jobs; rm -rf .setup/lock; [ -f "$new/made-from" ] || rm -rf "$new" 2>/dev/null || true; }
+stop_jobs() { kill $jobs ${!:-} 2>/dev/null || true; jobs=""; }
 trap end EXIT
 trap 'say "Interrupted. Nothing was changed; the next command starts the set-up over."; exit 130' INT TERM HUP
 
 # Without a terminal uv shows nothing until it is done.
 started=$(date +%s)
 tell() { while sleep 15 >/dev/null 2>&1; do say "$1: $(($(date +%s) - started)) s, $(du -sm "$new" 2>/dev/null | cut -f1) MB so far"; done; }
+# Every step runs beside the shell, which otherwise would not listen to a signal before the step has ended.
 run() {
     what=$1; shift
     "$@" & job=$!
     jobs=$job
-    if [ ! -t 2 ]; then tell "$what" & jobs="$job $!"; fi
+    if [ -n "$what" ] && [ ! -t 2 ]; then tell "$what" & jobs="$job $!"; fi
     code=0; wait "$job" || code=$?
     stop_jobs
     return $code
@@ -63,8 +64,8 @@ for left in .setup/env-*; do
 done
 
 step "a Python of its own"
-"$python" -m venv "$new" || fail "Python's venv module does not work here. On Debian: apt-get install python3-venv"
-"$new/bin/python" -m pip install --quiet --disable-pip-version-check "uv==$uv_version" \
+run "" "$python" -m venv "$new" || fail "Python's venv module does not work here. On Debian: apt-get install python3-venv"
+run "" "$new/bin/python" -m pip install --quiet --disable-pip-version-check "uv==$uv_version" \
     || fail "pip could not install uv. Is a package index reachable?"
 
 # uv reads other names than pip: what the user set for pip holds here too.
@@ -94,7 +95,7 @@ fi
 # Engines find our plugin wherever they are started from, and their bytecode is written now instead of at each start.
 step "importing every engine once"
 echo "$PWD" > "$("$new/bin/python" -c 'import site; print(site.getsitepackages()[0])')/sqlotl.pth"
-run "the engines" env -u PYTHONDONTWRITEBYTECODE "$new/bin/python" -W ignore -m scripts.cli.warm_imports \
+run "" env -u PYTHONDONTWRITEBYTECODE "$new/bin/python" -W ignore -m scripts.cli.warm_imports \
     || fail "An engine does not import (see above). Try again: make setup"
 
 stamp > "$new/made-from"

@@ -10,7 +10,9 @@ from core.console import console, hint
 from core.errors import run_main
 from core.records.manifest import Manifest
 from core.runs import Run, scales, shown
-from evaluation.words import words
+from evaluation.run.from_config import context_of
+from evaluation.words import Words
+from evaluation.words.data import words_for
 from scripts.cli.read import arguments
 from scripts.overview.find import find_run, whose
 from scripts.overview.lines import fact
@@ -21,7 +23,8 @@ KEYS = ("adapter", "lora_r", "lora_alpha", "lora_dropout", "learning_rate", "lr_
 
 def main() -> None:
     args = arguments("show")
-    run = find_run(args.run, load_model(args.model, args.data).study)
+    config = load_model(args.model, args.data)
+    run, said = find_run(args.run, config.study), words_for(context_of(config))
     state = state_of(run)
     console.print(Text(f"{run.name} of {run.study}", style="bold"))
     fact("state", state.words)
@@ -29,9 +32,9 @@ def main() -> None:
         fact("stale", "; ".join(state.stale))
     if state.manifest:
         show_training(run, state.manifest)
-    show_scores(state)
+    show_scores(state, said)
     for scale in scales(run):
-        fact(f"at scale {scale:g}", scores_of(state_of(run.at(scale))))
+        fact(f"at scale {scale:g}", scores_of(state_of(run.at(scale)), said))
     fact("folder", f"{shown(run.training_folder)}/, {shown_size(state.size)}")
     if run.log.is_file():
         fact("log", shown(run.log))
@@ -64,14 +67,14 @@ def show_training(run: Run, manifest: Manifest) -> None:
         )
 
 
-def show_scores(state: State) -> None:
+def show_scores(state: State, said: Words) -> None:
     for name, score in state.scores.items():
         of = f" of {score.n:,}" if score.n else ""
-        fact(words("en").name("measure_short", name), f"{score.text}{of}   ({name})")
+        fact(said.name("measure_short", name), f"{score.text}{of}   ({name})")
 
 
-def scores_of(state: State) -> str:
-    return ", ".join(f"{words('en').name('measure_short', name)} {score.text}" for name, score in state.scores.items())
+def scores_of(state: State, said: Words) -> str:
+    return ", ".join(f"{said.name('measure_short', name)} {score.text}" for name, score in state.scores.items())
 
 
 def next_step(state: State) -> str:

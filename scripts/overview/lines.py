@@ -11,10 +11,10 @@ NAME = 16  # columns
 NARROWEST = 20
 
 
-def fact(name: str, text: str) -> None:
+def fact(name: str, text: str, width: int = NAME) -> None:
     """Prints a name and what there is to say of it."""
-    for number, part in enumerate(_parts(text, NAME + 3)):
-        console.print(Text(f"  {'' if number else name:{NAME}} ", style="bold").append(part, style="not bold"))
+    for number, part in enumerate(_parts(text, width + 3)):
+        console.print(Text(f"  {'' if number else name:{width}} ", style="bold").append(part, style="not bold"))
 
 
 def indented(text: str, columns: int, style: str = "") -> None:

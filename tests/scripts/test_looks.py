@@ -15,6 +15,7 @@ import scripts.overview.lines
 import scripts.show
 from core.console import done, error_line, hint, note
 from core.runs import Run
+from evaluation.words import words
 from scripts.cli.explain import explain, listing
 from scripts.cli.table import known_commands
 from scripts.overview.find import all_runs
@@ -107,7 +108,7 @@ lora_r16  the reference variant.
 def test_the_list_of_runs(width: int, picture: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SQLOTL_SPEAKS", "make")
     out = screen(width, monkeypatch)
-    scripts.list.show_study("pocket", ["text_to_sql", "mmlu_150"])
+    scripts.list.show_study("pocket", ["text_to_sql", "mmlu_150"], words("en"))
     assert out.getvalue().rstrip() == picture.rstrip()
 
 
@@ -115,7 +116,7 @@ def test_the_list_of_runs(width: int, picture: str, monkeypatch: pytest.MonkeyPa
 def test_no_colour_is_hard_to_read_on_light_or_on_dark(monkeypatch: pytest.MonkeyPatch) -> None:
     """Yellow (33, 93) is lost on white, white (37, 97) on white, black (30) on black."""
     out = screen(80, monkeypatch, colour=True)
-    scripts.list.show_study("pocket", ["text_to_sql", "mmlu_150"])
+    scripts.list.show_study("pocket", ["text_to_sql", "mmlu_150"], words("en"))
     note("a"), done("b"), error_line("c"), hint("d")
     assert "\x1b[" in out.getvalue()
     for code in ("33", "93", "37", "97", "30"):
