@@ -1,10 +1,10 @@
 """Who wrote the report: `report.yaml` in the project's folder, which may be missing.
 
-    title: What a small model forgets      # optional; the report has a title of its own
-    course: Natural language processing, 2026
-    date: 30 November 2026
-    authors:
-      - {name: Ana Lima, affiliation: "Universidade de São Paulo", email: ana@example.org}
+title: What a small model forgets      # optional; the report has a title of its own
+course: Natural language processing, 2026
+date: 30 November 2026
+authors:
+  - {name: Ana Lima, affiliation: "Universidade de São Paulo", email: ana@example.org}
 """
 
 from __future__ import annotations

@@ -55,7 +55,10 @@ def _document(document: Document) -> dict[str, Any]:
 
 
 def _spans(text: str, numbers: Mapping[str, int]) -> list[dict[str, str]]:
-    return [{"kind": kind, "text": _cited(piece, numbers) if kind == "cite" else _breakable(piece)} for kind, piece in spans(text)]
+    return [
+        {"kind": kind, "text": _cited(piece, numbers) if kind == "cite" else _breakable(piece)}
+        for kind, piece in spans(text)
+    ]
 
 
 def _cited(keys: str, numbers: Mapping[str, int]) -> str:

@@ -35,8 +35,15 @@ def shown_difference(comparison: Comparison, item: VariantResult, measure: str) 
 
 
 def _table(comparison: Comparison, words: Words) -> Columns:
-    names = [part for name in shown_measures(comparison) for part in (words.name("measure_short", name), words("table.change"))]
-    entries = [*_base_entries(comparison, words), *(_variant_entry(comparison, item, words) for item in comparison.variants)]
+    names = [
+        part
+        for name in shown_measures(comparison)
+        for part in (words.name("measure_short", name), words("table.change"))
+    ]
+    entries = [
+        *_base_entries(comparison, words),
+        *(_variant_entry(comparison, item, words) for item in comparison.variants),
+    ]
     return Columns(words("table.model"), names, words("table.verdict"), entries)
 
 

@@ -19,7 +19,9 @@ def serve(pages: Pages, port: int = 0) -> ThreadingHTTPServer:
     try:
         return ThreadingHTTPServer((LOOPBACK, port), handler_of(pages))
     except OSError as error:
-        raise UserError(f"Port {port} cannot be used ({error.strerror}). Another one: PORT=<number>, or none.") from None
+        raise UserError(
+            f"Port {port} cannot be used ({error.strerror}). Another one: PORT=<number>, or none."
+        ) from None
 
 
 def handler_of(pages: Pages) -> type[BaseHTTPRequestHandler]:

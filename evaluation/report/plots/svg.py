@@ -151,6 +151,19 @@ def _outline(shape: str, x: float, y: float, r: float) -> str:
     if shape in corners:
         points = [(x + dx * r, y + dy * r) for dx, dy in corners[shape]]
     else:
-        plus = ((-a, -b), (a, -b), (a, -a), (b, -a), (b, a), (a, a), (a, b), (-a, b), (-a, a), (-b, a), (-b, -a), (-a, -a))
+        plus = (
+            (-a, -b),
+            (a, -b),
+            (a, -a),
+            (b, -a),
+            (b, a),
+            (a, a),
+            (a, b),
+            (-a, b),
+            (-a, a),
+            (-b, a),
+            (-b, -a),
+            (-a, -a),
+        )
         points = [(x + dx, y + dy) for dx, dy in plus]
     return "M" + " L".join(f"{px:.1f} {py:.1f}" for px, py in points) + " Z"

@@ -119,7 +119,9 @@ def _measures(study: ReportStudy) -> list[Block]:
         rows = [[part.strip() for part in text.split("|")] for text in _numbered(study, f"flow.{name}")]
         if rows:
             title = words(f"flow.{name}.title")
-            blocks.append(Figure(title, f"{name}-flow", lambda style, rows=rows, title=title: draw_flow(rows, title, style)))
+            blocks.append(
+                Figure(title, f"{name}-flow", lambda style, rows=rows, title=title: draw_flow(rows, title, style))
+            )
     return blocks
 
 
