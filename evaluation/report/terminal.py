@@ -123,7 +123,7 @@ def _verdict(comparison: Comparison, item: VariantResult, words: Words) -> list[
     lines = [Text(words("answer.collapsed"), style="bold red")] if item.collapsed else []
     for measure in shown_measures(comparison):
         found = shown_difference(comparison, item, measure)
-        answer = f"{words.name('measure_short', measure)} {phrases.answer_to(words, found)}"
+        answer = f"{words.name('measure_short', measure)}: {phrases.answer_to(words, found)}"
         lines.append(Text(answer, style=COLOURS[found.answer.kind] if found else ""))
     return lines
 

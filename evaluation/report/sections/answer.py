@@ -88,7 +88,7 @@ def _verdict(study: ReportStudy, item: VariantResult, names: Sequence[str]) -> C
     kinds = set()
     for name in names:
         found = study.difference(item, name)
-        parts.append(f"{study.short(name)} {phrases.answer_to(words, found)}")
+        parts.append(f"{study.short(name)}: {phrases.answer_to(words, found)}")
         kinds.add(found.answer.kind if found else "cannot_tell")
     tone = "bad" if item.collapsed or "lost" in kinds else "unsure" if "cannot_tell" in kinds else "good"
     return cell("; ".join(parts), tone=tone)

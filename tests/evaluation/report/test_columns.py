@@ -39,7 +39,7 @@ def test_nothing_is_wider_than_the_terminal_and_no_name_is_split(root: Path, wid
 
 def test_a_verdict_stands_beside_its_row_where_there_is_room_and_below_where_there_is_none(root: Path) -> None:
     beside = next(line for line in shown(root, 140).splitlines() if line.startswith(LONG))
-    assert "SQL gained" in shown(root, 140) and ("SQL" in beside or "mean of" in beside)
+    assert "SQL: gained" in shown(root, 140) and ("SQL" in beside or "mean of" in beside)
     lines = shown(root, 100).splitlines()
     at = next(number for number, line in enumerate(lines) if line.startswith(LONG))
     assert lines[at + 2].startswith("  ") and "SQL" in "".join(lines[at + 2 : at + 5])
