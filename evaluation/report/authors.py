@@ -9,7 +9,7 @@ authors:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -63,8 +63,8 @@ def read_front(path: Path = AUTHORS_FILE) -> Front:
         raise UserError(f"{path}: {error}. An author has a name, and may have affiliation and email.") from None
 
 
-def _check_keys(path: Path, told: dict[str, Any], kind: type, where: str) -> None:
-    known = list(kind.__dataclass_fields__)
+def _check_keys(path: Path, told: dict[str, Any], kind: type[Front] | type[Author], where: str) -> None:
+    known = [each.name for each in fields(kind)]
     for key in told:
         if key not in known:
             close = nearest(str(key), known)

@@ -132,6 +132,11 @@ def spans(text: str) -> Iterator[Span]:
             yield "text", shown(piece)
 
 
+def bare(text: str) -> str:
+    """Returns a text without its marks."""
+    return "".join(piece for _, piece in spans(text))
+
+
 NUMBER = re.compile(r"[+\N{MINUS SIGN}<]? ?\d|\[")
 EMPTY = ("", "-", "·")
 

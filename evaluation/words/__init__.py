@@ -1,6 +1,6 @@
 """Every word of ours that a comparison or a report says, by language, and how numbers are written in it.
 
-<language>.yaml holds the words of comparisons and results, <language>/*.yaml those of the page, the viewer and the paper.
+<language>.yaml holds the words of comparisons and results, <language>/*.yaml those of page, viewer and paper.
 """
 
 from __future__ import annotations

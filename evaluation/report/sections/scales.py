@@ -1,4 +1,4 @@
-"""The same adapter at other scales: what the task and the kept measure do between the base (0) and the adapter as trained (1)."""
+"""The same adapter at other scales: the task and the kept measure between the base (0) and the adapter as trained (1)."""
 
 from __future__ import annotations
 

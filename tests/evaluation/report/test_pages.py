@@ -1,4 +1,4 @@
-"""The PDF as a reader sees it: pages that are full, nothing outside them, authors, references, the figures that were asked for."""
+"""The PDF as a reader sees it: pages that are full, authors, references, what a paper needs."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_the_paper_has_what_a_reader_of_papers_looks_for(document: Document, tmp
 
 def test_only_what_is_cited_is_a_reference_and_all_that_is_cited_is_known(document: Document) -> None:
     assert len(document.references) >= 8
-    assert list(document.references)[0] == "mccloskey1989"
+    assert next(iter(document.references)) == "mccloskey1989"
 
 
 def test_authors_come_from_a_small_file_and_a_wrong_key_is_named(tmp_path: Path) -> None:

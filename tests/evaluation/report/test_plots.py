@@ -58,7 +58,7 @@ def test_names_of_a_crowd_cover_neither_points_nor_each_other(style: Style) -> N
     assert list(overlaps(boxes)) == []
     points = [(x - 4, y - 4, x + 4, y + 4) for _, x, y in marks]
     assert not [pair for pair in overlaps([*boxes, *points]) if pair[0] in boxes and pair[1] in points]
-    assert all(0 <= left and right <= style.width and 0 <= top for left, top, right, _ in boxes)
+    assert all(left >= 0 and right <= style.width and top >= 0 for left, top, right, _ in boxes)
 
 
 @pytest.mark.parametrize("style", STYLES)

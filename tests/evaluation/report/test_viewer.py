@@ -1,4 +1,4 @@
-"""The viewer's data: nothing lost, nothing twice, no measure known by name; and what is there while files are written."""
+"""The viewer's data: nothing lost, nothing twice, no measure known by name; also while files are written."""
 
 from __future__ import annotations
 
