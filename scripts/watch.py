@@ -42,8 +42,8 @@ def pages_of(study: Study, language: str) -> Pages:
 
     def live() -> str:
         title = words("live.title", study=study.name)
-        there = {"title": title, "questions": "", "report": report.is_file()}
-        return page("live.html.j2", words, runs=runs_now(study, words), **there)
+        runs = runs_now(study, words)
+        return page("live.html.j2", words, runs=runs, title=title, questions="", report=report.is_file())
 
     return {
         "/": live,

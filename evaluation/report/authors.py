@@ -1,15 +1,15 @@
 """Who wrote the report: `report.yaml` in the project's folder, which may be missing.
 
-    title: What a small model forgets      # optional; the report has a title of its own
-    course: Natural language processing, 2026
-    date: 30 November 2026
-    authors:
-      - {name: Ana Lima, affiliation: "Universidade de São Paulo", email: ana@example.org}
+title: What a small model forgets      # optional; the report has a title of its own
+course: Natural language processing, 2026
+date: 30 November 2026
+authors:
+  - {name: Ana Lima, affiliation: "Universidade de São Paulo", email: ana@example.org}
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -63,8 +63,8 @@ def read_front(path: Path = AUTHORS_FILE) -> Front:
         raise UserError(f"{path}: {error}. An author has a name, and may have affiliation and email.") from None
 
 
-def _check_keys(path: Path, told: dict[str, Any], kind: type, where: str) -> None:
-    known = list(kind.__dataclass_fields__)
+def _check_keys(path: Path, told: dict[str, Any], kind: type[Front] | type[Author], where: str) -> None:
+    known = [each.name for each in fields(kind)]
     for key in told:
         if key not in known:
             close = nearest(str(key), known)

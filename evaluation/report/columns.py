@@ -60,7 +60,9 @@ class Columns:
         for line in lines:
             line.stylize("bold")
         yield from lines
-        yield Text("─" * min(width, self._name_width() + sum(GAP + each for each in widths) + (GAP + beside if beside else 0)))
+        yield Text(
+            "─" * min(width, self._name_width() + sum(GAP + each for each in widths) + (GAP + beside if beside else 0))
+        )
         for entry in self.entries:
             if entry.apart:
                 yield Text("")

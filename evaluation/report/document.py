@@ -63,6 +63,7 @@ class Table:
     source: str = ""
     wide: bool = False  # needs more than a column of the PDF
     left: bool = False  # mixes words and numbers in one column, so nothing is set to the right
+    brief: list[list[Cell]] = field(default_factory=list)  # the rows of the paper, where there are too many for it
 
     @property
     def numeric(self) -> list[bool]:
@@ -129,6 +130,11 @@ def spans(text: str) -> Iterator[Span]:
             yield "cite", piece[1:-1].replace("@", "")
         elif piece:
             yield "text", shown(piece)
+
+
+def bare(text: str) -> str:
+    """Returns a text without its marks."""
+    return "".join(piece for _, piece in spans(text))
 
 
 NUMBER = re.compile(r"[+\N{MINUS SIGN}<]? ?\d|\[")

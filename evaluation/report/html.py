@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from evaluation.report.document import Block, Cell, Document, Figure, Heading, shown, spans
+from evaluation.report.document import Block, Cell, Document, Figure, Heading, bare, shown, spans
 from evaluation.report.plots.style import PHONE, SCREEN
 from evaluation.words import Words, words
 
@@ -64,10 +64,6 @@ def inline(references: list[str]) -> Callable[[str], Markup]:
         return escape(text)
 
     return lambda text: Markup("".join(mark(*span) for span in spans(text)))
-
-
-def bare(text: str) -> str:
-    return "".join(piece for _, piece in spans(text))
 
 
 def sort_value(cell: Cell) -> str:

@@ -10,7 +10,7 @@ from evaluation.words import words
 
 # What Markdown or HTML would read as more than text. An underscore inside a word means nothing to it.
 MEANT = re.compile(r"([\\`*<>&|~]|\](?=[(\[:])|(?<![^\W_])_|_(?![^\W_]))")
-AT_START = re.compile(r"^(\s*)([#+\-=>]|\d+[.)])(?=\s|$)", re.MULTILINE)
+AT_START = re.compile(r"^(\s*)(\d*)([#+\-=]|(?<=\d)[.)])(?=\s|$)", re.MULTILINE)
 
 
 def to_markdown(document: Document) -> str:
@@ -56,7 +56,7 @@ def _span(kind: str, piece: str, references: Sequence[str]) -> str:
 
 
 def _text(text: str) -> str:
-    return AT_START.sub(r"\1\\\2", MEANT.sub(r"\\\1", text))
+    return AT_START.sub(r"\1\2\\\3", MEANT.sub(r"\\\1", text))
 
 
 def _small(text: str, references: Sequence[str]) -> str:

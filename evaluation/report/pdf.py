@@ -16,6 +16,7 @@ from evaluation.report.plots.style import COLUMN, SPREAD
 from evaluation.words import words
 
 UNBROKEN = 24  # letters in a row, in code and in words of a text
+FEW_ROWS, MOST_ROWS = 24, 50  # of a table on paper
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 
 
@@ -55,7 +56,10 @@ def _document(document: Document) -> dict[str, Any]:
 
 
 def _spans(text: str, numbers: Mapping[str, int]) -> list[dict[str, str]]:
-    return [{"kind": kind, "text": _cited(piece, numbers) if kind == "cite" else _breakable(piece)} for kind, piece in spans(text)]
+    return [
+        {"kind": kind, "text": _cited(piece, numbers) if kind == "cite" else _breakable(piece)}
+        for kind, piece in spans(text)
+    ]
 
 
 def _cited(keys: str, numbers: Mapping[str, int]) -> str:
@@ -67,7 +71,7 @@ def _cited(keys: str, numbers: Mapping[str, int]) -> str:
 def _block(block: Block, numbers: Mapping[str, int]) -> dict[str, Any]:
     kind = {"kind": type(block).__name__.lower()}
     if isinstance(block, Table):
-        rows = [[_cell(cell, numbers) for cell in row] for row in block.rows]
+        rows = [[_cell(cell, numbers) for cell in row] for row in _rows(block)]
         columns = [_spans(name, numbers) for name in block.columns]
         return {**kind, **_captions(block, numbers), "columns": columns, "rows": rows, "numeric": block.numeric}
     if isinstance(block, Figure):
@@ -78,6 +82,15 @@ def _block(block: Block, numbers: Mapping[str, int]) -> dict[str, Any]:
         return {**kind, "text": _breakable(block.text), "title": _spans(block.title, numbers)}
     level = {"level": block.level} if isinstance(block, Heading) else {}
     return {**kind, **level, "text": _spans(block.text, numbers)}
+
+
+def _rows(table: Table) -> list[list[Cell]]:
+    """Returns the rows that a page of paper can hold; the HTML page has them all."""
+    rows = table.brief if table.brief and len(table.rows) > FEW_ROWS else table.rows
+    if len(rows) <= MOST_ROWS:
+        return rows
+    rest = [Cell("..."), *(Cell("") for _ in table.columns[1:])]
+    return [*rows[: MOST_ROWS - 1], rest]
 
 
 def _cell(cell: Cell, numbers: Mapping[str, int]) -> dict[str, Any]:

@@ -125,7 +125,9 @@ class ReportStudy:
     def command(self, name: str, **values: object) -> str:
         """Returns a command on this study's model and data, as it is typed."""
         data = self.name.partition("@")[2] or None
-        return command_line(name, **{"CONFIG": values.pop("CONFIG", None), "MODEL": self.comparison.model, "DATA": data, **values})
+        return command_line(
+            name, **{"CONFIG": values.pop("CONFIG", None), "MODEL": self.comparison.model, "DATA": data, **values}
+        )
 
     def source(self, *patterns: str, command: str = "") -> str:
         """Where a table's numbers come from, and the command that makes them again."""

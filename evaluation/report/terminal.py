@@ -35,8 +35,15 @@ def shown_difference(comparison: Comparison, item: VariantResult, measure: str) 
 
 
 def _table(comparison: Comparison, words: Words) -> Columns:
-    names = [part for name in shown_measures(comparison) for part in (words.name("measure_short", name), words("table.change"))]
-    entries = [*_base_entries(comparison, words), *(_variant_entry(comparison, item, words) for item in comparison.variants)]
+    names = [
+        part
+        for name in shown_measures(comparison)
+        for part in (words.name("measure_short", name), words("table.change"))
+    ]
+    entries = [
+        *_base_entries(comparison, words),
+        *(_variant_entry(comparison, item, words) for item in comparison.variants),
+    ]
     return Columns(words("table.model"), names, words("table.verdict"), entries)
 
 
@@ -116,7 +123,7 @@ def _verdict(comparison: Comparison, item: VariantResult, words: Words) -> list[
     lines = [Text(words("answer.collapsed"), style="bold red")] if item.collapsed else []
     for measure in shown_measures(comparison):
         found = shown_difference(comparison, item, measure)
-        answer = f"{words.name('measure_short', measure)} {phrases.answer_to(words, found)}"
+        answer = f"{words.name('measure_short', measure)}: {phrases.answer_to(words, found)}"
         lines.append(Text(answer, style=COLOURS[found.answer.kind] if found else ""))
     return lines
 

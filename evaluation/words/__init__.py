@@ -1,10 +1,11 @@
 """Every word of ours that a comparison or a report says, by language, and how numbers are written in it.
 
-<language>.yaml holds the words of comparisons and results, <language>/*.yaml those of the page, the viewer and the paper.
+<language>.yaml holds the words of comparisons and results, <language>/*.yaml those of page, viewer and paper.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from core.errors import UserError
 HERE = Path(__file__).parent
 LANGUAGES = tuple(sorted(path.stem for path in HERE.glob("*.yaml")))
 MINUS = "\N{MINUS SIGN}"
+BELOW_TWO = re.compile(r"(?<![\d,])([01](?:,\d+)?) pontos\b")  # in Portuguese the plural begins at two: 1,8 ponto
 ORIGINALS = {"spider": "Spider", "mmlu": "MMLU"}
 
 
@@ -29,7 +31,8 @@ class Words:
         self.data = {**ORIGINALS, **(data or {})}  # what the data sets are called: {"mmlu": "mini MMLU"}
 
     def __call__(self, key: str, /, **values: Any) -> str:
-        return self.sentences[key].format(**{**self.data, **values})
+        text = self.sentences[key].format(**{**self.data, **values})
+        return BELOW_TWO.sub(r"\1 ponto", text) if self.language == "pt" else text
 
     def about(self, data: Mapping[str, str]) -> Words:
         """Returns the same words for data of other names."""
@@ -66,6 +69,11 @@ class Words:
 
     def percent(self, fraction: float, digits: int = 1) -> str:
         return f"{self.number(100 * fraction, digits)}%"
+
+    def p_said(self, value: float) -> str:
+        """As a sentence has it after the letter: `= 0.316`, `< 0.001`."""
+        text = self.p_value(value)
+        return text if text.startswith("<") else f"= {text}"
 
     def p_value(self, value: float) -> str:
         return f"< {self.number(0.001, 3)}" if value < 0.001 else self.number(value, 3)

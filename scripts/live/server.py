@@ -1,4 +1,4 @@
-"""Serves the live page on 127.0.0.1 and nowhere else. Only GET, only to this machine's own browser, only from memory."""
+"""Serves the live page on 127.0.0.1 and nowhere else. Only GET, only to this machine's own browser."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def _facts(lines: list[Line], log: list[Line], words: Words) -> list[str]:
     accuracy = next((line["task_accuracy"] for line in reversed(log) if "task_accuracy" in line), None)
     if accuracy is not None:
         found.append(words("live.task", value=words.percent(accuracy, 0)))
-    lengths = next((line["lengths"] for line in lines if line.get("lengths")), [])
+    lengths: list[float] = next((line["lengths"] for line in lines if line.get("lengths")), [])
     took = [line for line in lines if line.get("took") and line.get("examples")][-20:]
     if lengths and took:
         tokens = sum(line["examples"] for line in took) * sum(lengths) / len(lengths)

@@ -24,12 +24,12 @@ def place_labels(sheet: Sheet, marks: Sequence[tuple[str, float, float]], obstac
         width = text_width(name, sheet.style.letters)
         places = [place for place in _places(x, y, width, sheet.style.letters) if _inside(sheet, place, width)]
 
-        def cost(place: Place, width: float = width) -> tuple[float, float, int]:
+        def cost(place: Place, width: float = width) -> tuple[float, bool]:
             box = _box(place, width, sheet.style.letters)
             covered = sum(_cover(box, other) for other in (*taken, *points))
-            return covered, sum(_cover(box, other) for other in obstacles) > 0, places.index(place)
+            return covered, sum(_cover(box, other) for other in obstacles) > 0
 
-        left, base = min(places or [(x + 8, y - 8)], key=lambda place: cost(place))
+        left, base = min(places or [(x + 8, y - 8)], key=cost)  # of equals the first: the nearest
         box = _box((left, base), width, sheet.style.letters)
         taken.append(box)
         _lead(sheet, box, x, y)

@@ -37,7 +37,9 @@ def draw_lines(
     top = 12 + (style.letters + 6) * len(rows)
     sheet = Sheet(style, height=round(style.width * style.ratio * 0.85) + top, top=top)
     values = [point for curve in curves for point in curve.points]
-    values += [(x, end) for curve in curves for (x, _), ends in zip(curve.points, curve.bars) for end in ends]
+    values += [
+        (x, end) for curve in curves for (x, _), ends in zip(curve.points, curve.bars, strict=False) for end in ends
+    ]
     xs = ticks(min(x for x, _ in values), max(x for x, _ in values))
     ys = ticks(min(y for _, y in values), max(y for _, y in values))
     sheet.scale(xs, ys)
@@ -47,7 +49,7 @@ def draw_lines(
         thinned = thin(curve.points)
         if curve.joined and len(thinned) > 1:
             sheet.path([(sheet.x(x), sheet.y(y)) for x, y in thinned], colour, 1.5, _dash(curve))
-        for (x, _), (low, high) in zip(curve.points, curve.bars):
+        for (x, _), (low, high) in zip(curve.points, curve.bars, strict=False):
             sheet.segment(sheet.x(x), sheet.y(low), sheet.x(x), sheet.y(high), colour)
         every = 1 if curve.dotted else max(1, len(thinned) // MARKED)
         for x, y in thinned[every // 2 :: every]:

@@ -95,15 +95,16 @@ class Sheet:
         fill = self.style.paper if hollow else colour
         reached = f' tabindex="0" class="point" data-tip="{escape(tip)}"' if tip else ""
         self.parts.append(
-            f'<path d="{_outline(SHAPES[index % len(SHAPES)], x, y, radius)}" data-x="{x:.1f}" data-y="{y:.1f}"{reached} '
+            f'<path d="{_outline(SHAPES[index % len(SHAPES)], x, y, radius)}" data-x="{x:.1f}" data-y="{y:.1f}"'
+            f"{reached} "
             f'style="fill:{fill};stroke:{colour};stroke-width:1.6"/>'
         )
 
     def base(self, x: float, y: float, tip: str, radius: float = 4) -> None:
         """The base: in ink, as no series is."""
         self.parts.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" tabindex="0" class="point" data-x="{x:.1f}" data-y="{y:.1f}" '
-            f'data-tip="{escape(tip)}" style="fill:{self.style.ink};stroke:{self.style.ink}"/>'
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" data-x="{x:.1f}" data-y="{y:.1f}" '
+            f'tabindex="0" class="point" data-tip="{escape(tip)}" style="fill:{self.style.ink};stroke:{self.style.ink}"/>'
         )
 
     def axes(self, words: Words, xs: Sequence[float], ys: Sequence[float], x_name: str, y_name: str) -> None:
@@ -151,6 +152,19 @@ def _outline(shape: str, x: float, y: float, r: float) -> str:
     if shape in corners:
         points = [(x + dx * r, y + dy * r) for dx, dy in corners[shape]]
     else:
-        plus = ((-a, -b), (a, -b), (a, -a), (b, -a), (b, a), (a, a), (a, b), (-a, b), (-a, a), (-b, a), (-b, -a), (-a, -a))
+        plus = (
+            (-a, -b),
+            (a, -b),
+            (a, -a),
+            (b, -a),
+            (b, a),
+            (a, a),
+            (a, b),
+            (-a, b),
+            (-a, a),
+            (-b, a),
+            (-b, -a),
+            (-a, -a),
+        )
         points = [(x + dx, y + dy) for dx, dy in plus]
     return "M" + " L".join(f"{px:.1f} {py:.1f}" for px, py in points) + " Z"

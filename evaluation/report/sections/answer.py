@@ -37,7 +37,9 @@ def notice(study: ReportStudy) -> list[Block]:
 def table(study: ReportStudy) -> Table:
     words, names = study.words, [study.task, *study.comparison.keep]
     base = study.comparison.base.measures
-    rows = [[cell(words("table.base")), *(mean(study, base[n]) if n in base else _absent(study) for n in names), cell("")]]
+    rows = [
+        [cell(words("table.base")), *(mean(study, base[n]) if n in base else _absent(study) for n in names), cell("")]
+    ]
     for item in study.variants:
         rows.append([cell(item.name), *(_measured(study, item, name) for name in names), _verdict(study, item, names)])
     columns = [words("column.model"), *(study.short(name) for name in names), words("answer.verdict")]
@@ -86,8 +88,7 @@ def _verdict(study: ReportStudy, item: VariantResult, names: Sequence[str]) -> C
     kinds = set()
     for name in names:
         found = study.difference(item, name)
-        parts.append(f"{study.short(name)} {phrases.answer_to(words, found)}")
+        parts.append(f"{study.short(name)}: {phrases.answer_to(words, found)}")
         kinds.add(found.answer.kind if found else "cannot_tell")
     tone = "bad" if item.collapsed or "lost" in kinds else "unsure" if "cannot_tell" in kinds else "good"
     return cell("; ".join(parts), tone=tone)
-

@@ -105,7 +105,9 @@ def _versions(study: ReportStudy) -> list[Block]:
         if getattr(manifest, key):
             rows.append([cell(words(f"column.{key}")), cell(plain(getattr(manifest, key)))])
     source = study.source("*/seed*/manifest.json", command=command_line("setup"))
-    return [Table(words("method.versions_table"), _columns(study, ["software", "version"]), rows, source)] if rows else []
+    return (
+        [Table(words("method.versions_table"), _columns(study, ["software", "version"]), rows, source)] if rows else []
+    )
 
 
 def _shown(config: dict[str, Any]) -> dict[str, Any]:

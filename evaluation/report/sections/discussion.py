@@ -172,7 +172,7 @@ def _areas(words: Words, name: str, measure: str, kind: str, found: GroupChanges
         "areas.differ" if p_value <= ALPHA else "areas.same",
         name=name,
         measure=words.name("measure_short", measure),
-        p=words.p_value(p_value),
+        p=words.p_said(p_value),
         worst=words.name(kind, worst),
         worst_change=words.number(changes[worst].change.value, signed=True),
         best=words.name(kind, best),

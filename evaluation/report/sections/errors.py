@@ -14,6 +14,7 @@ from evaluation.report.document import Block, Code, Heading, Paragraph, plain
 from evaluation.report.study import ReportStudy
 
 SHOWN = 3
+WRITTEN_IN = "en"  # the language of the messages of grading; elsewhere the reason and the outcomes speak
 MOST_LETTERS = 600  # of a question, a query or a message
 
 
@@ -49,7 +50,7 @@ def _failure(study: ReportStudy, number: int, row: Row) -> list[Block]:
     groups = ", ".join(plain(words.name(kind, name)) for kind, name in row.groups.items())
     place = ", ".join(part for part in (plain(row.cluster or ""), groups) if part)
     parts = [words("errors.question", question=shortened(details.get("question", ""))), f"(`{plain(row.id)}`, {place})"]
-    if details.get("message"):
+    if details.get("message") and words.language == WRITTEN_IN:
         parts.append(words("errors.reason", message=shortened(details["message"])))
     title = words("errors.failure", number=number, reason=reason)
     blocks: list[Block] = [Heading(title, f"failure-{number}", 3), Paragraph(" ".join(parts))]

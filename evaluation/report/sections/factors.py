@@ -58,7 +58,7 @@ def commercial(study: ReportStudy) -> list[Block]:
     texts = []
     if sizes:
         low, high = (words.number(size / MEGABYTE, 1) for size in (min(sizes), max(sizes)))
-        texts.append(words("commercial.apart", size=f"{low} MB" if low == high else f"{low}–{high} MB"))
+        texts.append(words("commercial.apart", size=f"{low} MB" if low == high else f"{low}\N{EN DASH}{high} MB"))
     machine = next((found.machine for found in manifests if found and found.machine), "")
     if minutes and machine:
         low, high = words.number(min(minutes), 1), words.number(max(minutes), 1)

@@ -8,7 +8,7 @@ from core.records.comparison import MeasureSummary
 from core.records.result import Row
 from core.text import inert
 from evaluation.report import phrases
-from evaluation.report.document import Block, Bullets, Code, Figure, Heading, Paragraph
+from evaluation.report.document import Block, Bullets, Code, Figure, Heading, Paragraph, bare
 from evaluation.report.plots.flow import draw_flow
 from evaluation.report.sections.factors import by_modules, named_modules
 from evaluation.report.study import ReportStudy
@@ -118,9 +118,12 @@ def _measures(study: ReportStudy) -> list[Block]:
             blocks += [Paragraph(words(f"about.{name}.text")), *([Bullets(steps)] if steps else [])]
         rows = [[part.strip() for part in text.split("|")] for text in _numbered(study, f"flow.{name}")]
         if rows:
-            title = words(f"flow.{name}.title")
-            blocks.append(Figure(title, f"{name}-flow", lambda style, rows=rows, title=title: draw_flow(rows, title, style)))
+            blocks.append(_diagram(words(f"flow.{name}.title"), f"{name}-flow", rows))
     return blocks
+
+
+def _diagram(title: str, name: str, rows: list[list[str]]) -> Figure:
+    return Figure(title, name, lambda style: draw_flow(rows, bare(title), style))
 
 
 def _numbered(study: ReportStudy, key: str) -> Iterator[str]:

@@ -37,7 +37,8 @@ def _seeds(study: ReportStudy) -> list[Block]:
         names = ["variant", "measure", "group", "count", "mean", "deviation", "interval"]
         source = study.source("*/seed*/measures/*/rows.jsonl")
         columns = [words(f"column.{name}") for name in names]
-        blocks.append(Table(words("results.seeds_table"), columns, rows, source, wide=True))
+        in_total = [row for row in rows if row[2].text == words("results.in_total")]
+        blocks.append(Table(words("results.seeds_table"), columns, rows, source, wide=True, brief=in_total))
     return blocks
 
 

@@ -1,4 +1,4 @@
-"""The same adapter at other scales: what the task and the kept measure do between the base (0) and the adapter as trained (1)."""
+"""The same adapter at other scales: the task and the kept measure between the base (0) and the adapter as trained (1)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ def _scaled(study: ReportStudy, item: VariantResult) -> list[VariantResult]:
 def _figure(study: ReportStudy, item: VariantResult, scaled: Sequence[VariantResult]) -> Figure:
     words = study.words
     names = [study.task, *([study.comparison.tradeoff.measure] if study.comparison.tradeoff.measure else [])]
-    curves = [_curve(study, name, at, sorted([item, *scaled], key=lambda one: one.scale)) for at, name in enumerate(names)]
+    curves = [
+        _curve(study, name, at, sorted([item, *scaled], key=lambda one: one.scale)) for at, name in enumerate(names)
+    ]
 
     def tip(curve: Curve, scale: float, change: float) -> str:
         return f"{curve.name}, {words.number(scale, 2)}: {words.number(change, signed=True)}"

@@ -155,7 +155,9 @@ def _profile(study: ReportStudy, measure: str, kind: str, names: list[str]) -> F
     """The first kind of group as a picture: where the base and the variants are right."""
     words = study.words
     series = [
-        Series(label, {words.name(kind, n): 100 * t.mean for n, t in run.measures[measure].groups.get(kind, {}).items()})
+        Series(
+            label, {words.name(kind, n): 100 * t.mean for n, t in run.measures[measure].groups.get(kind, {}).items()}
+        )
         for label, run in models(study)
         if measure in run.measures
     ]

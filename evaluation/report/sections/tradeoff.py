@@ -167,7 +167,8 @@ def _volume(study: ReportStudy) -> list[Block]:
             "volume",
             lambda style: draw_lines(curves, words, style, *names, tip),
             study.source(
-                f"*/seed*/measures/{study.task}/rows.jsonl", command=study.command("train", CONFIG="<variant>", DATA_FRACTION="<share>")
+                f"*/seed*/measures/{study.task}/rows.jsonl",
+                command=study.command("train", CONFIG="<variant>", DATA_FRACTION="<share>"),
             ),
         ),
         Paragraph(text),

@@ -240,8 +240,9 @@
       const told = answer.d.prediction ?? answer.d.reply;
       if (told !== undefined) section.append(marked(told, gold, said.not_gold));
       section.append(outcome(answer.d.prediction_outcome, item.d.gold_outcome) || "");
-      if (answer.d.reason || answer.d.message)
-        section.append(make("p", { class: "why" }, make("b", { text: one.reasons[answer.d.reason] || "" }), answer.d.reason && answer.d.message ? ": " : "", answer.d.message || ""));
+      const message = data.language === "en" ? answer.d.message : ""; // grading writes English
+      if (answer.d.reason || message)
+        section.append(make("p", { class: "why" }, make("b", { text: one.reasons[answer.d.reason] || "" }), answer.d.reason && message ? ": " : "", message || ""));
       if (answer.d.reply !== undefined && answer.d.reply !== told)
         section.append(make("details", {}, make("summary", { text: label(one, "reply") }), make("pre", { text: answer.d.reply })));
       const values = Object.entries(answer.o || {}).filter(([, value]) => value !== null);

@@ -69,7 +69,7 @@ def _measure(table: Table, runs: Sequence[str], lines: dict[str, int], words: Wo
     for name in order:
         rows = [by_run[run].get(name) if run in by_run else None for run in runs]
         item = _item(name, rows, lines)
-        item["c"] = clusters.index(first[name].cluster) if first[name].cluster else NO_ANSWER
+        item["c"] = clusters.index(cluster) if (cluster := first[name].cluster) else NO_ANSWER
         item["g"] = [names[kind].index(first[name].groups.get(kind, "")) for kind in kinds]
         items.append(item)
     reasons = dict.fromkeys(a["d"]["reason"] for i in items for a in i["u"] if a["d"].get("reason"))
@@ -93,7 +93,8 @@ def _item(name: str, rows: Sequence[Row | None], lines: dict[str, int]) -> dict[
     there = [row.details for row in rows if row is not None]
     shared = {key: value for key, value in there[0].items() if _is_shared(key, value, there)}
     answers: dict[str, int] = {}
-    given, told = [], []
+    given: list[int] = []
+    told: list[dict[str, Any]] = []
     for row in rows:
         if row is None:
             given.append(NO_ANSWER)

@@ -1,4 +1,4 @@
-"""A real Chromium, spoken to over its debugging pipe: any width, keys, media, pictures, and every error of the console."""
+"""A real Chromium, spoken to over its debugging pipe: any width, keys, media, pictures, and what the console says."""
 
 from __future__ import annotations
 

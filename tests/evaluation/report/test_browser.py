@@ -1,103 +1,234 @@
-"""The page in a real browser: no console errors, no overflow at any width, tables that sort, points that speak."""
+"""The page in a real browser: nothing overflows, everything is reached by keys, contrast holds, questions are found."""
 
 from __future__ import annotations
 
-import json
-import re
-import shutil
-import subprocess
-from html import unescape
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from core.records.record import read_rows
+from core.records.result import Row
+from core.runs import Run
+from evaluation.report.html import page as draw_page
+from evaluation.report.viewer.collect import Column, Table, collect
+from evaluation.report.viewer.pack import pack
 from evaluation.report.write import write_report
-from tests.evaluation.factory import Behaviour, World, write_study
+from evaluation.words import words
+from tests.evaluation.factory import ZERO, Behaviour, World, edit_rows, sql_row, study_at, write_study
+from tests.evaluation.report.browser import BROWSER, Browser, browser
+from tests.evaluation.report.hostile import HOSTILE
 
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-QUIET += ["--disable-background-networking", "--disable-component-update", "--hide-scrollbars"]
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(BROWSER is None, reason="no chromium on this machine")]
 
-# Asks the finished page about itself, and leaves the answers where --dump-dom shows them.
-PROBE = """
-<script>
-addEventListener("load", () => {
-  const seen = (node) => node.getBoundingClientRect().width > 0;
-  const table = [...document.querySelectorAll("table")].find((one) => one.tBodies[0].rows.length > 2);
-  const order = () => [...table.tBodies[0].rows].map((row) => row.cells[0].textContent.trim());
-  const before = order();
-  table.querySelector("th button").click(); table.querySelector("th button").click();
-  const point = [...document.querySelectorAll(".point")].find(seen);
-  point.dispatchEvent(new PointerEvent("pointerenter"));
-  const plots = [...document.querySelectorAll("figure.plot svg")].filter(seen);
-  const overflowing = [...document.querySelectorAll("main *")].filter((node) =>
-    !node.closest(".scroll") && !node.closest("svg") && node.getBoundingClientRect().right > innerWidth + 1);
-  document.getElementById("tip").insertAdjacentHTML("afterend", "<pre id=probe></pre>");
-  document.getElementById("probe").textContent = "PROBE" + JSON.stringify({
-    errors: window.errors, width: document.documentElement.scrollWidth, inner: innerWidth,
-    overflowing: overflowing.map((node) => node.outerHTML.slice(0, 80)), before, after: order(),
-    tip: document.getElementById("tip").textContent, hidden: document.getElementById("tip").hidden,
-    plots: plots.length, drawn: plots.every((plot) => plot.querySelectorAll("circle").length > 0),
-    paper: getComputedStyle(document.body).backgroundColor,
-  }) + "END";
-});
-</script>
-"""
-CATCH = "<script>window.errors = []; addEventListener('error', (event) => errors.push(event.message));</script>"
+MAY_SCROLL = ".scroll, svg, nav, .list, pre, .options, .everyone"
+OVERFLOWING = f"""[...document.querySelectorAll("body *")].filter((node) => !node.closest("{MAY_SCROLL}")
+  && node.getBoundingClientRect().right > innerWidth + 1).map((node) => node.outerHTML.slice(0, 90))"""
+CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A study of three variants, one of whose answers are hostile, in both languages."""
     root = tmp_path_factory.mktemp("browser")
-    variants = {f"lora_r16_{name}": Behaviour(150, 0, 2, 10 * index, -0.1 * index) for index, name in enumerate("abc")}
+    variants = {f"lora_r16_{name}": Behaviour(150, 0, 2, 10 * at, -0.1 * at) for at, name in enumerate("abc")}
     write_study(World(root / "runs"), variants)
-    html = write_report("pocket", "en", root / "runs", root / "reports")[0]
-    text = html.read_text(encoding="utf-8")
-    probed = root / "probed.html"
-    probed.write_text(text.replace("<head>", f"<head>{CATCH}").replace("</body>", f"{PROBE}</body>"), encoding="utf-8")
-    return probed
+    for run in (Run("pocket", root=root / "runs"), Run("pocket", "lora_r16_a", 42, root=root / "runs")):
+        files = run.result(ZERO)
+        edit_rows(files, [_hostile(row) if at % 40 == 0 else row for at, row in enumerate(read_rows(Row, files.rows))])
+    for language in ("en", "pt"):
+        write_report(study_at(root / "runs"), language, root / "reports", root / "report.yaml")
+    return root / "reports" / "pocket"
 
 
-def ask(page: Path, tmp_path: Path, width: int, *flags: str) -> dict[str, Any]:
-    """A browser of at least 500 pixels can be opened; narrower screens are tried inside a frame."""
-    target = page
-    if width < 500:
-        target = tmp_path / "frame.html"
-        frame = f'<iframe src="{page.as_uri()}" style="width:{width}px;height:900px"></iframe>'
-        script = """<script>addEventListener("load", () => setTimeout(() => { document.body.append(
-            document.querySelector("iframe").contentDocument.getElementById("probe").textContent); }, 300));</script>"""
-        target.write_text(f"<!doctype html><body>{frame}{script}</body>", encoding="utf-8")
-    command = [
-        str(BROWSER),
-        *QUIET,
-        *flags,
-        "--allow-file-access-from-files",
-        f"--user-data-dir={tmp_path / 'profile'}",
-    ]
-    command += [f"--window-size={max(width, 500)},900", "--virtual-time-budget=3000", "--dump-dom", target.as_uri()]
-    dom = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
-    found = re.search(r"PROBE(\{.*?\})END", dom, re.DOTALL)
-    assert found, dom[-500:]
-    return json.loads(unescape(found[1]))
+def _hostile(row: Row) -> Row:
+    outcome = {"count": 1, "rows": [HOSTILE]}
+    texts = dict.fromkeys(("question", "gold", "prediction", "reply", "message", "prompt", "context"), HOSTILE)
+    return replace(row, details={**row.details, **texts, "gold_outcome": outcome, "prediction_outcome": outcome})
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(BROWSER is None, reason="no chromium on this machine")
-@pytest.mark.parametrize("width", [375, 768, 1400])
-def test_the_page_works_at_every_width(page: Path, tmp_path: Path, width: int) -> None:
-    told = ask(page, tmp_path, width)
-    assert told["errors"] == []
-    assert told["overflowing"] == []
-    assert told["width"] <= told["inner"]
-    assert told["plots"] >= 3 and told["drawn"]
-    assert sorted(told["before"]) == sorted(told["after"]) != told["after"]
-    assert told["tip"] and not told["hidden"]
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with browser(tmp_path_factory.mktemp("profile")) as one:
+        yield one
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(BROWSER is None, reason="no chromium on this machine")
-def test_the_page_follows_the_readers_theme(page: Path, tmp_path: Path) -> None:
-    light = ask(page, tmp_path / "light", 1000)
-    dark = ask(page, tmp_path / "dark", 1000, "--blink-settings=preferredColorScheme=0")
-    assert light["paper"] != dark["paper"]
+def opened(chromium: Browser, path: Path, where: str = "", width: int = 1280, scheme: str = "light") -> Browser:
+    chromium.errors.clear()
+    chromium.requests.clear()
+    chromium.size(width)
+    chromium.media(scheme)
+    chromium.open("about:blank")
+    chromium.open(f"{path.as_uri()}{where}")
+    chromium.wait("document.getElementById('questions').dataset.ready")
+    return chromium
+
+
+def part(name: str) -> str:
+    return f"document.querySelector('[data-part={name}]')"
+
+
+@pytest.mark.parametrize("language", ["", "pt"])
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_nothing_overflows_and_nothing_is_complained_about(
+    chromium: Browser, reports: Path, width: int, language: str
+) -> None:
+    one = opened(chromium, reports / language / "report.html", "#questions?id=dev-00000", width)
+    assert one.ask(OVERFLOWING) == []
+    assert one.ask("document.documentElement.scrollWidth") <= width
+    assert one.errors == []
+    assert all(url.startswith(("file:", "data:", "about:")) for url in one.requests)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_first_screen_holds_the_verdict_and_the_table(chromium: Browser, reports: Path, width: int) -> None:
+    one = opened(chromium, reports / "report.html", width=width)
+    bottom = "document.querySelector('{}').getBoundingClientRect().bottom"
+    assert one.ask(bottom.format(".answer .verdict")) < 800
+    assert one.ask("document.querySelector('.answer tbody').getBoundingClientRect().top") < 800
+    if width == 1280:
+        assert one.ask(bottom.format(".answer table")) < 800 and one.ask(bottom.format(".answer .plot svg")) < 800
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_can_be_read(chromium: Browser, reports: Path, scheme: str) -> None:
+    one = opened(
+        chromium,
+        reports / "report.html",
+        "#questions?measure=mmlu_150&run=lora_r16_c/seed42&change=broke",
+        scheme=scheme,
+    )
+    one.ask("document.querySelector('.item').click()")
+    assert one.ask(CONTRAST) == []
+
+
+def test_a_number_leads_to_its_questions_in_one_click(chromium: Browser, reports: Path) -> None:
+    one = opened(chromium, reports / "report.html")
+    link = one.ask(
+        "[...document.querySelectorAll('.answer a')].find((a) => a.textContent.startsWith('fixed 2, broke 10')).click()"
+    )
+    assert link is None
+    one.wait(f"{part('count')}.textContent === '10 of 150'")
+    assert one.ask("document.querySelector('#questions').getBoundingClientRect().top") < 160
+    one.ask("document.querySelector('.item').click()")
+    assert one.ask(f"{part('detail')}.querySelectorAll('tr.gold').length") == 1
+    address = one.ask("location.href")
+    one.open("about:blank")
+    one.open(address)
+    one.wait("document.getElementById('questions').dataset.ready")
+    assert one.ask(f"{part('detail')}.querySelector('h3').textContent").startswith("What is thing number")
+    assert one.errors == []
+
+
+def test_questions_are_filtered_searched_and_gone_through_by_keys(chromium: Browser, reports: Path) -> None:
+    one = opened(chromium, reports / "report.html", "#questions?measure=text_to_sql&run=lora_r16_b/seed42")
+    one.ask(f"{part('list')}.focus()")
+    one.press("ArrowDown")
+    one.press("ArrowDown")
+    first = one.ask("document.querySelector('[aria-selected=true] .id').textContent")
+    one.press("k")
+    assert one.ask("document.querySelector('[aria-selected=true] .id').textContent") < first
+    one.press("/")
+    assert one.ask("document.activeElement.type") == "search"
+    for letter in "number 042":
+        one.press(letter)
+    one.wait(f"{part('count')}.textContent === '1 of 200'")
+    one.press("Escape")
+    assert one.ask(f"document.activeElement === {part('list')}")
+    assert one.errors == []
+
+
+def test_everything_that_can_be_done_is_reached_by_the_tab_key(chromium: Browser, reports: Path) -> None:
+    one = opened(chromium, reports / "report.html", "#questions?id=dev-00001")
+    reached = one.ask("""[...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+        .filter((node) => node.tabIndex < 0 && !node.disabled).length""")
+    assert reached == 0
+    one.ask("document.body.focus()")
+    one.press("Tab")
+    assert one.ask("document.activeElement.id") == "theme"
+    outline = one.ask(
+        "getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).color"
+    )
+    assert outline
+
+
+def test_columns_sort_and_points_tell(chromium: Browser, reports: Path) -> None:
+    one = opened(chromium, reports / "report.html")
+    order = "[...document.querySelectorAll('.answer tbody tr')].map((row) => row.cells[0].textContent.trim())"
+    before = one.ask(order)
+    for _ in range(2):  # down, then up
+        one.ask("document.querySelector('.answer th button').click()")
+    assert one.ask(order) != before and sorted(one.ask(order)) == sorted(before)
+    one.ask("document.querySelector('.answer .wide .point').focus()")
+    assert one.ask("document.getElementById('tip').textContent && !document.getElementById('tip').hidden")
+
+
+def test_hostile_text_is_shown_and_obeyed_by_nothing(chromium: Browser, reports: Path) -> None:
+    where = "#questions?measure=text_to_sql&run=lora_r16_a/seed42&id=dev-00000"
+    one = opened(chromium, reports / "report.html", where)
+    one.ask("document.querySelectorAll('#questions details').forEach((each) => { each.open = true; })")
+    assert one.ask("window.pwned") is None
+    shown = one.ask(f"{part('detail')}.innerText")
+    assert "<script>window.pwned=1</script>" in shown and "<img src=x" in shown
+    made = "#questions img, #questions script:not(#questions-data), #questions b.pwned"
+    assert one.ask(f"document.querySelectorAll('{made}').length") == 0
+    assert "\x1b" not in shown and "\u202e" not in shown
+    assert one.errors == []
+
+
+def test_print_shows_the_report_without_its_controls(chromium: Browser, reports: Path, tmp_path: Path) -> None:
+    one = opened(chromium, reports / "report.html")
+    one.media(kind="print")
+    for name in ("nav", "#theme", "#questions"):
+        assert one.ask(f"getComputedStyle(document.querySelector('{name}')).display") == "none"
+    one.print(tmp_path / "print.pdf")
+    assert (tmp_path / "print.pdf").stat().st_size > 20_000
+
+
+def big_page(path: Path, items: int = 1034, variants: int = 10) -> None:
+    """As many questions and variants as Spider and a large sweep have, with answers that differ."""
+
+    schema = "a line of the schema\n" * 40
+
+    def rows(run: int) -> list[Row]:
+        found = []
+        for at in range(items):
+            row = sql_row(at, int((at * 7 + run * 13) % 5 > 1))
+            query = f"SELECT a{run}, b{at % 17} FROM t{at % 90} JOIN u ON t.x = u.x WHERE c = {at * run} LIMIT {at % 9}"
+            details = {
+                **row.details,
+                "prediction": query,
+                "reply": f"Here it is:\n```sql\n{query};\n```",
+                "prompt": schema + str(at),
+            }
+            found.append(replace(row, cluster=f"db_{at % 20}", details=details))
+        return found
+
+    columns = [Column(f"v{run}/seed42", f"v{run} seed 42", rows(run)) for run in range(variants + 1)]
+    data = collect([Table(name, name, "accuracy", columns) for name in ("zero", "three")], words())
+    path.write_text(draw_page("so_far.html.j2", words(), title="", text="", questions=pack(data)), encoding="utf-8")
+
+
+def test_a_thousand_questions_on_ten_variants_are_quick(chromium: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "big.html"
+    big_page(path)
+    assert path.stat().st_size < 15_000_000
+    one = opened(chromium, path)
+    assert one.ask("performance.now()") < 2000 * PATIENT
+    times: list[float] = one.ask("""["broke", "fixed", ""].map((value) => {
+        const select = [...document.querySelectorAll("#questions select")][2], start = performance.now();
+        select.value = value; select.dispatchEvent(new Event("change")); document.body.offsetHeight;
+        return performance.now() - start; })""")
+    assert min(times) < 100 * PATIENT
+    assert one.ask("document.querySelectorAll('.item').length") < 100  # only what is seen is drawn
+
+
+PATIENT = 3  # a machine that others use as well
+
+
+def test_words_of_the_viewer_are_those_of_the_language(chromium: Browser, reports: Path) -> None:
+    one = opened(chromium, reports / "pt" / "report.html", "#questions?measure=text_to_sql&run=lora_r16_b/seed42")
+    told: Any = one.ask(f"{part('filters')}.innerText")
+    assert "Em relação à base" in told and "corrigidas" in told and "Against" not in told

@@ -48,13 +48,13 @@ VERDICTS = {
     },
     "pt": {
         "gain_without_loss": "Use lora: ganha 75,0 pontos",
-        "gain_and_loss": "paga 26,7 pontos em MMLU",
-        "gain_twice": "também cresceu +12,0 pontos",
+        "gain_and_loss": "perde 26,7 pontos em MMLU",
+        "gain_twice": "também subiu +12,0 pontos",
         "loss_without_gain": "Não use nenhuma: nenhuma variante mostra ganho em SQL",
         "loss_twice": "a menos ruim, perdeu 9,5 pontos",
         "nothing": "Não use nenhuma: nenhuma variante mostra ganho",
         "dear": "custa 40,0 pontos em MMLU",
-        "open": "se o ganho compensa a perda, não se sabe",
+        "open": "ainda não se pode dizer se o ganho compensa a perda",
         "collapsed": "lora colapsou: responde quase tudo com a mesma letra",
     },
 }

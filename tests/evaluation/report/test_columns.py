@@ -1,0 +1,52 @@
+"""The table in the terminal: whole names and verdicts at 60, 80 and 120 columns, in letters alone."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from evaluation.report.terminal import print_comparison
+from evaluation.words import words
+from tests.evaluation.factory import Behaviour, World, compare_at, write_study
+
+LONG = "lora_r16_lr_high_and_a_long_name"
+
+
+def shown(root: Path, width: int, language: str = "en") -> str:
+    out = io.StringIO()
+    print_comparison(Console(file=out, width=width, color_system=None), compare_at(root), words(language))
+    return out.getvalue()
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write_study(World(tmp_path), {"lora_r16": Behaviour(150, 0, 2, 10), LONG: Behaviour(60, 3, 0, 60)}, seeds=(1, 2))
+    return tmp_path
+
+
+@pytest.mark.parametrize("language", ["en", "pt"])
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
+def test_nothing_is_wider_than_the_terminal_and_no_name_is_split(root: Path, width: int, language: str) -> None:
+    text = shown(root, width, language)
+    assert all(cell_len(line) <= width for line in text.splitlines())
+    assert LONG in text and "lora_r16\n" in text.replace(" ", "\n")
+    assert "\x1b" not in text
+
+
+def test_a_verdict_stands_beside_its_row_where_there_is_room_and_below_where_there_is_none(root: Path) -> None:
+    beside = next(line for line in shown(root, 140).splitlines() if line.startswith(LONG))
+    assert "SQL: gained" in shown(root, 140) and ("SQL" in beside or "mean of" in beside)
+    lines = shown(root, 100).splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith(LONG))
+    assert lines[at + 2].startswith("  ") and "SQL" in "".join(lines[at + 2 : at + 5])
+
+
+def test_a_narrow_terminal_gets_a_block_for_each_model(root: Path) -> None:
+    lines = shown(root, 60).splitlines()
+    at = lines.index(LONG)
+    assert lines[at + 1].split()[0] == "SQL" and lines[at + 2].split()[0] == "MMLU"
+    assert "[" in lines[at + 1]

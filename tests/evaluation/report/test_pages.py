@@ -1,0 +1,95 @@
+"""The PDF as a reader sees it: pages that are full, authors, references, what a paper needs."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from core.errors import UserError
+from evaluation.report.authors import Author, Front, read_front
+from evaluation.report.build import build
+from evaluation.report.document import Document
+from evaluation.report.pdf import to_pdf
+from evaluation.report.study import ReportStudy
+from evaluation.words import words
+from tests.evaluation.factory import Behaviour, World, compare_at, write_study
+
+FRONT = Front("", "Natural language processing", "30 November 2026", [Author("Ana Lima", "USP", "ana@example.org")])
+NEEDS_POPPLER = pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="no poppler on this machine")
+
+
+@pytest.fixture(scope="module", params=["en", "pt"])
+def document(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Document:
+    root = tmp_path_factory.mktemp("pages")
+    variants = {f"lora_r16_{name}": Behaviour(150 - 5 * at, 0, 2, 10 * at) for at, name in enumerate("abcd")}
+    write_study(World(root), variants, seeds=(1, 2))
+    return build(ReportStudy(compare_at(root), words(request.param), root), FRONT)
+
+
+@NEEDS_POPPLER
+def test_no_page_but_the_last_has_a_large_empty_area(document: Document, tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(to_pdf(document))
+    subprocess.run(["pdftoppm", "-r", "50", "-gray", "-png", "report.pdf", "page"], cwd=tmp_path, check=True)
+    pages = sorted(tmp_path.glob("page*.png"))
+    assert 3 <= len(pages) <= 10
+    for path in pages[:-1]:
+        image = np.asarray(Image.open(path))
+        height = image.shape[0]
+        for column in (image[:, : image.shape[1] // 2], image[:, image.shape[1] // 2 :]):
+            inked = np.flatnonzero((column < 245).any(axis=1))
+            gaps = np.diff(np.concatenate([[0.06 * height], inked[inked < 0.92 * height], [0.92 * height]]))
+            assert gaps.max() < 0.2 * height, path.name
+
+
+@NEEDS_POPPLER
+def test_the_paper_has_what_a_reader_of_papers_looks_for(document: Document, tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(to_pdf(document))
+    text = subprocess.run(
+        ["pdftotext", "report.pdf", "-"], cwd=tmp_path, capture_output=True, text=True, check=True
+    ).stdout
+    said, flat = words(document.language), " ".join(text.split())
+    for title in (
+        "paper.introduction",
+        "paper.related",
+        "method.title",
+        "discussion.title",
+        "paper.conclusion",
+        "paper.references",
+    ):
+        assert said(title).lower() in flat.lower(), title
+    for told in (
+        "Ana Lima",
+        "USP",
+        "Natural language processing",
+        "[1]",
+        "LoRA: Low-rank adaptation",
+        "Measuring massive multitask",
+    ):
+        assert told in flat.replace("- ", "-"), told
+
+
+def test_only_what_is_cited_is_a_reference_and_all_that_is_cited_is_known(document: Document) -> None:
+    assert len(document.references) >= 8
+    assert next(iter(document.references)) == "mccloskey1989"
+
+
+def test_authors_come_from_a_small_file_and_a_wrong_key_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "report.yaml"
+    assert read_front(path) == Front()
+    path.write_text("course: NLP\nauthors:\n  - {name: Ana, affiliation: USP}\n")
+    assert read_front(path) == Front(course="NLP", authors=[Author("Ana", "USP")])
+    for text, said in (
+        ("autors: []", "unknown key 'autors'. Did you mean authors?"),
+        ("authors: [{nome: Ana}]", "author 1: unknown key 'nome'"),
+        ("authors: [Ana]", "An author has a name"),
+        ("- a", "keys such as `title:`"),
+        ("title: [", "line"),
+    ):
+        path.write_text(text)
+        with pytest.raises(UserError, match=said.replace("[", r"\[").replace("`", ".")):
+            read_front(path)
