@@ -126,7 +126,7 @@ def open_engine(
     if settings.kind == "local":
         from evaluation.engines.local import LocalEngine
 
-        engine = LocalEngine(base.source, base.revision, settings.dtype)
+        engine = LocalEngine(base.source, base.revision, settings.dtype, watch=Pace(say).tell)
         engine.limits = engine.limits.divided(settings.part)
         return engine
     if settings.kind == "served":
