@@ -104,7 +104,8 @@ class Sheet:
         """The base: in ink, as no series is."""
         self.parts.append(
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" data-x="{x:.1f}" data-y="{y:.1f}" '
-            f'tabindex="0" class="point" data-tip="{escape(tip)}" style="fill:{self.style.ink};stroke:{self.style.ink}"/>'
+            f'tabindex="0" class="point" data-tip="{escape(tip)}" '
+            f'style="fill:{self.style.ink};stroke:{self.style.ink}"/>'
         )
 
     def axes(self, words: Words, xs: Sequence[float], ys: Sequence[float], x_name: str, y_name: str) -> None:

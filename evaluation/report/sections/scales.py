@@ -1,4 +1,4 @@
-"""The same adapter at other scales: the task and the kept measure between the base (0) and the adapter as trained (1)."""
+"""One adapter at several scales: what task and kept measures do between the base (0) and the adapter as trained (1)."""
 
 from __future__ import annotations
 
