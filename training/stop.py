@@ -10,6 +10,7 @@ import json
 import os
 import signal
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,8 @@ class SaveAndStop(TrainerCallback):
         self.stops_at: int | None = None
         if rank == 0:
             self.file.unlink(missing_ok=True)
-            signal.signal(signal.SIGTERM, self._ask)
-        else:
-            signal.signal(signal.SIGTERM, signal.SIG_IGN)  # the first rank decides
+        with suppress(ValueError):  # not the main thread: under Ray, which has its own way to stop
+            signal.signal(signal.SIGTERM, self._ask if rank == 0 else signal.SIG_IGN)  # the first rank decides
 
     def _ask(self, number: int, frame: Any) -> None:
         self.asked = True
