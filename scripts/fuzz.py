@@ -22,11 +22,11 @@ from core.hashing import hash_tree
 from core.records.example import Example
 from core.runs import RUNS
 from custom_metrics.sql.extraction import extract_sql
-from custom_metrics.sql.gold_cache import GoldCache
 from custom_metrics.sql.hardness import LEVELS, hardness
 from custom_metrics.sql.official import prepare_prediction
 from custom_metrics.sql.reasons import REASONS
 from custom_metrics.sql.sandbox.limits import STATUSES, Limits
+from custom_metrics.sql.score_cache import ScoreCache
 from custom_metrics.sql.scoring import Reply, Score, score
 from scripts.cli.read import arguments
 
@@ -122,7 +122,7 @@ def fuzz(seconds: float, seed: int, folder: Path) -> tuple[Counter[str], list[tu
         texts = [text for text in texts if not _too_slow(text, broken)]
         examples = [Example(str(at), "shop", "", GOLD) for at in range(len(texts))]
         pairs = [Reply(example, text) for example, text in zip(examples, texts, strict=True)]
-        for scored in score(pairs, databases, LIMITS, GoldCache(folder.parent / "cache")):
+        for scored in score(pairs, databases, LIMITS, ScoreCache(folder.parent / "cache")):
             seen[scored.predicted.status] += 1
             if problem := _problem(scored):
                 broken.append((scored.reply.text, problem))

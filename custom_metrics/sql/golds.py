@@ -2,46 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from core.hashing import hash_file
 from custom_metrics.sql.analysis.analyst import Analyst
 from custom_metrics.sql.gold_audit import GoldProblem, audit, has_limit
-from custom_metrics.sql.gold_cache import GoldCache, Known
 from custom_metrics.sql.sandbox.limits import Outcome
 from custom_metrics.sql.sandbox.runner import Pool
 from custom_metrics.sql.sandbox.tasks import RanFields, Task, Trial, Tried
+from custom_metrics.sql.score_cache import ScoreCache
+from custom_metrics.sql.sure import SURE, changes
 
 KEPT_BYTES = 1024 * 1024  # of one result; a larger one is run again
-SURE = ("ok", "syntax_error", "no_such_table", "no_such_column", "other_error", "denied")  # the others may pass
-
-_CHANGES = re.compile(
-    r"\brandom|['\"]now['\"]|\bcurrent_(?:date|time)|\b(?:date|time|datetime|julianday|unixepoch)\s*\(\s*\)",
-    re.IGNORECASE,
-)
 
 Place = tuple[Path, str]  # a gold on a database
+Packs = tuple[bytes, ...] | None
+
+
+@dataclass(frozen=True)
+class Known:
+    """One gold on one database, as the file has it and as the official evaluator runs it."""
+
+    golds: tuple[Outcome, Outcome]
+    packs: tuple[Packs, Packs]  # the rows, where they are few
+    audited: bool = False
+    problem: GoldProblem | None = None
+    shape: tuple[Any, ...] | None = None  # what it asks for, taken apart; as the analyst knows it
 
 
 class Golds:
     """Asks the cache before golds are run, and tells it afterwards."""
 
-    def __init__(self, pool: Pool, analyst: Analyst, cache: GoldCache) -> None:
+    def __init__(self, pool: Pool, analyst: Analyst, cache: ScoreCache) -> None:
         self.pool, self.analyst, self.cache = pool, analyst, cache
         self._known: dict[Place, Known] = {}
         self._changed: dict[Place, None] = {}
-        self._hashes: dict[Path, str] = {}
 
     def look_up(self, trials: Mapping[Path, Sequence[Trial]]) -> None:
         """Fetches what is kept of these golds."""
         places = [(database, trial.gold) for database, own in trials.items() for trial in own]
         keys = {self._key(place): place for place in places if _is_kept(place)}
-        for key, known in self.cache.read(list(keys)).items():
-            self._known[keys[key]] = known
+        for key, value in self.cache.read(list(keys)).items():
+            if known := _unpacked(value):
+                self._known[keys[key]] = known
         for place in places:
             if place not in self._known and has_limit(place[1]):
                 self.analyst.ask(("probes", place[1]))  # will be needed; now there is time
@@ -75,11 +80,14 @@ class Golds:
     def keep(self) -> None:
         """Gives to the cache what was found out."""
         sure = [place for place in self._changed if _is_kept(place) and self._is_sure(place)]
-        self.cache.write({self._key(place): self._known[place] for place in sure})
+        self.cache.write({self._key(place): _packed(self._known[place]) for place in sure})
 
     def _change(self, place: Place, **values: Any) -> None:
         self._known[place] = replace(self._known[place], **values)
         self._changed[place] = None
+
+    def knows(self, place: Place) -> bool:
+        return place in self._known
 
     def outcome(self, place: Place) -> Outcome:
         return self._known[place].golds[0]
@@ -98,11 +106,22 @@ class Golds:
 
     def _key(self, place: Place) -> str:
         database, gold = place
-        if database not in self._hashes:
-            self._hashes[database] = hash_file(database)
-        return self.cache.key(self._hashes[database], self.pool.limits, gold)
+        return self.cache.key(database, self.pool.limits, "gold", gold)
 
 
 def _is_kept(place: Place) -> bool:
-    """A gold that asks for the time or for chance says something else each time."""
-    return not _CHANGES.search(place[1])
+    return not changes(place[1])
+
+
+def _packed(known: Known) -> Any:
+    problem = (known.problem.kind, known.problem.message) if known.problem else None
+    return [astuple(outcome) for outcome in known.golds], known.packs, known.audited, problem, known.shape
+
+
+def _unpacked(value: Any) -> Known | None:
+    try:
+        (first, second), packs, audited, problem, shape = value
+        golds = Outcome(*first), Outcome(*second)
+        return Known(golds, packs, audited, GoldProblem(*problem) if problem else None, shape)
+    except (TypeError, ValueError):  # written by another version
+        return None

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from custom_metrics.sql import gold_cache
+from custom_metrics.sql import score_cache
 
 
 @pytest.fixture(autouse=True, scope="session")
 def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    before, gold_cache.FOLDER = gold_cache.FOLDER, tmp_path_factory.mktemp("cache")
-    yield gold_cache.FOLDER
-    gold_cache.FOLDER = before
+    before, score_cache.FOLDER = score_cache.FOLDER, tmp_path_factory.mktemp("cache")
+    yield score_cache.FOLDER
+    score_cache.FOLDER = before

@@ -55,14 +55,18 @@ def judge(
     wrong = pair.both_ran and not strict
     difference = pair.difference if wrong else ""
     permuted = wrong and not bird and pair.only_permuted
-    outcome = outcome_of(pair.predicted)
+    outcome, sure = outcome_of(pair.predicted), pair.sure
     if (official_gold, official) != (gold, prediction):
-        del pair
+        del pair  # so that large rows are not there twice
         pair = Pair(results.of(official_gold), results.of(official))
         compares()
+        sure = sure and pair.sure
     test_suite, note = pair.test_suite(ordered)
-    strict_raw = strict if raw == prediction else Pair(results.of(gold), results.of(raw)).strict
-    return strict, strict_raw, test_suite, bird, outcome, difference, permuted, note
+    strict_raw = strict
+    if raw != prediction:
+        pair = Pair(results.of(gold), results.of(raw))
+        strict_raw, sure = pair.strict, sure and pair.sure
+    return strict, strict_raw, test_suite, bird, outcome, difference, permuted, note, sure
 
 
 def tie(rows: Sequence[Row], keys: int, cuts: Sequence[int]) -> str:

@@ -9,6 +9,7 @@ from custom_metrics.sql import matching
 from custom_metrics.sql.column_permutation import OverBudget
 from custom_metrics.sql.difference import describe_counts, describe_rows
 from custom_metrics.sql.sandbox.engine import Ran, Row
+from custom_metrics.sql.sure import SURE
 
 MOST_CELLS = 1_000_000  # of both: larger results are compared in the order given, and not shown row by row
 NOTE = "the results are too large to try their columns in another order"
@@ -63,6 +64,11 @@ class Pair:
         counts = describe_counts(gold.count, predicted.count, len(gold.columns), len(predicted.columns))
         rows = describe_rows(*self._rows) if self.small else ""
         return f"{counts}; {rows}" if rows else counts
+
+    @property
+    def sure(self) -> bool:
+        """Says whether no limit ended one of the two: another time, they end the same way."""
+        return self.gold.status in SURE and self.predicted.status in SURE
 
     @property
     def both_ran(self) -> bool:

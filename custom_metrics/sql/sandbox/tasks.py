@@ -74,6 +74,7 @@ class Judgement:
     difference: str = ""  # in words, where both ran
     only_permuted: bool = False  # wrong, and right but for the order of its columns
     note: str = ""  # what a verdict does not stand on
+    sure: bool = False  # no query ended by a limit: another time the same will come out
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,7 @@ def _judgement(
     difference: str,
     only_permuted: bool,
     note: str,
+    sure: bool,
 ) -> Judgement:
     """Builds a judgement from the fields that `judge` of judge.py returns, in their order."""
-    return Judgement(strict, strict_raw, test_suite, bird, Outcome(*predicted), difference, only_permuted, note)
+    return Judgement(strict, strict_raw, test_suite, bird, Outcome(*predicted), difference, only_permuted, note, sure)

@@ -1,0 +1,141 @@
+"""Tries every answer to every gold, and puts together what the rules, the rows and the queries say of it."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from core.databases import Databases
+from custom_metrics.sql.analysis.analyst import Analyst
+from custom_metrics.sql.answers import Answered, Answers, Asked
+from custom_metrics.sql.golds import Golds, Place
+from custom_metrics.sql.official import order_matters, prepare
+from custom_metrics.sql.reasons import Reason, explain, needs_analysis
+from custom_metrics.sql.replies import Reply, Score, Verdict, bare
+from custom_metrics.sql.sandbox.runner import Pool, Worker
+from custom_metrics.sql.sandbox.tasks import Candidate, Judgement, Trial, Tried
+
+TRIALS_AT_ONCE = 12  # long enough to hide the pipe, short enough to share the work evenly
+
+Advance = Callable[[int], object]
+
+
+class Scorer:
+    """Tries every answer to a gold, on the main database and where a folder has more of them on the others."""
+
+    def __init__(
+        self, databases: Databases, pool: Pool, analyst: Analyst, golds: Golds, answers: Answers, advance: Advance
+    ) -> None:
+        self.databases, self.pool, self.analyst, self.advance = databases, pool, analyst, advance
+        self.golds, self.answers = golds, answers
+        self._one_at_a_time = threading.Lock()
+
+    def try_all(self, replies: Sequence[Reply]) -> None:
+        asked = [(self.databases.main(reply.example.db_id), reply) for reply in replies]
+        self._waiting = Counter(map(self._asked, *zip(*asked, strict=True))) if asked else Counter()
+        self._try(asked)
+        undecided = [reply for reply in replies if self._on_main(reply).test_suite]  # the others cannot make it right
+        self._try([(path, reply) for reply in undecided for path in self.databases.others(reply.example.db_id)])
+
+    def _try(self, asked: Sequence[tuple[Path, Reply]]) -> None:
+        trials = _trials(asked)
+        self.golds.look_up(trials)
+        self.answers.look_up([(database, trial) for database, own in trials.items() for trial in own])
+        largest_first = sorted(trials, key=lambda path: -path.stat().st_size)  # what takes long begins first
+        jobs = []
+        for database in largest_first:
+            left = [new for trial in trials[database] if (new := self._without_known(database, trial)).candidates]
+            jobs += [(database, left[at : at + TRIALS_AT_ONCE]) for at in range(0, len(left), TRIALS_AT_ONCE)]
+        self.pool.each(jobs, self._run)
+
+    def _without_known(self, database: Path, trial: Trial) -> Trial:
+        """Returns the trial with the candidates that have to be run."""
+        if not self.golds.knows((database, trial.gold)):
+            return trial
+        known = [candidate for candidate in trial.candidates if (database, trial.gold, candidate) in self.answers.known]
+        self.advance(sum(self._waiting[database, trial.gold, candidate] for candidate in known))
+        return replace(trial, candidates=tuple(each for each in trial.candidates if each not in known))
+
+    def _run(self, worker: Worker, job: tuple[Path, list[Trial]]) -> None:
+        database, trials = job
+        tasks = [task for trial in trials for task in self.golds.tasks(database, trial)]
+        asked = [(trial, candidate) for trial in trials for candidate in trial.candidates]
+        for (trial, candidate), reply in zip(asked, worker.answers(database, tasks), strict=True):
+            tried, place = Tried.of(reply), (database, trial.gold)
+            self.golds.learn(place, tried)
+            self.answers.learn((database, trial.gold, candidate), Answered(tried.judgement))
+            with self._one_at_a_time:
+                self.advance(self._waiting[database, trial.gold, candidate])
+            if needs_analysis(tried.golds[0], tried.judgement):
+                self.analyst.ask(("compare", trial.gold, candidate.prediction), self.golds.shape(place))
+
+    def score(self, reply: Reply) -> Score:
+        place = self.place(reply)
+        judgement, gold = self._on_main(reply), self.golds.outcome(place)
+        analysed = self._analysed(reply) if needs_analysis(gold, judgement) else ("", "")
+        reason, message = explain(gold, judgement, analysed)
+        return Score(
+            reply=reply,
+            strict=judgement.strict,
+            strict_raw=judgement.strict_raw,
+            test_suite=self._everywhere(reply) if gold.ok else None,
+            bird=judgement.bird,
+            gold=gold,
+            predicted=judgement.predicted,
+            reason=reason,
+            message=message,
+            gold_problem=self.golds.problem(place),
+            note=judgement.note,
+        )
+
+    def _analysed(self, reply: Reply) -> Reason | None:
+        """Returns how the reply's query differs from the gold, None if that could not be found out."""
+        place = self.place(reply)
+        asked = (*place, reply.candidate)
+        known = self.answers.known[asked]
+        if known.analysed is None:
+            answer = self.analyst.answer(("compare", place[1], reply.prediction), self.golds.shape(place))
+            if answer:
+                known = Answered(known.judgement, (answer[0], answer[1]))
+                self.answers.learn(asked, known)
+                self.golds.learn_shape(place, answer[2])
+        return known.analysed
+
+    def keep(self) -> None:
+        """Gives to the cache what was found out, but for what could not be."""
+        self.golds.keep()
+        self.answers.keep()
+
+    def place(self, reply: Reply) -> Place:
+        return self.databases.main(reply.example.db_id), bare(reply.example.query)
+
+    def _on_main(self, reply: Reply) -> Judgement:
+        return self._on(self.databases.main(reply.example.db_id), reply)
+
+    def _on(self, database: Path, reply: Reply) -> Judgement:
+        return self.answers.known[self._asked(database, reply)].judgement
+
+    def _asked(self, database: Path, reply: Reply) -> Asked:
+        return database, bare(reply.example.query), reply.candidate
+
+    def _everywhere(self, reply: Reply) -> Verdict:
+        verdict = self._on_main(reply).test_suite
+        for path in self.databases.others(reply.example.db_id):
+            if verdict:
+                verdict = self._on(path, reply).test_suite
+        return verdict
+
+
+def _trials(asked: Sequence[tuple[Path, Reply]]) -> dict[Path, list[Trial]]:
+    """Returns one for each gold, by database, with each answer once."""
+    candidates: dict[Place, dict[Candidate, None]] = {}
+    for database, reply in asked:
+        candidates.setdefault((database, bare(reply.example.query)), {})[reply.candidate] = None
+    trials: dict[Path, list[Trial]] = {}
+    for (database, gold), answers in candidates.items():
+        official = bare(prepare(gold))
+        trials.setdefault(database, []).append(Trial(gold, official, order_matters(official), tuple(answers)))
+    return trials
