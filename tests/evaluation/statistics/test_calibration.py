@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from scipy.stats import norm
 
 from evaluation.statistics.calibration import BASES, Setting, rates_of, settings
 from evaluation.statistics.clusters import robust_mean, sign_flip
@@ -78,6 +79,17 @@ def test_the_interval_is_never_narrower_than_bonett_and_price(scale: int) -> Non
     assert low <= bp_low + 1e-12 and high >= bp_high - 1e-12
     shuffled = evidence(base, rng.permutation(tuned), database.tolist())
     assert shuffled is not None and shuffled.test <= 0.05
+
+
+@pytest.mark.parametrize(("lost", "won"), [(0.1, 0.1), (0.02, 0.002), (0.14, 0.08)])
+def test_luck_of_another_form_is_covered_too(lost: float, won: float) -> None:
+    """Databases and golds that move a normal variable, of which the ends are flips; with even more in common."""
+    rng, shape = np.random.default_rng(11), (1500, 1, 1)
+    luck = 0.05**0.5 * rng.normal(size=(*shape, 20))[..., SPIDER.database]
+    luck += 0.8**0.5 * rng.normal(size=(*shape, 551))[..., SPIDER.gold] + 0.15**0.5 * rng.normal(size=(*shape, 1034))
+    changes = np.where(luck < norm.ppf(lost), -1.0, np.where(luck > norm.ppf(1 - won), 1.0, 0.0))
+    low, high = interval(evidence_of(changes[:, 0], SPIDER.clusters), 0.05)
+    assert ((low <= won - lost) & (won - lost <= high)).mean() >= 0.94
 
 
 def test_one_seed_covers_the_training_that_was_done_and_several_cover_others() -> None:
