@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from scipy.stats import norm
 
 from evaluation.statistics.calibration import BASES, Setting, rates_of, settings
 from evaluation.statistics.clusters import robust_mean, sign_flip
 from evaluation.statistics.evidence import evidence, evidence_of, interval
-from evaluation.statistics.paired import bonett_price, mcnemar_exact
+from evaluation.statistics.paired import mcnemar_exact
 from evaluation.statistics.simulation import Questions, Truth, draw, independent, spider_dev
 from scripts.bench_statistics import within_bars
+from tests.evaluation.statistics.reference import bonett_price
 
 SPIDER = spider_dev()
 STUDIES = 600
@@ -45,12 +47,22 @@ def test_the_rules_for_independent_questions_fail_on_clusters() -> None:
     """The simulation is no straw man: here Bonett and Price cover about 80%, and McNemar is wrong in one of five."""
     _, changes = draw(np.random.default_rng(1), SPIDER, Truth(0.65, [0.1], [0.1]), 1, 2000)
     lost, won = (changes[:, 0, 0] < 0).sum(axis=1), (changes[:, 0, 0] > 0).sum(axis=1)
-    _, low, high = bonett_price(lost, won, SPIDER.n)
+    low, high = bonett_price(lost, won, SPIDER.n)
     assert ((low <= 0) & (high >= 0)).mean() < 0.85
     assert (mcnemar_exact(lost, won) <= 0.05).mean() > 0.15
     clustered = robust_mean(changes[:, 0, 0].astype(float), SPIDER.clusters)
     assert (np.abs(clustered.mean) <= 2.145 * clustered.error).mean() > 0.94
     assert (sign_flip(SPIDER.clusters.totals(changes[:, 0, 0].astype(float))) <= 0.05).mean() < 0.055
+
+
+def test_few_losses_by_luck_do_not_make_a_narrow_interval() -> None:
+    """The base is nearly always right, and a fiftieth of it is lost: CR2 alone is too sure of a small loss."""
+    _, changes = draw(np.random.default_rng(8), SPIDER, Truth(0.98, [0.02], [0.002]), 1, 3000)
+    found = evidence_of(changes[:, 0].astype(float), SPIDER.clusters)
+    alone = np.abs(found.mean + 0.018) <= 2.145 * found.error
+    low, high = interval(found, 0.05)
+    assert alone.mean() < 0.93 and ((low <= -0.018) & (high >= -0.018)).mean() >= 0.94
+    assert (found.mean - 2.145 * found.error > -0.018).mean() > 0.065 and (low > -0.018).mean() < 0.05
 
 
 @pytest.mark.parametrize("scale", [1, 4])
@@ -63,10 +75,21 @@ def test_the_interval_is_never_narrower_than_bonett_and_price(scale: int) -> Non
     found = evidence(base, tuned, database.tolist())
     assert found is not None and found.error == 0
     low, high = interval(found, 0.05)
-    _, bp_low, bp_high = bonett_price(database.size // 10, 0, database.size)
+    bp_low, bp_high = bonett_price(database.size // 10, 0, database.size)
     assert low <= bp_low + 1e-12 and high >= bp_high - 1e-12
     shuffled = evidence(base, rng.permutation(tuned), database.tolist())
     assert shuffled is not None and shuffled.test <= 0.05
+
+
+@pytest.mark.parametrize(("lost", "won"), [(0.1, 0.1), (0.02, 0.002), (0.14, 0.08)])
+def test_luck_of_another_form_is_covered_too(lost: float, won: float) -> None:
+    """Databases and golds that move a normal variable, of which the ends are flips; with even more in common."""
+    rng, shape = np.random.default_rng(11), (1500, 1, 1)
+    luck = 0.05**0.5 * rng.normal(size=(*shape, 20))[..., SPIDER.database]
+    luck += 0.8**0.5 * rng.normal(size=(*shape, 551))[..., SPIDER.gold] + 0.15**0.5 * rng.normal(size=(*shape, 1034))
+    changes = np.where(luck < norm.ppf(lost), -1.0, np.where(luck > norm.ppf(1 - won), 1.0, 0.0))
+    low, high = interval(evidence_of(changes[:, 0], SPIDER.clusters), 0.05)
+    assert ((low <= won - lost) & (won - lost <= high)).mean() >= 0.94
 
 
 def test_one_seed_covers_the_training_that_was_done_and_several_cover_others() -> None:
@@ -104,7 +127,7 @@ def test_questions_without_clusters_keep_the_rules_for_independent_ones() -> Non
     _, changes = draw(np.random.default_rng(6), independent(150), Truth(0.65, [0.1], [0.06]), 1, 200)
     found = evidence_of(changes[:, 0].astype(float), independent(150).clusters)
     lost, won = (changes[:, 0, 0] < 0).sum(axis=1), (changes[:, 0, 0] > 0).sum(axis=1)
-    _, low, high = bonett_price(lost, won, 150)
+    low, high = bonett_price(lost, won, 150)
     ours = interval(found, 0.05)
     drawn_to_zero = mcnemar_exact(lost, won) > 0.05
     assert ours[0] == pytest.approx(np.where(drawn_to_zero, np.minimum(low, 0), low))
