@@ -75,7 +75,7 @@ def _peft(model: Any, adapter: Path) -> Any:
     try:
         if PeftConfig.from_pretrained(str(adapter)).is_prompt_learning:
             raise RunRefused(f"{adapter}: adapters that put tokens before the prompt are not supported. Use LoRA.")
-        return PeftModel.from_pretrained(model, str(adapter), autocast_adapter_dtype=False)
+        return PeftModel.from_pretrained(model, str(adapter))
     except (ValueError, RuntimeError, KeyError, TypeError) as error:
         raise RunRefused(f"{adapter} does not fit this base: {_first_line(error)}. Is it for another one?") from error
 

@@ -189,13 +189,15 @@ def partial_attention(
     q: Tensor, k: Tensor, v: Tensor, scale: float, cap: float | None, mask: Tensor | None = None, causal: bool = False
 ) -> tuple[Tensor, Tensor]:
     """Returns attention over these keys alone, and the log of its denominator; all batch x heads x tokens x width."""
-    plain = cap is None and k.shape[-1] == v.shape[-1]
+    width = q.shape[-1]
+    plain = cap is None and width == v.shape[-1]
     if plain and q.device.type == "cpu":
         made, weight = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu(
             q, k, v, 0.0, causal, attn_mask=mask, scale=scale
         )
         return made, weight.float()
-    if plain and q.device.type == "cuda" and mask is None and q.dtype in (torch.float16, torch.bfloat16):
+    half = q.dtype in (torch.float16, torch.bfloat16)
+    if plain and q.device.type == "cuda" and half and mask is None and width % 8 == 0 and width <= 256:
         made, weight, *_ = torch.ops.aten._scaled_dot_product_flash_attention(q, k, v, 0.0, causal, scale=scale)
         return made, weight[..., : q.shape[2]].float()
     scores = (q @ k.transpose(-1, -2)).float() * scale

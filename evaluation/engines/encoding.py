@@ -24,6 +24,7 @@ class Encoder:
     def __init__(self, tokenizer: Any, model: Any, name: str) -> None:
         self.tokenizer, self.name = tokenizer, name
         self.ends = _ends(tokenizer, model)
+        self.not_used = _not_used(model)  # what the model's folder asks for and greedy answers do not do
         # What lm-eval puts before a text that has nothing before it.
         prefix = tokenizer.bos_token_id if tokenizer.bos_token_id is not None else tokenizer.eos_token_id
         self.prefix = int(prefix) if prefix is not None else min(self.ends, default=0)
@@ -82,6 +83,12 @@ class Encoder:
 def _special(prompt: Prompt) -> bool | None:
     """A chat template has written the special tokens already: adding them here would double the BOS."""
     return None if isinstance(prompt, str) else False
+
+
+def _not_used(model: Any) -> dict[str, Any]:
+    settings = getattr(model, "generation_config", None)
+    found = {name: getattr(settings, name, None) for name in ("repetition_penalty", "no_repeat_ngram_size")}
+    return {name: value for name, value in found.items() if value not in (None, 0, 1.0)}
 
 
 def _ends(tokenizer: Any, model: Any) -> frozenset[int]:

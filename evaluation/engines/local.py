@@ -182,6 +182,7 @@ class LocalEngine:
             "threads": torch.get_num_threads(),
             "attention": "plain batches: " + self.fallback if self.fallback else "prefix tree",
             "window": self.window,
+            "not_used": self.encoder.not_used,
             "limits": asdict(self.limits),
             "work": asdict(self.work),
             "versions": {name: version(name) for name in ("torch", "transformers", "peft")},
@@ -243,8 +244,10 @@ class LocalEngine:
                     yield todo[place], *result
                 return
             except (torch.OutOfMemoryError, RuntimeError, MemoryError) as error:
-                if not memory.ran_out(error) or self.limits.smallest:
+                if not memory.ran_out(error):
                     raise
+                if self.limits.smallest:
+                    raise UserError(memory.TOO_LITTLE.format(base=self.base_model)) from error
                 self.limits = self.limits.halved()
                 self.work.out_of_memory += 1
                 note(f"Out of memory: going on with at most {self.limits.rows} answers at a time.")

@@ -13,6 +13,11 @@ from evaluation.engines.schedule import Limits
 _SHARE = 0.4  # of the free memory, for keys and values; the rest is for the pass itself
 _LOGITS_BYTES = 256 * 1024**2
 
+TOO_LITTLE = (
+    "{base} runs out of memory with one answer at a time. What is answered is kept. Free some memory, or take a "
+    "smaller model or `dtype: bfloat16`."
+)
+
 
 def limits(model: Any) -> Limits:
     """Returns what fits beside a loaded model."""

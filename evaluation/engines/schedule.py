@@ -28,7 +28,7 @@ class Limits:
 
     @property
     def smallest(self) -> bool:
-        return self.step <= 32
+        return self.rows == 1 and self.step <= LONG
 
 
 class Schedule:

@@ -133,6 +133,26 @@ def test_answers_go_on_with_less_at_once_when_memory_runs_out(
     assert "Out of memory" in capsys.readouterr().out
 
 
+def test_a_model_too_large_for_one_answer_is_a_sentence(engine: LocalEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(pieces, slots):  # type: ignore[no-untyped-def]
+        raise RuntimeError("[enforce fail at alloc_cpu.cpp:124] DefaultCPUAllocator: not enough memory")
+
+    monkeypatch.setattr(engine, "_forward", never)
+    monkeypatch.setattr(engine, "limits", SMALL)
+    with pytest.raises(UserError, match=r"runs out of memory with one answer at a time. What is answered is kept"):
+        list(engine.generate([Generate("a", "b", 3)]))
+
+
+def test_settings_for_sampling_are_not_used_and_named(tmp_path: Path) -> None:
+    folder = write_model(tmp_path)
+    plainly = LocalEngine(str(folder), device="cpu")
+    (folder / "generation_config.json").write_text('{"eos_token_id": [2, 0], "repetition_penalty": 1.3, "top_p": 0.8}')
+    engine = LocalEngine(str(folder), device="cpu")
+    asked = [Generate(str(number), chat(number), 20) for number in range(3)]
+    assert [answer.texts for answer in engine.generate(asked)] == [answer.texts for answer in plainly.generate(asked)]
+    assert engine.describe()["not_used"] == {"repetition_penalty": 1.3} and 0 in engine.encoder.ends
+
+
 def test_an_error_that_is_not_about_memory_is_not_hidden(engine: LocalEngine, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(pieces, slots):  # type: ignore[no-untyped-def]
         raise RuntimeError("shapes cannot be multiplied")
