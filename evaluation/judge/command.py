@@ -51,7 +51,7 @@ def items_of(study: str, data: str | None) -> list[Item]:
     from evaluation.run.from_config import context_of
 
     examples = held_out(context_of(load_model(study.split("@")[0], data)))
-    return [Item(each.id, each.instruction, each.reference, each.input, each.context) for each in examples]
+    return [Item(each.id, each.instruction, each.reference, each.input, each.context, each.kind) for each in examples]
 
 
 @contextmanager
