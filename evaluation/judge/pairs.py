@@ -123,7 +123,7 @@ def check_different(pairs: Sequence[Pair], weights_a: str | None = None, weights
     raise UserError(
         f"{count} of {among} pairs ({count / among:.0%}) hold the same answer twice, and not only where it is the "
         f"right one; more than {MOST_IDENTICAL:.0%} is refused before anything is spent. The usual causes: one process "
-        "answered for both models, an adapter without effect, or a collapsed model. Look at both files of answers first."
+        "answered for both models, an adapter without effect, a collapsed model. Look at both files of answers first."
     )
 
 
