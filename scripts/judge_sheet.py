@@ -17,7 +17,11 @@ def main() -> None:
     sheet = write_sheet(pairs, sides.names, sides.folder, args.count, args.seed)
     done(f"{shown(sheet.html)}: {sheet.rows} pairs, to judge in a browser")
     done(f"{shown(sheet.table)}: the same for a spreadsheet; keep the .key.json from those who judge")
-    hint(command_line("judge-import", SHEET="<filled file>", PERSON="<name>", MODEL=args.model, OUT=args.out))
+    hint(
+        command_line(
+            "judge-import", SHEET="<filled file>", PERSON="<name>", MODEL=args.model, DATA=args.data, OUT=args.out
+        )
+    )
 
 
 if __name__ == "__main__":

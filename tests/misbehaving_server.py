@@ -50,13 +50,14 @@ class MisbehavingServer:
         latency: float = 0.0,
         models: tuple[str, ...] = ("judge",),
         retired: tuple[str, ...] = (),
+        owner: str = "tests",
         retry_after: float = 0.2,
         hang: float = 2.0,
         key: str | None = None,
     ):
         self.answer, self.fault_share, self.faults = answer, fault_share, faults
         self.at_once, self.latency, self.retry_after, self.hang_seconds = at_once, latency, retry_after, hang
-        self.models, self.retired, self.key = list(models), set(retired), key
+        self.models, self.retired, self.key, self.owner = list(models), set(retired), key, owner
         self.requests: list[dict[str, Any]] = []  # bodies, in the order in which they came
         self.headers: list[dict[str, str]] = []
         self.answered: list[dict[str, Any]] = []  # bodies that got their true answer
@@ -122,7 +123,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         listed = [name for name in self.owner.models if name not in self.owner.retired]
-        self._send(200, {"object": "list", "data": [{"id": name, "object": "model"} for name in listed]})
+        self._send(200, {"object": "list", "data": [{"id": name, "owned_by": self.owner.owner} for name in listed]})
 
     def do_POST(self) -> None:
         data = self.rfile.read(int(self.headers.get("Content-Length", 0)))

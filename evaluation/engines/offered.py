@@ -12,6 +12,8 @@ from evaluation.engines.failures import Failure
 from evaluation.engines.refused import RunRefused
 from evaluation.engines.replies import same_model
 
+SGLANG = "sglang"
+
 
 @dataclass(frozen=True)
 class Offered:
@@ -20,6 +22,7 @@ class Offered:
     name: str
     root: str | None = None
     parent: str | None = None
+    owner: str | None = None
 
 
 def offered_models(client: Client) -> list[Offered] | None:
@@ -39,7 +42,7 @@ def offered_models(client: Client) -> list[Offered] | None:
             ) from None
         return None
     return [
-        Offered(str(model.id), getattr(model, "root", None), getattr(model, "parent", None))
+        Offered(str(model.id), *(getattr(model, name, None) for name in ("root", "parent", "owned_by")))
         for model in listed
         if getattr(model, "id", None)
     ]
@@ -67,6 +70,8 @@ def find_adapter(
         name = next((model.name for model in offered or [] if _is_at(model.root, adapter)), served_name(adapter))
     if name == base:
         raise RunRefused(f"The adapter {adapter} has the name of the base, {base!r}, on {base_url}. Give it its own.")
+    if any(model.owner == SGLANG for model in offered or []):  # it may not list adapters, and has a way of its own
+        return f"{base}:{name}"
     if offered is not None and not any(model.name == name for model in offered):
         raise RunRefused(
             f"The server at {base_url} does not offer the adapter {adapter} (looked for {name!r}; it offers "

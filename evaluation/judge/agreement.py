@@ -20,12 +20,12 @@ from scipy.stats import t
 from sklearn.metrics import cohen_kappa_score
 
 from core.records.judgement import Agreement, Corrected, Interval, PersonVerdict
+from evaluation.judge.people import JUDGE
 from evaluation.judge.values import VALUE
 
 DRAWS = 500
 SEED = 20240229
 LEAST = 10  # pairs, below which no figure is given
-JUDGE = "judge"
 LEVELS = [0, 1, 2]  # a, tie, b
 
 Values = Mapping[str, float]  # pair -> 0, 0.5, 1

@@ -22,6 +22,11 @@ class Limits:
         if self.money is not None and (self.price_in is None or self.price_out is None):
             raise UserError("A budget in money needs the prices of a million tokens: PRICE_IN=... PRICE_OUT=...")
 
+    @property
+    def by_size(self) -> bool:
+        """Says whether a limit depends on how large the replies are."""
+        return self.tokens is not None or self.money is not None
+
 
 class Budget:
     """Counts what was spent in this study, with what earlier calls stored, and says when to stop."""

@@ -6,6 +6,7 @@ import random
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from core.config import load_model
 from core.console import console, done, hint, note
@@ -51,7 +52,7 @@ def items_of(study: str, data: str | None) -> list[Item]:
     from evaluation.run.from_config import context_of
 
     examples = held_out(context_of(load_model(study.split("@")[0], data)))
-    return [Item(each.id, each.instruction, each.reference, each.input, each.context) for each in examples]
+    return [Item(each.id, each.instruction, each.reference, each.input, each.context, each.kind) for each in examples]
 
 
 @contextmanager
@@ -84,6 +85,8 @@ def judge_pairs(args: Namespace, sides: Sides, pairs: list[Pair], endpoint: Endp
     with one_writer(sides.folder, f"judging {sides.names[0]} and {sides.names[1]}"):
         study = Study(pairs, sides.names, prompts, sides.folder, plan)
         budget = Budget(limits, *study.spent())
+        if limits.by_size:  # what a reply costs is known after the first
+            endpoint = replace(endpoint, start_at_once=1)
         client = Client(endpoint, budget)
         try:
             judge = Judge(client, models or [_only_model(client)], budget, prompts.duel.again)

@@ -15,12 +15,14 @@ from core.records.judgement import PersonVerdict, Winner
 from core.records.record import read_record, read_rows, write_rows
 from evaluation.judge.sheet import CHOICES, SheetKey
 
+JUDGE = "judge"  # the judge's name among raters
 SAME = {"1": "1", "2": "2", "tie": "tie", "0": "tie", "=": "tie", "first": "1", "second": "2"}
 
 
 def import_sheet(sheet: Path, person: str, folder: Path) -> list[PersonVerdict]:
     """Adds a filled sheet to what this person said; refuses what cannot be understood, row by row."""
-    checked_name("person", person)
+    if checked_name("person", person) == JUDGE:
+        raise UserError(f"A person cannot be called {JUDGE!r} here: say another name with PERSON=<name>.")
     filled = _filled(sheet)
     key = _key_of(filled, sheet, folder)
     verdicts = [_verdict(row, key, person, sheet) for row in filled if row.get("winner", "").strip()]

@@ -191,6 +191,15 @@ class TestAdapters:
             with pytest.raises(UserError, match="only 0 of 10 answers are the same"):
                 list(wrong.generate(asked(10)))
 
+    def test_sglang_is_asked_for_an_adapter_in_its_own_way(self) -> None:
+        with MisbehavingServer(echo, models=("base-model",), owner="sglang") as server:
+            served = engine(server)
+            served.use(Weights(self.ADAPTER))
+            server.models.append(f"base-model:{self.NAME}")
+            with pytest.raises(UserError, match="adapter has no effect"):
+                list(served.generate(asked(4)))
+            assert {body["model"] for body in server.requests} == {"base-model", f"base-model:{self.NAME}"}
+
     def test_a_scale_is_refused_and_an_adapter_that_is_not_offered_is_named(self) -> None:
         with self.serve(applied=True) as server:
             served = engine(server, model_name="base-model")

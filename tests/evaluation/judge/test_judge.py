@@ -107,6 +107,15 @@ class TestBeforeSpending:
             check_different(same)
         check_different([*same[2:3], *different[3:]])  # one of 38
 
+    def test_equal_answers_are_no_wonder_where_they_are_right_or_labels(self) -> None:
+        different = [Pair(Item(f"i{n}", "Ask.", "right"), f"a {n}", f"b {n}") for n in range(20)]
+        right = [Pair(Item(f"r{n}", "Ask.", "The right one."), "the right one", "the right one") for n in range(20)]
+        labels = [Pair(Item(f"l{n}", "Ask.", "good", kind="classification"), "bad", "bad") for n in range(20)]
+        check_different(different + right + labels)
+        for clones in (right, labels):
+            with pytest.raises(UserError, match=r"20 of 20 pairs \(100%\)"):
+                check_different(clones)
+
     def test_equal_fingerprints(self) -> None:
         with pytest.raises(UserError, match=r"same weights \(fingerprint abc\)"):
             check_different(make_pairs(3), "abc", "abc")
