@@ -11,6 +11,7 @@ from evaluation.report import phrases
 from evaluation.report.document import Block, Cell, Heading, Paragraph, Table, cell
 from evaluation.report.sections.cells import percent
 from evaluation.report.sections.discussion import seeds_missing
+from evaluation.report.sections.judges import judges
 from evaluation.report.sections.kept import kept
 from evaluation.report.sections.task import task
 from evaluation.report.study import ReportStudy
@@ -24,7 +25,7 @@ def results(study: ReportStudy, first: Sequence[Block] = ()) -> list[Block]:
         blocks += [Heading(study.measure(name), name.replace("_", "-"), 3), *kept(study, name)]
     if study.variants:
         blocks += [Heading(words("results.seeds"), "seeds", 3), *_seeds(study)]
-    return blocks
+    return [*blocks, *judges(study)]
 
 
 def _seeds(study: ReportStudy) -> list[Block]:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from core.records.judgement import Judged
+from core.records.judgement import DuelSummary, Interval, Judged
 from core.records.record import read_rows, row_line, write_record, write_rows
 from core.records.result import Answer, Row
 from core.runs import Run, base_run
 from evaluation.measures import known_measures
+from evaluation.report.document import Table as Block
+from evaluation.report.sections.judges import judges
 from evaluation.report.so_far import page_so_far, read_whole, rows_so_far
 from evaluation.report.study import ReportStudy
 from evaluation.report.viewer.collect import Column, Table, collect
@@ -71,10 +73,32 @@ def test_what_judges_said_can_be_looked_at(runs: Path) -> None:
     ]
     folder.mkdir(parents=True)
     write_rows(folder / "rows.jsonl", rows)
-    judged = Judged("base", "lora", {"a-judge": 6}, False, False, True, None, [], None, {}, 6, 1, 1, None, {})
+    judged = Judged(
+        a="base",
+        b="lora",
+        judges={"a-judge": 6},
+        built_in=False,
+        unfit_anyway=False,
+        pairs=3,
+        limit=None,
+        complete=True,
+        duel=DuelSummary(
+            3, 3, 3, 0, 0, Interval(1.0, 0.4, 1.0), 0.25, Interval(5, 1, 9), 1.0, 0, 0, None, None, None, None
+        ),
+        rubric=[],
+        calibration=None,
+        unjudged={},
+        requests=6,
+        prompt_tokens=1,
+        tokens=1,
+        money=None,
+        hashes={},
+    )
     write_record(folder / "judged.json", judged)
     measure = told(runs)["measures"][-1]
     assert measure["kind"] == "duel" and "a-judge" in measure["name"]
+    tables = [block for block in judges(ReportStudy(compare_at(runs), words(), runs)) if isinstance(block, Block)]
+    assert [cell.text for cell in tables[0].rows[0]][:4] == ["a-judge", "base", "lora", "3 of 3"]
     item = measure["items"][0]
     said = {**item["d"], **item["u"][0]["d"]}
     assert (
