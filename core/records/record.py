@@ -7,6 +7,7 @@ change their meaning) and `REMEDY` (what to do about a file that cannot be used)
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, TypeVar
@@ -25,11 +26,14 @@ class Record(Protocol):
 
 R = TypeVar("R", bound=Record)
 
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+UNFIT = (msgspec.MsgspecError, RecursionError, ValueError, OverflowError)  # what reading a wrong value may raise
+
 
 def write_record(path: Path, record: Record) -> None:
     """Writes the file whole or not at all."""
     header = {"record": record.RECORD, "format": record.FORMAT}
-    write_text(path, json.dumps(header | _plain(record), indent=2, ensure_ascii=False, allow_nan=False) + "\n")
+    write_text(path, _json(header | _plain(record), indent=2) + "\n")
 
 
 def read_record(kind: type[R], path: Path) -> R:
@@ -50,7 +54,7 @@ def write_rows(path: Path, rows: Iterable[Record]) -> None:
 
 def row_line(row: Record) -> str:
     """Returns the line of a record in a file of many, line end included."""
-    return json.dumps(_plain(row), ensure_ascii=False, allow_nan=False) + "\n"
+    return _json(_plain(row)) + "\n"
 
 
 def read_rows(kind: type[R], path: Path) -> list[R]:
@@ -65,9 +69,15 @@ def iterate_rows(kind: type[R], path: Path, text: str) -> Iterator[R]:
         if line.strip():
             try:
                 yield decoder.decode(line)
-            except (msgspec.DecodeError, RecursionError):  # read once more, to say what is wrong with it
+            except UNFIT:  # read once more, to say what is wrong with it
                 place = f", line {number}"
                 yield _convert(kind, path, _parse(kind, path, line, place), place)
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    """Half a character (a lone surrogate) has no place in a file of UTF-8: the sign for "unreadable" stands for it."""
+    text = json.dumps(value, indent=indent, ensure_ascii=False, allow_nan=False)
+    return HALF_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _plain(record: Record) -> dict[str, Any]:
@@ -85,7 +95,7 @@ def _parse(kind: type[R], path: Path, text: str, place: str) -> Any:
 def _convert(kind: type[R], path: Path, value: Any, place: str) -> R:
     try:
         return msgspec.convert(value, kind, dec_hook=_text_to_path)
-    except (msgspec.ValidationError, RecursionError) as error:
+    except UNFIT as error:
         raise UserError(f"{path}{place}: not a whole {kind.RECORD} record ({error}). {kind.REMEDY}") from None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +12,7 @@ from core.console import stage
 from core.errors import UserError
 from core.records.record import read_rows, row_line
 from core.records.result import Answer
+from evaluation.engines.refused import RunRefused
 from evaluation.engines.shards import Shard
 
 
@@ -57,6 +59,8 @@ class AnswerFile:
 
     def add(self, answer: Answer) -> None:
         assert self._stream is not None
+        if not all(math.isfinite(value) for value in answer.logprobs):
+            raise RunRefused(f"the model answers {answer.id} with numbers that are none: its weights are broken")
         try:
             self._stream.write(row_line(answer))
             self._stream.flush()
