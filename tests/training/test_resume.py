@@ -19,7 +19,7 @@ from core.runs import Run
 from core.weights import ADAPTER_FILES
 from tests.conftest import write_spider
 from tests.tiny_model import write_tiny_model
-from tests.training.train_tiny import STEPS, run_in
+from tests.training.train_tiny import run_in
 
 pytestmark = pytest.mark.slow
 LOOPBACK = {"127.0.0.1", "::1"}
@@ -54,7 +54,7 @@ def weights(run: Run) -> bytes:
     return (run.adapter / ADAPTER_FILES[1]).read_bytes()
 
 
-def test_killed_and_interrupted_it_goes_on_to_the_same_bytes(folder: Path) -> None:
+def test_killed_it_goes_on_to_the_same_bytes(folder: Path) -> None:
     whole, broken = run_in(folder / "whole"), run_in(folder / "broken")
     assert start(folder, whole.root).wait() == 0
 
@@ -72,13 +72,6 @@ def test_killed_and_interrupted_it_goes_on_to_the_same_bytes(folder: Path) -> No
     process.wait()
     _, alive = psutil.wait_procs(family, timeout=5)
     assert not alive, "no process outlives the one that started it"
-
-    process = start(folder, broken.root)
-    until(5, broken, process)
-    process.send_signal(signal.SIGTERM)
-    assert process.wait() == 130
-    saved = [int(path.name.split("-")[1]) for path in (broken.training_folder / "axolotl").glob("checkpoint-*")]
-    assert not broken.manifest.exists() and 5 <= max(saved) <= STEPS
 
     assert start(folder, broken.root).wait() == 0
     assert weights(broken) == weights(whole)
