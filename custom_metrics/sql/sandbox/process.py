@@ -82,29 +82,26 @@ class Process:
 
     def bury(self) -> int:
         """Returns how the child ended, and makes room for the next one."""
-        process, self._process = self._process, None
         if self._closed:
             raise Closed
-        if process is None:
-            return 0
-        process.kill()
-        code = process.wait()
-        self._close_pipes(process)
-        return code
+        return self.end()
 
     def close(self) -> None:
         """Ends the child for good; whoever waits for it gets no answer."""
         self._closed = True
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.wait()
-            self._close_pipes(process)
+        self.end()
 
-    def _close_pipes(self, process: subprocess.Popen[bytes]) -> None:
+    def end(self) -> int:
+        """Ends the child, if there is one, and returns its exit code."""
+        process, self._process = self._process, None
+        if process is None:
+            return 0
+        process.kill()
+        code = process.wait()
         for stream in (process.stdin, process.stdout):
             with suppress(OSError, AttributeError):
                 stream.close()  # type: ignore[union-attr]
+        return code
 
 
 def _in_memory() -> BinaryIO:

@@ -124,6 +124,9 @@ class Pool:
             worker = self._idle.pop() if self._idle else self._new()
         try:
             yield worker
+        except BaseException:
+            worker.process.end()  # what it still has to say would be taken for the answer to another question
+            raise
         finally:
             with self._lock:
                 if worker in self._all:

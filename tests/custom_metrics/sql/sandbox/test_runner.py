@@ -117,6 +117,17 @@ def test_a_worker_that_is_killed_while_it_works_is_replaced(shop: Path) -> None:
     worker.close()
 
 
+def test_an_answer_that_nobody_took_is_never_taken_for_another(shop: Path) -> None:
+    """An interrupt between two answers leaves one in the pipe."""
+    pool = Pool(Limits(), size=1)
+    with pytest.raises(KeyboardInterrupt), pool.worker() as worker:
+        assert next(worker.results(shop, ["SELECT 1", "SELECT 2", "SELECT 3"])).rows == [(1,)]
+        raise KeyboardInterrupt
+    with pool.worker() as worker:
+        assert [result.rows for result in worker.results(shop, ["SELECT 4", "SELECT 5"])] == [[(4,)], [(5,)]]
+    pool.close()
+
+
 def test_an_interrupt_ends_everything_at_once(shop: Path) -> None:
     """Ctrl-C does not wait for queries that are being run."""
     endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c"
