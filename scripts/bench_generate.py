@@ -3,6 +3,8 @@
 make bench-generate [MODEL=pocket] [BASE=<folder>] [COUNT=200] [LIMIT=20] [REPEAT=1]: the same prompts, each side in a
 process of its own, in turn. The plain loop answers LIMIT of them. All sides get our settings of the memory allocator
 and of waiting threads, which help the others too. A difference is listed with how close the two best logits were.
+Without a GPU all is float32; with one it is bfloat16, and transformers' continuous batching is a side too. A model of
+eight billion random weights for that: python -m evaluation.engines.bench_model <folder>.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from rich.table import Table
 
 from core.config import load_model
 from core.console import console, note
-from core.engines import engine_environment, python
+from core.engines import engine_environment, gpu_count, python
 from core.errors import UserError, run_main
 from core.records.record import read_record, write_record
 from core.runs import ROOT
@@ -28,6 +30,7 @@ from scripts.cli.read import arguments
 
 COUNT, PLAIN, BATCH = 200, 20, 8
 TEXT_SIDES = ("plain loop", "lm-eval hf", "sqlotl")
+ON_A_GPU = "transformers' batching"  # its start alone takes half a minute on a processor
 OPTION_SIDES = ("lm-eval hf, options", "sqlotl, options")
 Found = dict[str, list[Outcome]]
 
@@ -39,7 +42,8 @@ def main() -> None:
     most = config.settings.generation.max_new_tokens
     asked = Request("", base.source, base.revision, data, "text_to_sql", args.count or COUNT, most, BATCH)
     for measure in ("text_to_sql", "text_to_sql_3shot"):
-        found = rounds(replace(asked, measure=measure), TEXT_SIDES, args.repeat, args.limit or PLAIN)
+        sides = (*TEXT_SIDES[:-1], ON_A_GPU, TEXT_SIDES[-1]) if gpu_count() else TEXT_SIDES
+        found = rounds(replace(asked, measure=measure), sides, args.repeat, args.limit or PLAIN)
         show_texts(f"{measure}: {asked.count} questions over all databases", found)
     show_options("mmlu_150", rounds(replace(asked, measure="mmlu_150"), OPTION_SIDES, args.repeat, PLAIN))
 
@@ -76,7 +80,7 @@ def show_texts(title: str, found: Found) -> None:
         f"{last.in_forward:.0%} of the time in the model; the products with its matrices alone: {last.floor:.1f} s of "
         f"{last.answering:.1f} s. {last.read} tokens went through it, {last.in_prompts} stood in the prompts."
     )
-    for side in TEXT_SIDES[:-1]:
+    for side in list(found)[:-1]:
         _compare(side, found[side][-1], last)
 
 

@@ -23,6 +23,7 @@ from core.records.record import read_record, write_record
 from evaluation.measures import Context, measure_of
 from evaluation.measures.measure import Item
 
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 AGAIN = "Start again: make bench-generate."
 
 
@@ -97,17 +98,14 @@ def _items(request: Request) -> list[Item]:
 
 def _plain_loop(request: Request) -> Outcome:
     """The loop that people write: one question after the other."""
-    from transformers import AutoModelForCausalLM, AutoTokenizer
-
-    tokenizer = AutoTokenizer.from_pretrained(request.base, revision=request.revision)
-    model = AutoModelForCausalLM.from_pretrained(request.base, revision=request.revision, dtype=torch.float32)
+    tokenizer, model = _from_transformers(request)
     asked = _items(request)
     tokens, gaps = {}, {}
     clock = _Clock()
     for item in asked:
         prompt = tokenizer.apply_chat_template(
             item.prompt, add_generation_prompt=True, return_tensors="pt", return_dict=True
-        )
+        ).to(DEVICE)
         length = prompt["input_ids"].shape[1]
         made = model.generate(
             **prompt,
@@ -120,6 +118,43 @@ def _plain_loop(request: Request) -> Outcome:
         gaps[item.id] = [first - second for first, second in best]
         tokens[item.id] = _shown(tokenizer, tokenizer.decode(made.sequences[0, length:], skip_special_tokens=True))
     return Outcome(len(asked), **clock.stop(), tokens=tokens, gaps=gaps)
+
+
+def _transformers_batching(request: Request) -> Outcome:
+    """The continuous batching of transformers itself."""
+    from transformers import GenerationConfig
+
+    tokenizer, model = _from_transformers(request)
+    asked = _items(request)
+    prompts = [tokenizer.apply_chat_template(item.prompt, add_generation_prompt=True)["input_ids"] for item in asked]
+    own = model.generation_config
+    settings = GenerationConfig(
+        max_new_tokens=request.max_new_tokens,
+        eos_token_id=own.eos_token_id,
+        pad_token_id=own.pad_token_id,
+        do_sample=False,
+    )
+    clock = _Clock()
+    made = model.generate_batch(inputs=prompts, generation_config=settings)
+    times = clock.stop()
+    texts = {item.id: made[name].generated_tokens for item, name in zip(asked, sorted(made, key=_number), strict=True)}
+    tokens = {
+        name: _shown(tokenizer, tokenizer.decode(found, skip_special_tokens=True)) for name, found in texts.items()
+    }
+    return Outcome(len(asked), **times, tokens=tokens)
+
+
+def _number(name: str) -> int:
+    return int("".join(filter(str.isdigit, name)))
+
+
+def _from_transformers(request: Request) -> tuple[Any, Any]:
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    kind = torch.float32 if DEVICE == "cpu" else torch.bfloat16
+    tokenizer = AutoTokenizer.from_pretrained(request.base, revision=request.revision)
+    model = AutoModelForCausalLM.from_pretrained(request.base, revision=request.revision, dtype=kind)
+    return tokenizer, model.eval().to(DEVICE)
 
 
 def _lm_eval(request: Request) -> Outcome:
@@ -138,7 +173,7 @@ def _ours(request: Request) -> Outcome:
     from evaluation.engines.engine import Generate
     from evaluation.engines.local import LocalEngine
 
-    engine = LocalEngine(request.base, request.revision, device="cpu")
+    engine = LocalEngine(request.base, request.revision, device=DEVICE)
     asked = [Generate(item.id, item.prompt, request.max_new_tokens) for item in _items(request)]
     clock = _Clock()
     answers = list(engine.generate(asked))
@@ -162,7 +197,7 @@ def _lm_eval_options(request: Request) -> Outcome:
 def _our_options(request: Request) -> Outcome:
     from evaluation.engines.harness import HarnessModel
 
-    return _options(request, HarnessModel(pretrained=request.base, revision=request.revision, device="cpu"))
+    return _options(request, HarnessModel(pretrained=request.base, revision=request.revision, device=DEVICE))
 
 
 def _options(request: Request, model: Any) -> Outcome:
@@ -183,7 +218,8 @@ def _theirs(request: Request) -> Any:
     from lm_eval.models.huggingface import HFLM
 
     revision = {"revision": request.revision} if request.revision else {}
-    return HFLM(pretrained=request.base, **revision, dtype="float32", device="cpu", batch_size=request.batch_size)
+    kind = "float32" if DEVICE == "cpu" else "bfloat16"
+    return HFLM(pretrained=request.base, **revision, dtype=kind, device=DEVICE, batch_size=request.batch_size)
 
 
 def _shown(tokenizer: Any, text: str) -> list[int]:
@@ -199,12 +235,17 @@ def _floor(model: Any, read: int, made: int, rows: int = 512, repeats: int = 3) 
     layers = [module for module in model.modules() if isinstance(module, torch.nn.Linear) and module is not head]
 
     def seconds(modules: list[Any]) -> float:
-        inputs = {module.in_features: torch.randn(rows, module.in_features) for module in modules}
+        inputs = {
+            module.in_features: torch.randn(rows, module.in_features, dtype=model.dtype, device=model.device)
+            for module in modules
+        }
         times = []
         for _ in range(repeats):
             started = time.perf_counter()
             for module in modules:
                 module(inputs[module.in_features])
+            if DEVICE == "cuda":
+                torch.cuda.synchronize()
             times.append(time.perf_counter() - started)
         return min(times) / rows
 
@@ -214,6 +255,7 @@ def _floor(model: Any, read: int, made: int, rows: int = 512, repeats: int = 3) 
 SIDES = {
     "plain loop": _plain_loop,
     "lm-eval hf": _lm_eval,
+    "transformers' batching": _transformers_batching,
     "sqlotl": _ours,
     "lm-eval hf, options": _lm_eval_options,
     "sqlotl, options": _our_options,

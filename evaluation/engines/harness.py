@@ -1,6 +1,6 @@
 """Any engine that can score as a model of lm-evaluation-harness: the harness asks, the engine answers.
 
-    .venv/bin/python -m evaluation.engines run --model sqlotl --model_args pretrained=<model>,peft=<adapter> --tasks ...
+    python -m evaluation.engines run --model sqlotl --model_args pretrained=<model>,peft=<adapter> --tasks ...
 
 is lm_eval's own command line, with this model known to it.
 """
@@ -164,11 +164,15 @@ class HarnessModel(LM):
 
 
 def _local(pretrained: str, peft: str, scale: float, revision: str | None, dtype: str, device: str | None) -> Engine:
+    import torch
+
     from evaluation.engines.local import LocalEngine
 
     if not pretrained:
         raise UserError("--model_args lacks pretrained=<a folder or a name on the Hub>.")
-    engine = LocalEngine(pretrained, revision, dtype, device or "auto")
+    # lm-eval names a GPU where nobody named anything; its own model then takes what there is.
+    there = device and (not device.startswith("cuda") or torch.cuda.is_available())
+    engine = LocalEngine(pretrained, revision, dtype, device if device and there else "auto")
     engine.use(Weights(Path(peft) if peft else None, scale))
     return engine
 

@@ -31,6 +31,8 @@ def load(base_model: str, revision: str | None, dtype: str, device: str) -> Load
     """
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
+    if device.startswith("cuda") and not torch.cuda.is_available():
+        raise UserError(f"device is '{device}', but PyTorch finds no GPU here. Leave it out, or name `cpu`.")
     where = torch.device(("cuda" if torch.cuda.is_available() else "cpu") if device == "auto" else device)
     kind = _dtype("bfloat16" if where.type == "cuda" else "float32") if dtype == "auto" else _dtype(dtype)
     name, pinned = (str(resolve_path(base_model)), {}) if is_local(base_model) else (base_model, {"revision": revision})
