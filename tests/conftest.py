@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sqlite3
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from core.engines import QUIET, WAIT_ASLEEP
 
+# A shell that runs tests in the background has them ignore SIGINT, and so would all that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 os.environ.update(QUIET | WAIT_ASLEEP, HF_HUB_OFFLINE="1", HF_DATASETS_OFFLINE="1")
+
+# Times of single examples say how busy a machine is, not whether the code is right.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 SINGER = {
     "db_id": "concerts",
