@@ -69,7 +69,7 @@ def rate_for(base: str, parameters: int, timings: list[Timing]) -> Rate | None:
             median(timing.tokens_per_second for timing in same),
             median(timing.start_seconds for timing in same),
             NEAR,
-            f"{len(same)} trainings of this model on this machine",
+            f"{len(same)} {'training' if len(same) == 1 else 'trainings'} of this model on this machine",
         )
     if not timings:
         return None

@@ -22,7 +22,7 @@ def memory_by_part(
     return {
         "programs": RUNTIME_GPU if on_gpu else RUNTIME_CPU,
         "weights": int(sizes.parameters * weight),
-        "trained weights, gradients, optimizer": sizes.trainable * _bytes_for_each(axolotl),
+        "trained with optimizer": sizes.trainable * _bytes_for_each(axolotl),
         "activations": int(WORKING * _activations(sizes, axolotl, tokens, length, number)),
         "logits": int(WORKING * _logits(sizes, axolotl, tokens, trained, on_gpu, plain_head)),
     }
