@@ -37,10 +37,13 @@ until mkdir .setup/lock 2>/dev/null; do
     rm -rf .setup/lock
 done
 echo $$ > .setup/lock/process
-jobs="" # what runs beside this script and ends with it
 new=.setup/env-$$
-end() { stop_jobs; rm -rf .setup/lock; [ -f "$new/made-from" ] || rm -rf "$new" 2>/dev/null || true; }
-stop_jobs() { kill $jobs ${!:-} 2>/dev/null || true; jobs=""; }
+running="" job="" ticker="" # the step that runs beside this script, and what says that it still does
+end() { stop_ticker; stop_job; rm -rf .setup/lock; [ -f "$new/made-from" ] || rm -rf "$new" 2>/dev/null || true; }
+stop_ticker() { [ -z "$ticker" ] || kill -KILL "$ticker" 2>/dev/null || true; ticker=""; }
+stop_job() { # twice, for a process that has just begun may not have heard the first
+    [ -z "$running" ] || { kill "${job:-$!}" 2>/dev/null; sleep 0.2; kill -KILL "${job:-$!}" 2>/dev/null; } || true
+}
 trap end EXIT
 trap 'say "Interrupted. Nothing was changed; the next command starts the set-up over."; exit 130' INT TERM HUP
 
@@ -50,11 +53,12 @@ tell() { while sleep 15 >/dev/null 2>&1; do say "$1: $(($(date +%s) - started)) 
 # Every step runs beside the shell, which otherwise would not listen to a signal before the step has ended.
 run() {
     what=$1; shift
+    running=yes job=""
     "$@" & job=$!
-    jobs=$job
-    if [ -n "$what" ] && [ ! -t 2 ]; then tell "$what" & jobs="$job $!"; fi
+    if [ -n "$what" ] && [ ! -t 2 ]; then tell "$what" & ticker=$!; fi
     code=0; wait "$job" || code=$?
-    stop_jobs
+    running=""
+    stop_ticker
     return $code
 }
 

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,62 @@ def test_an_environment_of_a_worktree_is_not_touched(project: Path, tmp_path_fac
     process.send_signal(signal.SIGTERM)
     process.communicate(timeout=5)
     assert (other / "bin").is_dir() and (project / ".venv").resolve() == other
+
+
+# A Python whose environments are made at once: every program in them does nothing, and well.
+QUICK = """\
+#!/bin/sh
+case "$*" in
+*venv*)
+    mkdir -p "$3/bin" "$3/site"
+    printf '#!/bin/sh\\ncase "$*" in *getsitepackages*) echo "%s/site" ;; esac\\n' "$PWD/$3" > "$3/bin/python"
+    printf '#!/bin/sh\\n' > "$3/bin/uv"
+    chmod +x "$3/bin/python" "$3/bin/uv" ;;
+*) exec {python} "$@" ;;
+esac
+"""
+
+
+def nothing(project: Path) -> None:
+    """The first set-up."""
+
+
+def older_link(project: Path) -> None:
+    whole(project)
+    (project / "overrides.txt").write_text("# changed")
+
+
+def real_folder(project: Path) -> None:
+    """As earlier versions made it."""
+    (project / ".venv" / "bin").mkdir(parents=True)
+
+
+def link_elsewhere(project: Path) -> None:
+    (project / "elsewhere" / "bin").mkdir(parents=True)
+    (project / ".venv").symlink_to(project / "elsewhere")
+
+
+@pytest.mark.parametrize("before", [nothing, older_link, real_folder, link_elsewhere])
+def test_the_new_environment_takes_the_place_of_whatever_was_there(
+    project: Path, before: Callable[[Path], None]
+) -> None:
+    before(project)
+    python = project / "python"
+    python.write_text(QUICK.format(python=sys.executable))
+    environment = {**os.environ, "PYTHON": str(python)}
+    for _ in range(2):  # the second call finds it whole
+        result = subprocess.run(
+            ["sh", "scripts/setup.sh"],
+            cwd=project,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert result.returncode == 0, result.stderr
+    assert result.stderr == ""
+    (made,) = (project / ".setup").iterdir()
+    assert (project / ".venv").is_symlink() and (project / ".venv").resolve() == made
+    assert (made / "site" / "sqlotl.pth").read_text() == f"{project}\n"
+    assert before is not link_elsewhere or [path.name for path in (project / "elsewhere").iterdir()] == ["bin"]
