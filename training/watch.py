@@ -113,4 +113,4 @@ def trainer_log(lines: list[Line]) -> list[Line]:
         if "log" in line:
             kind = next((key for key in ("eval_loss", "kl", "task_accuracy") if key in line["log"]), "loss")
             rows[line["step"], kind] = {"step": line["step"], **line["log"]}
-    return [rows[key] for key in sorted(rows)]
+    return [rows[key] for key in sorted(rows, key=lambda key: key[0])]
