@@ -7,23 +7,24 @@ metric.measure(LLMTestCase(input=question, actual_output=reply, expected_output=
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-from deepeval.metrics import BaseMetric
 from deepeval.test_case import LLMTestCase
 
+from custom_metrics.offline_metric import OfflineMetric
 from custom_metrics.sql.difference import describe_agreement, describe_failure
 from custom_metrics.sql.extraction import extract_sql
+from custom_metrics.sql.sandbox import runner
 from custom_metrics.sql.sandbox.limits import Limits
-from custom_metrics.sql.sandbox.runner import judge
 
 
-class ExecutionAccuracy(BaseMetric):
+class ExecutionAccuracy(OfflineMetric):
     """Runs `actual_output` and `expected_output` on a database. Never raises for what a model wrote.
 
     A gold that fails says nothing about the model: the score is then 0.0, `gold_failed` is True, and whoever counts
     leaves the example out of the denominator.
     """
+
+    title = "Execution Accuracy"
 
     def __init__(
         self,
@@ -33,40 +34,22 @@ class ExecutionAccuracy(BaseMetric):
         limits: Limits | None = None,
     ) -> None:
         """Without `database`, each test case names its own in its metadata, under "database"."""
+        super().__init__(threshold)
         self.database = Path(database) if database is not None else None
-        self.threshold = threshold
         self.extract = extract
         self.limits = limits
-        self.async_mode = False
-        self.include_reason = True
-        self.strict_mode = False
-        self.score: float | None = None
-        self.success: bool | None = None
-        self.reason: str | None = None
-        self.error: str | None = None
         self.gold_failed = False
 
-    def measure(self, test_case: LLMTestCase, *_: Any, **__: Any) -> float:
-        verdict, self.reason = self._judge(test_case)
+    def judge(self, test_case: LLMTestCase) -> tuple[float, str]:
+        verdict, reason = self._verdict(test_case)
         self.gold_failed = verdict is None
-        self.score = 1.0 if verdict else 0.0
-        self.success = self.score >= (1.0 if self.threshold is None else self.threshold)
-        return self.score
+        return (1.0 if verdict else 0.0), reason
 
-    async def a_measure(self, test_case: LLMTestCase, *_: Any, **__: Any) -> float:
-        return self.measure(test_case)
-
-    def is_successful(self) -> bool:
-        return bool(self.success)
-
-    @property
-    def __name__(self) -> str:
-        return "Execution Accuracy"
-
-    def _judge(self, test_case: LLMTestCase) -> tuple[bool | None, str]:
+    def _verdict(self, test_case: LLMTestCase) -> tuple[bool | None, str]:
         reply = test_case.actual_output or ""
         query = extract_sql(reply) if self.extract else reply
-        gold, judgement = judge(self._database_of(test_case), test_case.expected_output or "", query, self.limits)
+        right = test_case.expected_output or ""
+        gold, judgement = runner.judge(self._database_of(test_case), right, query, self.limits)
         if not gold.ok:
             return None, f"left out: the gold query cannot be judged by: {describe_failure(gold.status, gold.message)}"
         if judgement.strict:

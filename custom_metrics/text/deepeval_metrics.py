@@ -9,52 +9,29 @@ Further right answers stand in the test case's metadata, under "also_right".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
 
-from deepeval.metrics import BaseMetric
 from deepeval.test_case import LLMTestCase
 
+from custom_metrics.offline_metric import OfflineMetric
 from custom_metrics.text.bleu import sentence_bleu, sentence_chrf
 from custom_metrics.text.classification import label_of
 from custom_metrics.text.exact_match import exact_match, token_f1
 from custom_metrics.text.rouge import rouge
 
 
-class TextMetric(BaseMetric):
+class TextMetric(OfflineMetric):
     """Compares `actual_output` with `expected_output`, from 0 to 1. Needs no model and no network."""
 
-    title: ClassVar[str]
-
     def __init__(self, threshold: float = 0.5) -> None:
-        self.threshold = threshold
-        self.async_mode = False
-        self.include_reason = True
-        self.strict_mode = False
-        self.score: float | None = None
-        self.success: bool | None = None
-        self.reason: str | None = None
-        self.error: str | None = None
+        super().__init__(threshold)
 
     def compare(self, answer: str, references: Sequence[str]) -> float:
         """Returns the score of one answer."""
         raise NotImplementedError
 
-    def measure(self, test_case: LLMTestCase, *_: Any, **__: Any) -> float:
-        needed = self.threshold or 0.0
-        self.score = self.compare(test_case.actual_output or "", _references(test_case))
-        self.success = self.score >= needed
-        self.reason = f"{self.title} is {self.score:.2f}; {needed:.2f} is needed"
-        return self.score
-
-    async def a_measure(self, test_case: LLMTestCase, *_: Any, **__: Any) -> float:
-        return self.measure(test_case)
-
-    def is_successful(self) -> bool:
-        return bool(self.success)
-
-    @property
-    def __name__(self) -> str:
-        return self.title
+    def judge(self, test_case: LLMTestCase) -> tuple[float, str]:
+        score = self.compare(test_case.actual_output or "", _references(test_case))
+        return score, f"{self.title} is {score:.2f}; {self.threshold:.2f} is needed"
 
 
 def _references(test_case: LLMTestCase) -> list[str]:
