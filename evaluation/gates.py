@@ -19,7 +19,8 @@ from evaluation.compare.pairing import check_pair, order_like
 from evaluation.compare.sheets import Sheet, read_sheet
 from evaluation.compare.summaries import mean_of
 from evaluation.statistics.estimate import ALPHA
-from evaluation.statistics.evidence import evidence, interval
+from evaluation.statistics.evidence import evidence
+from evaluation.statistics.interval import interval
 from evaluation.statistics.thresholds import GateOutcome, at_least, at_most
 
 INCONCLUSIVE = 8  # the exit code where no gate fails and one cannot be decided; pytest's own end at 5

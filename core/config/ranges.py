@@ -62,6 +62,10 @@ def _settings(settings: Settings) -> Iterator[Problem]:
             yield key, f"names '{name}'; the name of a measure or of an lm-eval task is needed."
     if settings.task in settings.keep:
         yield "keep", f"names '{settings.task}', which is the task: it is trained for, and not only kept."
+    yield from _within("margin", settings.margin, 0, 100, "numbers of points from 0 to 100")
+    yield from _within("free_below", settings.free_below or 0, 0, 100, "numbers of points from 0 to 100")
+    for key, weight in vars(settings.weights).items():
+        yield from _within(f"weights.{key}", weight, 0, math.inf, "numbers from 0")
     yield from _gates(settings.gates)
 
 

@@ -85,9 +85,6 @@ class Settings:
     task: str = "text_to_sql"  # the measure that is trained for
     keep: tuple[str, ...] = ("mmlu_150",)  # measures that must not be lost; any lm-eval task
     gates: Gates = field(default_factory=Gates)
-    margin: float = 5.0  # points: the most that "no worse" may mean
-    free_below: float | None = None  # points: only a loss that is shown to be smaller is called next to nothing
-    weights: Weights = field(default_factory=Weights)  # of gain and loss, in a recommendation
     adapter_scales: tuple[float, ...] = ()  # further scales at which the adapter is evaluated
     data_fraction: float = 1.0  # of the training questions
     examples: int | None = None  # so many training examples, on the instruction track; None: all
@@ -100,6 +97,9 @@ class Settings:
     dtype: str = "float32"  # at evaluation
     generation: Generation = field(default_factory=Generation)
     loglikelihood: Loglikelihood = field(default_factory=Loglikelihood)
+    margin: float = 5.0  # points: the most that "no worse" may mean
+    free_below: float | None = None  # points: only a loss that is shown to be smaller is called next to nothing
+    weights: Weights = field(default_factory=Weights)  # of gain and loss, in a recommendation
     linear_layers: int | None = None  # in each block, what `lora_target_linear` covers
     plain_head: bool = False  # logits are the last hidden states times one matrix, and nothing else
     # From the data file.

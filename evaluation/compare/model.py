@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.records.comparison import Comparison, Problem, RunSummary, VariantResult
-from core.records.estimate import Noise, SeedSpread
+from core.records.comparison import Comparison, Problem, VariantResult
+from core.records.estimate import Noise
 from core.runs import Run, base_run, scales, trained_runs
 from evaluation.compare.contrasts import Contrast, contrasts_of
 from evaluation.compare.effects import Effects, Judged, Variant, effects_of, judge_differences, judge_effects
@@ -17,11 +17,11 @@ from evaluation.compare.noise import noise_of
 from evaluation.compare.pairing import order_like
 from evaluation.compare.recommendation import recommend
 from evaluation.compare.sheets import Sheet
+from evaluation.compare.spreads import group_spreads_of, spreads_of
 from evaluation.compare.summaries import Measured, read_run
 from evaluation.compare.tradeoff import tradeoff_of
 from evaluation.measures import Context, with_companions
 from evaluation.statistics.baseline import better_prompt
-from evaluation.statistics.proportions import over_seeds
 
 
 @dataclass(frozen=True)
@@ -151,37 +151,11 @@ def _result(variant: Variant, effects: Effects, judged: Judged, broken: set[str]
         groups=judged.groups,
         flips=effects.flips,
         probes=judged.probes,
-        spreads=_spreads(runs),
-        group_spreads=_group_spreads(runs),
+        spreads=spreads_of(runs),
+        group_spreads=group_spreads_of(runs),
         hyperparameters=hyperparameters_of(variant.runs[0]),
         collapsed=sorted({code for run in runs for code in run.collapsed} - broken),
     )
-
-
-def _spreads(runs: Sequence[RunSummary]) -> dict[str, SeedSpread]:
-    names = dict.fromkeys(name for run in runs for name in run.measures)
-    values = {
-        name: [run.measures[name].means["value"].value for run in runs if _has_value(run, name)] for name in names
-    }
-    return {name: over_seeds(found) for name, found in values.items() if found}
-
-
-def _group_spreads(runs: Sequence[RunSummary]) -> dict[str, dict[str, dict[str, SeedSpread]]]:
-    """Mean and standard deviation over seeds by measure, kind of group and group."""
-    values: dict[str, dict[str, dict[str, list[float]]]] = {}
-    for run in runs:
-        for name, measured in run.measures.items():
-            for kind, tallies in measured.groups.items():
-                for group, tally in tallies.items():
-                    values.setdefault(name, {}).setdefault(kind, {}).setdefault(group, []).append(tally.mean)
-    return {
-        name: {kind: {group: over_seeds(v) for group, v in groups.items()} for kind, groups in kinds.items()}
-        for name, kinds in values.items()
-    }
-
-
-def _has_value(run: RunSummary, name: str) -> bool:
-    return name in run.measures and "value" in run.measures[name].means
 
 
 def _per_seed(

@@ -15,7 +15,8 @@ from evaluation.compare.refusal import problem_of
 from evaluation.compare.sheets import VALUE, Array, Sheet, read_sheet
 from evaluation.measures import Context, measure_of
 from evaluation.statistics.estimate import ALPHA
-from evaluation.statistics.evidence import evidence, interval
+from evaluation.statistics.evidence import evidence
+from evaluation.statistics.interval import interval
 from evaluation.statistics.proportions import accuracy
 
 

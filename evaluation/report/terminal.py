@@ -8,6 +8,7 @@ from rich.text import Text
 from core.records.comparison import Comparison, Difference, MeasureSummary, VariantResult
 from evaluation.report import phrases
 from evaluation.report.columns import Columns, Entry
+from evaluation.report.sections.discussion import seeds_missing
 from evaluation.words import MINUS, Words
 
 COLOURS = {"gained": "green", "lost": "red", "no_worse": "green", "cannot_tell": "blue"}
@@ -101,8 +102,19 @@ def _variant_entry(comparison: Comparison, item: VariantResult, words: Words) ->
         cells += [[Text(_tuned(words, found))], _change(found, words)]
     remarks = _verdict(comparison, item, words)
     if len(item.runs) > 1:
-        remarks = [Text(words("table.seeds", count=len(item.runs))), *remarks]
+        remarks = [Text(_seeds(comparison, item, words)), *remarks]
     return Entry(Text(item.name, style="bold"), cells, remarks, apart=True)
+
+
+def _seeds(comparison: Comparison, item: VariantResult, words: Words) -> str:
+    """How many trainings stand behind the line, and their standard deviation in each measure."""
+    deviations = []
+    for name in shown_measures(comparison):
+        spread, found = item.spreads.get(name), shown_difference(comparison, item, name)
+        if spread and spread.deviation is not None and found:
+            shown = words.number(found.unit * spread.deviation, phrases.digits_of(found))
+            deviations.append(f"{words.name('measure_short', name)} {shown}")
+    return words("table.seeds", count=len(item.runs), deviations=phrases.listed(words, deviations) or "-")
 
 
 def _tuned(words: Words, item: Difference | None) -> str:
@@ -145,6 +157,7 @@ def _notes(comparison: Comparison, words: Words) -> list[str]:
         parts.append(words("table.baseline", task=task, baseline=baseline))
     parts += [text for text in (phrases.weights(words, comparison),) if text]
     parts += phrases.doubtful(words, comparison)[:1]
+    parts += seeds_missing(words, comparison)
     floors = [noise.floor for noise in comparison.noise.values()]
     parts.append(words("table.noise_note", floor=words.number(max(floors))) if floors else words("table.no_noise"))
     parts += [words(f"note.{name}") for name in shown_measures(comparison) if words.has(f"note.{name}")]

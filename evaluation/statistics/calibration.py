@@ -9,7 +9,8 @@ from typing import Literal
 import numpy as np
 
 from evaluation.statistics.estimate import ALPHA, MARGIN, Estimate
-from evaluation.statistics.evidence import Evidence, evidence_of, interval, level_that_excludes
+from evaluation.statistics.evidence import Evidence, evidence_of
+from evaluation.statistics.interval import interval, level_that_excludes
 from evaluation.statistics.simulation import Array, Questions, Truth, draw, independent, spider_dev
 from evaluation.statistics.verdict import decide
 

@@ -8,7 +8,8 @@ import numpy as np
 from scipy.special import ndtri
 
 from evaluation.statistics.estimate import Need
-from evaluation.statistics.evidence import Evidence, reach_of_questions, reach_of_seeds
+from evaluation.statistics.evidence import Evidence
+from evaluation.statistics.interval import reach_of_questions, reach_of_seeds
 from evaluation.statistics.power import POWER, smallest_detectable_drop, smoothed_flip_rate
 
 MIDDLE = 0.80  # the range of needed questions holds the middle 80% of what the data allow

@@ -14,7 +14,8 @@ from scipy.special import log_softmax, logsumexp, ndtr, softmax
 from core.records.estimate import ProbeKind
 from evaluation.statistics.clusters import Array
 from evaluation.statistics.estimate import ALPHA, Estimate, Probe
-from evaluation.statistics.evidence import Evidence, evidence, interval, level_that_excludes
+from evaluation.statistics.evidence import Evidence, evidence
+from evaluation.statistics.interval import interval, level_that_excludes
 
 COLDEST, HOTTEST = 1e-2, 1e2  # temperatures that are tried
 HALVINGS = 50

@@ -11,7 +11,8 @@ from scipy.special import stdtrit
 
 from evaluation.statistics.clusters import Array
 from evaluation.statistics.estimate import ALPHA, Estimate, Recommendation
-from evaluation.statistics.evidence import evidence, reach_of_questions
+from evaluation.statistics.evidence import evidence
+from evaluation.statistics.interval import reach_of_questions
 
 
 @dataclass(frozen=True)

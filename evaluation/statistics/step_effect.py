@@ -10,7 +10,8 @@ from numpy.typing import ArrayLike
 
 from evaluation.statistics.clusters import Array
 from evaluation.statistics.estimate import ALPHA, Estimate, Slope
-from evaluation.statistics.evidence import evidence_of_mean, interval, level_that_excludes
+from evaluation.statistics.evidence import evidence_of_mean
+from evaluation.statistics.interval import interval, level_that_excludes
 
 
 def effect(

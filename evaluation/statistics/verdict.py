@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from evaluation.statistics.estimate import ALPHA, MARGIN, Answer, Change, Estimate
-from evaluation.statistics.evidence import Evidence, interval, level_that_excludes
+from evaluation.statistics.evidence import Evidence
+from evaluation.statistics.interval import interval, level_that_excludes
 from evaluation.statistics.planning import detectable, needed
 
 Array = np.ndarray[Any, np.dtype[Any]]

@@ -42,6 +42,10 @@ __all__ = ["configs"]
             r"line 2: 'generation' says how the model is evaluated; it belongs",
         ),
         ("sqlotl:\n  dtype: float32\n", r"it belongs into axolotl_configs/models/<model>\.yaml"),
+        (
+            "sqlotl:\n  margin: 3\n",
+            r"'margin' says how all variants are compared; it belongs",
+        ),
         ("sqlotl:\n  data: small\n", "which data is the default"),
         ("sqlotl:\n  strengths: [0.5]\n", "Unknown key 'strengths'"),
     ],

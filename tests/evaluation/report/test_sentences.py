@@ -254,3 +254,15 @@ def test_a_systems_name_for_a_language_is_understood(name: str, language: str) -
 def test_an_unknown_language_is_one_sentence() -> None:
     with pytest.raises(UserError, match="Known: en, pt"):
         language_of("de")
+
+
+def test_the_terminal_says_how_much_seeds_differ_or_how_to_get_some(tmp_path: Path) -> None:
+    shown = {}
+    for seeds in ((42,), (1, 2, 3)):
+        root = tmp_path / str(len(seeds))
+        write_study(World(root), {"lora": BEHAVIOURS["gain_without_loss"]}, seeds)
+        console = Console(record=True, width=120, file=StringIO())
+        print_comparison(console, compare_at(root), words("en"))
+        shown[len(seeds)] = " ".join(console.export_text().split())
+    assert "mean of 3 seeds; standard deviation: SQL 0.0" in shown[3] and "adds seeds" not in shown[3]
+    assert "one training each" in shown[1] and '`make train CONFIG=lora SEED="43 44"` adds seeds' in shown[1]

@@ -11,7 +11,8 @@ from scipy.stats import norm
 
 from evaluation.statistics.calibration import BASES, Setting, rates_of, settings
 from evaluation.statistics.clusters import robust_mean, sign_flip
-from evaluation.statistics.evidence import evidence, evidence_of, interval
+from evaluation.statistics.evidence import evidence, evidence_of
+from evaluation.statistics.interval import interval
 from evaluation.statistics.paired import mcnemar_exact
 from evaluation.statistics.simulation import Questions, Truth, draw, independent, spider_dev
 from scripts.bench_statistics import within_bars

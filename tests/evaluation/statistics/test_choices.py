@@ -9,9 +9,10 @@ from scipy.stats import f_oneway
 from evaluation.statistics.baseline import better_prompt
 from evaluation.statistics.clusters import Array
 from evaluation.statistics.estimate import Estimate
-from evaluation.statistics.evidence import evidence_of, interval
+from evaluation.statistics.evidence import evidence_of
 from evaluation.statistics.exchange import ratio
 from evaluation.statistics.groups import differ_between
+from evaluation.statistics.interval import interval
 from evaluation.statistics.knee import knee_of, sure_knee
 from evaluation.statistics.recommendation import Candidate, cannot_be_told_apart
 from evaluation.statistics.simulation import Truth, draw, independent, spider_dev

@@ -5,15 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evaluation.statistics.evidence import (
-    Evidence,
-    _level_by_halving,
-    _level_of_questions,
-    evidence,
-    evidence_of_mean,
-    interval,
-    level_that_excludes,
-)
+from evaluation.statistics.evidence import Evidence, evidence, evidence_of_mean
+from evaluation.statistics.interval import _level_by_halving, _level_of_questions, interval, level_that_excludes
 
 
 def found(base: object, tuned: object, labels: object = None) -> Evidence:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from statsmodels.stats.contingency_tables import mcnemar
 
-from evaluation.statistics.evidence import evidence, interval
+from evaluation.statistics.evidence import evidence
+from evaluation.statistics.interval import interval
 from evaluation.statistics.paired import count_flips, mcnemar_exact
 from tests.evaluation.statistics.reference import bonett_price
 

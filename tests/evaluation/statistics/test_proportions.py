@@ -7,7 +7,8 @@ import pytest
 from statsmodels.stats.proportion import proportion_confint
 
 from evaluation.statistics.estimate import Estimate
-from evaluation.statistics.evidence import evidence, interval
+from evaluation.statistics.evidence import evidence
+from evaluation.statistics.interval import interval
 from evaluation.statistics.proportions import accuracy, centred, over_seeds, percent_change, percent_interval, wilson
 from evaluation.statistics.simulation import Truth, draw, independent, spider_dev
 

@@ -8,7 +8,8 @@ from statsmodels.stats.multitest import multipletests
 
 from evaluation.statistics.clusters import Array
 from evaluation.statistics.estimate import Change, Estimate
-from evaluation.statistics.evidence import evidence, evidence_of, interval
+from evaluation.statistics.evidence import evidence, evidence_of
+from evaluation.statistics.interval import interval
 from evaluation.statistics.noise import noise_floor
 from evaluation.statistics.planning import detectable
 from evaluation.statistics.power import questions_needed, smallest_detectable_drop, smoothed_flip_rate
