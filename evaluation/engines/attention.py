@@ -13,7 +13,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from evaluation.engines.slots import Slots
+from evaluation.engines.slots import Pool
 from evaluation.engines.tree import Node
 
 NAME = "sqlotl"
@@ -48,13 +48,23 @@ class Starting:
     pad: Tensor  # rows x longest
     take: Tensor  # where the true tokens are in the flattened rectangle
     put: Tensor  # and where they are in the step
-    slots: Tensor | None  # None: nothing follows, so nothing is kept
+    kept: list[Keeping]  # empty where nothing follows
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Which of the starting rows are kept in slots of one pool."""
+
+    pool: Pool
+    rows: Tensor
+    slots: Tensor
 
 
 @dataclass(frozen=True)
 class Going:
-    """Rows that have read something and add one token."""
+    """Rows of one pool that have read something and add one token."""
 
+    pool: Pool
     put: Tensor  # their tokens in the step
     slots: Tensor
     filled: Tensor  # tokens in each slot before this step
@@ -72,11 +82,10 @@ class Step:
         above: list[Above],
         filling: list[Filling],
         starting: Starting | None,
-        going: Going | None,
-        slots: Slots,
+        going: list[Going],
     ) -> None:
         self.positions = positions
-        self.above, self.filling, self.starting, self.going, self.slots = above, filling, starting, going, slots
+        self.above, self.filling, self.starting, self.going = above, filling, starting, going
         self._masks: dict[Any, Tensor] = {}
         self.layers = 0
 
@@ -91,9 +100,9 @@ class Step:
         how = (scale, window, cap)
         self._fill(layer, q, k, v, how, out, total)
         if self.starting is not None:
-            self._start(layer, q, k, v, how, out, total)
-        if self.going is not None:
-            self._go(layer, q, k, v, how, out, total)
+            self._start(self.starting, layer, q, k, v, how, out, total)
+        for rows in self.going:
+            self._go(rows, layer, q, k, v, how, out, total)
         for part in self.above:
             self._look_up(layer, part, q, how, out, total)
         return out.to(query.dtype)[None]
@@ -106,23 +115,24 @@ class Step:
             part.node.values[layer][:, part.offset : part.offset + part.last - part.first] = v[span].transpose(0, 1)
             out[span], total[span] = (x[0] for x in _own(q[None, span], k[None, span], v[None, span], how))
 
-    def _start(self, layer: int, q: Tensor, k: Tensor, v: Tensor, how: Any, out: Tensor, total: Tensor) -> None:
-        rows = self.starting
-        assert rows is not None
+    def _start(
+        self, rows: Starting, layer: int, q: Tensor, k: Tensor, v: Tensor, how: Any, out: Tensor, total: Tensor
+    ) -> None:
         keys, values = k[rows.pad], v[rows.pad]  # rows x tokens x heads x width
-        if rows.slots is not None:
-            self.slots.start(layer, rows.slots, keys, values)
+        for kept in rows.kept:
+            kept.pool.start(layer, kept.slots, keys[kept.rows], values[kept.rows])
         made, weight = _own(q[rows.pad], keys, values, how)
         out[rows.put] = made.reshape(-1, *made.shape[2:])[rows.take].float()
         total[rows.put] = weight.reshape(-1, weight.shape[-1])[rows.take]
 
-    def _go(self, layer: int, q: Tensor, k: Tensor, v: Tensor, how: Any, out: Tensor, total: Tensor) -> None:
-        rows, (scale, window, cap) = self.going, how
-        assert rows is not None
-        self.slots.add(layer, rows.slots, rows.filled, k[rows.put], v[rows.put])
-        keys, values = self.slots.read(layer, len(rows.queries), rows.longest)
+    def _go(
+        self, rows: Going, layer: int, q: Tensor, k: Tensor, v: Tensor, how: Any, out: Tensor, total: Tensor
+    ) -> None:
+        scale, window, cap = how
+        rows.pool.add(layer, rows.slots, rows.filled, k[rows.put], v[rows.put])
+        keys, values = rows.pool.read(layer, len(rows.queries), rows.longest)
         asking = q[rows.queries].view(len(rows.queries), k.shape[1], -1, q.shape[-1])
-        mask = self._mask(("going", window), lambda: _lengths_mask(rows, window, asking.dtype))
+        mask = self._mask((rows.pool, window), lambda: _lengths_mask(rows, window, asking.dtype))
         made, weight = partial_attention(asking, keys, values, scale, cap, mask=mask)
         out[rows.put] = made.reshape(len(rows.queries), -1, made.shape[-1])[rows.slots].float()
         total[rows.put] = weight.reshape(len(rows.queries), -1)[rows.slots]

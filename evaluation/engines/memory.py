@@ -29,8 +29,8 @@ def limits(model: Any) -> Limits:
     kept = max(2048, int(_SHARE * free_bytes(model.device) / per_token))
     on_gpu = model.device.type == "cuda"
     return Limits(
-        rows=256 if on_gpu else 64,
-        step=4096 if on_gpu else 512,
+        rows=256 if on_gpu else 128,
+        step=4096 if on_gpu else 768,
         kept=kept,
         logits=max(64, _LOGITS_BYTES // (4 * config.vocab_size)),
     )

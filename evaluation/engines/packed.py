@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import torch
 from torch import Tensor
 
-from evaluation.engines.attention import Above, Filling, Going, Starting, Step
-from evaluation.engines.slots import Slots
+from evaluation.engines.attention import Above, Filling, Going, Keeping, Starting, Step
+from evaluation.engines.slots import Place, Slots
 from evaluation.engines.tree import Leaf, Node
 
 
@@ -43,7 +43,7 @@ class Row:
 
     leaf: Leaf
     wanted: range  # which of its next tokens' logits are needed
-    slot: int | None = None  # None: it ends with its own tokens
+    place: Place | None = None  # its slot; None: it ends with its own tokens
     filled: int = 0  # tokens in its slot
     made: list[int] = field(default_factory=list)
 
@@ -71,6 +71,8 @@ def forward(model: Any, pieces: Sequence[Piece], slots: Slots) -> Tensor:
     wanted: list[int] = []
     firsts: list[int] = []
     for piece in pieces:
+        if isinstance(piece, Row) and piece.place is not None:
+            piece.place = slots.with_room(piece.place, piece.filled + len(piece.tokens))
         firsts.append(len(tokens))
         wanted += [len(tokens) + number for number in piece.wanted]
         positions += range(piece.position, piece.position + len(piece.tokens))
@@ -85,7 +87,7 @@ def forward(model: Any, pieces: Sequence[Piece], slots: Slots) -> Tensor:
         sqlotl_step=step,
     ).logits[0]
     for piece in pieces:
-        if isinstance(piece, Row) and piece.slot is not None:
+        if isinstance(piece, Row) and piece.place is not None:
             piece.filled += len(piece.tokens)
     return logits[: len(wanted)]
 
@@ -111,9 +113,7 @@ def _plan(pieces: Sequence[Piece], firsts: list[int], positions: list[int], slot
         asking = positions[first:last]
         above.append(Above(node, first, last, len(node.tokens), min(asking), max(asking)))
     starting = _starting(fresh, slots, device) if fresh else None
-    return Step(
-        _ids(positions, device), above, filling, starting, _going(going, slots, device) if going else None, slots
-    )
+    return Step(_ids(positions, device), above, filling, starting, _going(going, slots, device))
 
 
 def _starting(rows: list[tuple[Row, int]], slots: Slots, device: Any) -> Starting:
@@ -124,28 +124,33 @@ def _starting(rows: list[tuple[Row, int]], slots: Slots, device: Any) -> Startin
     ]
     take = [row * longest + number for row, n in enumerate(lengths) for number in range(n)]
     put = [first + number for (_, first), n in zip(rows, lengths, strict=True) for number in range(n)]
-    kept = [row.slot for row, _ in rows if row.slot is not None]
-    if kept:
-        slots.reach(longest + 1)
-    return Starting(_ids(pad, device), _ids(take, device), _ids(put, device), _ids(kept, device) if kept else None)
+    kept = [
+        Keeping(slots.pools[number], _ids(places, device), _ids(taken, device))
+        for number, places, taken in _by_pool([row for row, _ in rows])
+    ]
+    return Starting(_ids(pad, device), _ids(take, device), _ids(put, device), kept)
 
 
-def _going(rows: list[tuple[Row, int]], slots: Slots, device: Any) -> Going:
-    used = 1 + max(row.slot for row, _ in rows if row.slot is not None)
-    queries, lengths = [rows[0][1]] * used, [1] * used
-    for row, first in rows:
-        assert row.slot is not None
-        queries[row.slot], lengths[row.slot] = first, row.filled + 1
-    longest = max(lengths)
-    slots.reach(longest)
-    return Going(
-        put=_ids([first for _, first in rows], device),
-        slots=_ids([row.slot for row, _ in rows], device),
-        filled=_ids([row.filled for row, _ in rows], device),
-        queries=_ids(queries, device),
-        lengths=_ids(lengths, device),
-        longest=longest,
-    )
+def _by_pool(rows: Sequence[Row]) -> Iterator[tuple[int, list[int], list[int]]]:
+    """Yields each pool's number, the numbers of its rows, and their slots."""
+    pools: dict[int, list[tuple[int, int]]] = {}
+    for number, row in enumerate(rows):
+        if row.place is not None:
+            pools.setdefault(row.place.pool, []).append((number, row.place.slot))
+    for pool, found in sorted(pools.items()):
+        yield pool, [number for number, _ in found], [slot for _, slot in found]
+
+
+def _going(rows: list[tuple[Row, int]], slots: Slots, device: Any) -> list[Going]:
+    found = []
+    for pool, numbers, taken in _by_pool([row for row, _ in rows]):
+        firsts, filled = [rows[number][1] for number in numbers], [rows[number][0].filled for number in numbers]
+        queries, lengths = [firsts[0]] * (max(taken) + 1), [1] * (max(taken) + 1)
+        for slot, first, count in zip(taken, firsts, filled, strict=True):
+            queries[slot], lengths[slot] = first, count + 1
+        put, where, places, asking, seen = (_ids(v, device) for v in (firsts, taken, filled, queries, lengths))
+        found.append(Going(slots.pools[pool], put, where, places, asking, seen, max(lengths)))
+    return found
 
 
 def _ids(values: Any, device: Any) -> Tensor:

@@ -71,8 +71,8 @@ class Schedule:
 
     def done(self, row: Row) -> None:
         """Takes a row out; nodes above it that serve no other one are forgotten."""
-        if row.slot is not None:
-            self.slots.give_back(row.slot)
+        if row.place is not None:
+            self.slots.give_back(row.place)
         if row in self.running:
             self.running.remove(row)
         for node in row.leaf.path:
@@ -102,15 +102,15 @@ class Schedule:
             return None
         if len(wanted) > logits and logits < self.limits.logits:
             return None
-        if self._keeps and not self.slots.free and not self._fits(max(8, self.slots.rows) * self.slots.length):
+        if self._keeps and not self._fits(self.slots.more_for(len(leaf.own) + 1)):
             return None
         self.waiting.popleft()
-        row = Row(leaf, wanted, self.slots.take() if self._keeps else None)
+        row = Row(leaf, wanted, self.slots.take(len(leaf.own) + 1) if self._keeps else None)
         if self._keeps:
             self.running.append(row)
         return row
 
     def _fits(self, more: int) -> bool:
         """Where nothing runs, something must be let in whatever it needs."""
-        kept = sum(len(node.tokens) for node in self.nodes) + self.slots.rows * self.slots.length
+        kept = sum(len(node.tokens) for node in self.nodes) + self.slots.tokens
         return not self.running or kept + more <= self.limits.kept

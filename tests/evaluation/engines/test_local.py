@@ -11,6 +11,7 @@ import pytest
 import torch
 
 from core.errors import UserError
+from evaluation.engines import slots
 from evaluation.engines.answering import make_texts, score_tokens
 from evaluation.engines.engine import Generate, Score
 from evaluation.engines.local import LocalEngine
@@ -49,6 +50,19 @@ def test_greedy_tokens_are_those_of_the_plain_model(kind: str, folders: dict[str
     made = dict(make_texts(engine._forward, wanted, SMALL))
     for number, prompt in enumerate(asked):
         assert made[number] == plain_tokens(folders[kind], prompt, 8, {2}), f"{kind}, prompt {number}"
+
+
+@pytest.mark.parametrize("kind", ["qwen2", "gemma3"])
+def test_a_row_that_outgrows_its_slot_takes_its_past_along(
+    kind: str, folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slots, "SHORTEST", 4)
+    engine = LocalEngine(str(folders[kind]), device="cpu")
+    wanted = [Wanted(array("i", prompt), 25, lambda made: False) for prompt in prompts()[::2]]
+    made = dict(make_texts(engine._forward, wanted, SMALL))
+    assert [made[number] for number in range(len(wanted))] == [
+        plain_tokens(folders[kind], prompt, 25, set()) for prompt in prompts()[::2]
+    ]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -120,11 +134,11 @@ def test_answers_go_on_with_less_at_once_when_memory_runs_out(
     expected = {answer.id: answer.texts for answer in engine.generate(asked)}
     true_forward, passes = engine._forward, []
 
-    def narrow(pieces, slots):  # type: ignore[no-untyped-def]
+    def narrow(pieces, kept):  # type: ignore[no-untyped-def]
         passes.append(len(pieces))
         if len(passes) > 3 and len(pieces) > 2:
             raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate more than there is")
-        return true_forward(pieces, slots)
+        return true_forward(pieces, kept)
 
     monkeypatch.setattr(engine, "_forward", narrow)
     monkeypatch.setattr(engine, "limits", SMALL)
@@ -134,7 +148,7 @@ def test_answers_go_on_with_less_at_once_when_memory_runs_out(
 
 
 def test_a_model_too_large_for_one_answer_is_a_sentence(engine: LocalEngine, monkeypatch: pytest.MonkeyPatch) -> None:
-    def never(pieces, slots):  # type: ignore[no-untyped-def]
+    def never(pieces, kept):  # type: ignore[no-untyped-def]
         raise RuntimeError("[enforce fail at alloc_cpu.cpp:124] DefaultCPUAllocator: not enough memory")
 
     monkeypatch.setattr(engine, "_forward", never)
@@ -154,7 +168,7 @@ def test_settings_for_sampling_are_not_used_and_named(tmp_path: Path) -> None:
 
 
 def test_an_error_that_is_not_about_memory_is_not_hidden(engine: LocalEngine, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(pieces, slots):  # type: ignore[no-untyped-def]
+    def broken(pieces, kept):  # type: ignore[no-untyped-def]
         raise RuntimeError("shapes cannot be multiplied")
 
     monkeypatch.setattr(engine, "_forward", broken)
@@ -188,7 +202,7 @@ def test_nothing_is_kept_of_what_is_answered(engine: LocalEngine) -> None:
         schedule = Schedule(grow(sequences, counts), SMALL, lambda leaf: counts[leaf.index], keeps=True)
         highest = 0
         while schedule.pieces():
-            highest = max(highest, sum(len(node.tokens) for node in schedule.nodes) + schedule.slots.rows)
+            highest = max(highest, sum(len(node.tokens) for node in schedule.nodes) + schedule.slots.tokens)
             for row in list(schedule.running)[:3]:
                 schedule.done(row)
         assert not schedule.nodes
