@@ -10,10 +10,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from evaluation.report.document import Block, Cell, Document, Figure, Heading, bare, shown, spans
+from evaluation.report.document import Block, Cell, Document, Figure, Heading, Table, bare, shown, spans
 from evaluation.report.plots.style import PHONE, SCREEN
 from evaluation.words import Words, words
 
+FEW_ROWS = 6  # of a table that shares the first screen with a picture
 TEMPLATES = Path(__file__).parent / "templates"
 TAGS = {"code": "code", "strong": "strong"}
 
@@ -30,6 +31,7 @@ def to_html(document: Document, questions: str = "") -> str:
         blocks=named(document.blocks),
         answer=named(document.answer),
         contents=contents,
+        many=any(isinstance(block, Table) and len(block.rows) > FEW_ROWS for block in document.answer),
         questions=Markup(questions),
     )
 

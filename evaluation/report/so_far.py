@@ -14,7 +14,7 @@ from evaluation.measures import measure_of
 from evaluation.report.html import page
 from evaluation.report.viewer.collect import Column, Table, collect
 from evaluation.report.viewer.pack import pack
-from evaluation.report.viewer.study import link_name
+from evaluation.report.viewer.study import label_of, link_name
 from evaluation.words import Words
 
 
@@ -22,7 +22,11 @@ def tables_so_far(study: Study, runs: Sequence[Run], words: Words) -> list[Table
     """Returns every measure with what is answered; finished results are taken as they were graded."""
     tables = []
     for name in study.measures:
-        columns = [Column(link_name(run), run.name, rows) for run in runs if (rows := rows_so_far(study, run, name))]
+        columns = [
+            Column(link_name(run), label_of(run, words), rows)
+            for run in runs
+            if (rows := rows_so_far(study, run, name))
+        ]
         if columns:
             tables.append(Table(name, words.name("measure", name), measure_of(name, study.context).kind, columns))
     return tables
@@ -61,7 +65,7 @@ def whole_lines(path: Path) -> list[bytes]:
 def page_so_far(study: Study, runs: Sequence[Run], words: Words) -> str:
     """Returns a page with the viewer alone."""
     tables = tables_so_far(study, runs, words)
-    names = ", ".join(run.name for run in runs)
+    names = ", ".join(label_of(run, words) for run in runs)
     counts = {table.name: len(table.columns[-1].rows) for table in tables}
     said = [words("so_far.answered", measure=name, n=words.number(count, 0)) for name, count in counts.items()]
     text = " ".join(said) or words("so_far.nothing")

@@ -92,6 +92,12 @@ class ReportStudy:
     def run_name(self, summary: RunSummary) -> str:
         return self.words("run.seeded", name=summary.variant, seed=summary.seed)
 
+    def scaled_name(self, variant: str, scale: float) -> str:
+        """The adapter at another scale than 1 in the report's language."""
+        if scale == 1:
+            return variant
+        return self.words("run.scaled", name=variant, scale=self.words.decimal(f"{scale:g}"))
+
     def manifest(self, item: VariantResult) -> Manifest | None:
         return self.manifests.get(item.runs[0].name)
 

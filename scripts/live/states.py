@@ -17,6 +17,7 @@ from evaluation.compare import Study
 from evaluation.report.plots.lines import Curve, draw_lines
 from evaluation.report.plots.style import SCREEN
 from evaluation.report.so_far import whole_lines
+from evaluation.report.viewer.study import label_of
 from evaluation.words import Words
 from scripts.overview.find import all_runs
 from training.launch import progress_of
@@ -59,16 +60,16 @@ def _run_now(study: Study, run: Run, words: Words) -> RunNow:
     lines = [] if run.is_base or run.scale != 1.0 else progress_of(run)
     steps = [line for line in lines if "step" in line]
     if not steps:
-        return RunNow(run.name, _state(run, words), measures=measures)
+        return RunNow(label_of(run, words), _state(run, words), measures=measures)
     log, last = trainer_log(lines), steps[-1]
     finished = run.manifest.is_file()
     return RunNow(
-        name=run.name,
+        name=label_of(run, words),
         state=_state(run, words),
         step=last["step"],
         total=0 if finished else last["total"],
         facts=_facts(lines, log, words),
-        picture="" if finished and measures else _picture(run.name, log, words),
+        picture="" if finished and measures else _picture(label_of(run, words), log, words),
         measures=measures,
     )
 

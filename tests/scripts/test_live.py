@@ -70,18 +70,18 @@ def get(port: int, path: str, host: str | None = None) -> tuple[int, str, str]:
 
 def test_what_runs_is_told_with_its_losses_and_questions(runs: Path) -> None:
     now = {run.name: run for run in runs_now(study_at(runs), words("en"))}
-    training = now["trained_now seed 7"]
+    training = now["trained_now, seed 7"]
     assert (training.step, training.total) == (20, 50)
     assert training.facts[:2] == ["loss 1.000", "validation 1.250"] and "task 40%" in training.facts
     assert "1,760 tokens a second" in training.facts and "<svg" in training.picture
-    asked = now["asked seed 42"].measures[0]
+    asked = now["asked, seed 42"].measures[0]
     assert (asked.done, asked.total) == (30, 200) and asked.text == "30 of 200 answered"
     assert now["base"].measures[0].text == "200 answered"
 
 
 def test_the_page_is_served_to_this_machine_alone(server: int) -> None:
     status, text, policy = get(server, "/")
-    assert status == 200 and "trained_now seed 7" in text and policy.startswith("default-src 'none'")
+    assert status == 200 and "trained_now, seed 7" in text and policy.startswith("default-src 'none'")
     assert get(server, "/now")[0] == 200
     assert get(server, "/questions")[1].count("questions-data") >= 1
     assert get(server, "/", host="evil.example")[0] == 403

@@ -42,7 +42,10 @@ def _data(study: ReportStudy) -> list[Block]:
     lines = [words("setup.data", data="; ".join(study.data_lines))] if study.data_lines else []
     known = words.sentences.get(f"data_of.{study.task}")
     lines.append(words("setup.task_data" if known == "spider" else "setup.other_data"))
-    if any((found := study.manifest(item)) and found.data.train.replay_rows for item in study.variants):
+    manifests = [found for item in study.variants if (found := study.manifest(item))]
+    if known == "spider" and manifests and not any(found.data.shared_databases for found in manifests):
+        lines.append(words("setup.apart"))
+    if any(found.data.train.replay_rows for found in manifests):
         lines.append(words("setup.replay"))
     asked = [
         _asked(study, name, comparison.base.measures[name])

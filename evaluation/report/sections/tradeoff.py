@@ -77,7 +77,7 @@ def _points(study: ReportStudy, source: str) -> Table:
     for point in study.comparison.tradeoff.points:
         rows.append(
             [
-                cell(point.name),
+                cell(study.scaled_name(point.variant, point.scale)),
                 _estimate(study, point, "gain"),
                 _estimate(study, point, "change"),
                 _exchange(study, point),

@@ -13,6 +13,7 @@ from core.records.result import Row
 from core.runs import Run
 from evaluation.report.study import ReportStudy
 from evaluation.report.viewer.collect import Column, Table
+from evaluation.words import Words
 
 
 def tables_of(study: ReportStudy) -> list[Table]:
@@ -30,11 +31,22 @@ def link_name(run: Run) -> str:
     return run.folder.relative_to(run.root / run.study).as_posix()
 
 
+def label_of(run: Run, words: Words) -> str:
+    """Returns a run's name in the language of the words."""
+    if run.is_base:
+        return words("table.base")
+    name = words("run.seeded", name=run.variant, seed=run.seed)
+    return name if run.scale == 1 else words("run.scaled", name=name, scale=words.number(run.scale, 2))
+
+
 def _table(study: ReportStudy, name: str, runs: list[RunSummary]) -> Table | None:
     measured = [run for run in runs if name in run.measures]
     if not measured:
         return None
-    columns = [Column(link_name(study.run(run)), run.name, study.rows(run, name)) for run in measured]
+    columns = [
+        Column(link_name(study.run(run)), label_of(study.run(run), study.words), study.rows(run, name))
+        for run in measured
+    ]
     return Table(name, study.measure(name), measured[0].measures[name].kind, [c for c in columns if c.rows])
 
 

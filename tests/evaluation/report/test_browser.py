@@ -232,3 +232,12 @@ def test_words_of_the_viewer_are_those_of_the_language(chromium: Browser, report
     one = opened(chromium, reports / "pt" / "report.html", "#questions?measure=text_to_sql&run=lora_r16_b/seed42")
     told: Any = one.ask(f"{part('filters')}.innerText")
     assert "Em relação à base" in told and "corrigidas" in told and "Against" not in told
+
+
+def test_ten_variants_fit_the_first_screen(chromium: Browser, tmp_path: Path) -> None:
+    variants = {f"lora_r16_variant_{at}": Behaviour(150 - 8 * at, at, 2, 3 * at, -0.05 * at) for at in range(10)}
+    write_study(World(tmp_path / "runs"), variants)
+    path = write_report(study_at(tmp_path / "runs"), "en", tmp_path / "reports", tmp_path / "report.yaml")[0]
+    one = opened(chromium, path)
+    assert one.ask("document.querySelector('.answer table').getBoundingClientRect().bottom") < 800
+    assert one.ask(OVERFLOWING) == []

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
+from rich.text import Text
 
+from evaluation.report.columns import Columns, Entry
 from evaluation.report.terminal import print_comparison
 from evaluation.words import words
 from tests.evaluation.factory import Behaviour, World, compare_at, write_study
 
+SNAPSHOTS = Path(__file__).parent / "snapshots"
 LONG = "lora_r16_lr_high_and_a_long_name"
 
 
@@ -50,3 +53,21 @@ def test_a_narrow_terminal_gets_a_block_for_each_model(root: Path) -> None:
     at = lines.index(LONG)
     assert lines[at + 1].split()[0] == "SQL" and lines[at + 2].split()[0] == "MMLU"
     assert "[" in lines[at + 1]
+
+
+def fixed() -> Columns:
+    def lines(*texts: str) -> list[Text]:
+        return [Text(text) for text in texts]
+
+    changes = lines("45.6%"), lines("-7.7", "[-21.5, +5.8]"), lines("76.0%"), lines("-22.7", "[-30.8, -14.0]")
+    verdict = lines("SQL: cannot tell (about 390 to 6,700 questions could)", "MMLU: lost, at most 30.8 points")
+    base = Entry(Text("base"), [lines("53.3%"), lines(""), lines("98.7%"), lines("")])
+    tuned = Entry(Text("lora_r16_lr_high"), changes, verdict, apart=True)
+    return Columns("Model", ["SQL", "Change", "MMLU", "Change"], "Verdict", [base, tuned])
+
+
+@pytest.mark.parametrize("width", [56, 80, 120])
+def test_the_table_looks_as_it_did(width: int) -> None:
+    console = Console(width=width, file=io.StringIO())
+    text = "\n".join(line.plain for line in fixed().lines(width, console))
+    assert text + "\n" == (SNAPSHOTS / f"table_{width}.txt").read_text(encoding="utf-8")
