@@ -1,4 +1,9 @@
-"""The faster of two matrix products on a processor: PyTorch's own choice is MKL, which is slow where Intel is not."""
+"""A faster matrix product of the same numbers, for float32 on a processor.
+
+PyTorch takes MKL's product and reads the weights as they are stored, one row for each output. oneDNN's is faster where
+the processor is not Intel's, and both are faster on weights that are stored the other way round: the second most where
+few rows are multiplied, as at the end of an evaluation when a few long answers are left.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +12,19 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-_FEW = 4  # rows; for so few PyTorch's own product is as fast
+_FEW = 3  # rows; for fewer PyTorch's own product is faster
 _LARGE = 1_000_000  # weights; preparing oneDNN for a new number of rows takes half a millisecond
 
 
 def speed_up(model: nn.Module) -> bool:
-    """Lets the linear layers of a float32 model on a processor use oneDNN's product of the very same numbers."""
+    """Gives the large linear layers of a float32 model on a processor the faster product."""
     if model.device.type != "cpu" or model.dtype != torch.float32 or not torch.backends.mkldnn.is_available():
         return False
+    words = model.get_input_embeddings().weight
     for module in model.modules():
         if type(module) is nn.Linear and module.weight.numel() >= _LARGE:
+            if module.weight is not words:  # a table of words is read row by row as well
+                module.weight.data = module.weight.data.t().contiguous().t()
             module.forward = _Product(module)
     return True
 
