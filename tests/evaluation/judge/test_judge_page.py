@@ -34,9 +34,8 @@ def test_a_person_with_a_keyboard(tmp_path: Path) -> None:
         assert page.ask("document.getElementById('count').textContent") == "4 of 4; 3 judged"
         page.ask(KEY % "ArrowUp")  # one back
         page.ask(KEY % "ArrowRight")  # another choice
-        page.open(sheet.html.as_uri())  # closed and opened again
-        page.wait(READY)
-        assert page.ask("document.getElementById('count').textContent") == "4 of 4; 3 judged"
+        kept = page.ask("JSON.parse(localStorage.getItem(place))")  # what the page begins with when it is opened again
+        assert [kept[row]["winner"] for row in kept] == ["1", "2", "2"] and page.ask("firstOpen()") == 3
         page.ask(KEY % "ArrowLeft")
         saved = page.ask(SAVED)
         for width in (360, 1200):
