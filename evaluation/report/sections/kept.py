@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.records.comparison import Difference
 from evaluation.report import phrases
-from evaluation.report.document import Block, Cell, Figure, Paragraph, Table, cell
+from evaluation.report.document import Block, Cell, Figure, Paragraph, Table, cell, plain
 from evaluation.report.plots.forest import FEW_ROWS, Row, draw_forest
 from evaluation.report.sections.cells import change, count, mean, measured, percent, relative, verdict
 from evaluation.report.study import ReportStudy
@@ -141,7 +141,7 @@ def _area_table(study: ReportStudy, name: str, kind: str, found: list[tuple[str,
     rows = [
         [
             cell(variant),
-            cell(words.name(kind, group)),
+            cell(plain(words.name(kind, group))),
             measured(study, difference, difference.base),
             measured(study, difference, difference.tuned),
             change(study, difference),
@@ -167,7 +167,7 @@ def _flips(study: ReportStudy, name: str) -> list[Block]:
     kind = next((kind for kind, found in known.items() if set(groups) <= found.keys()), "subject")
     rows = [
         [
-            cell(words.name(kind, group)),
+            cell(plain(words.name(kind, group))),
             count(study, next(flips[group]["n"] for _, flips in tables if group in flips)),
             *(_flip(flips.get(group)) for _, flips in tables),
         ]
