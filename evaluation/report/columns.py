@@ -27,12 +27,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Columns:
-    """The columns come in groups of two, a value and its change, each under the name of what was measured."""
+    """Columns of numbers, with a remark on each row that stands beside it or below."""
 
     first: str
     names: Sequence[str]
     remark: str
     entries: list[Entry] = field(default_factory=list)
+    pairs: bool = True  # two columns each belong together under the name of the first
 
     def lines(self, width: int, console: Console) -> Iterator[Text]:
         natural = self._name_width() + sum(GAP + each for each in self._widths())
@@ -84,14 +85,18 @@ class Columns:
 
     def _stacked(self, width: int, console: Console) -> Iterator[Text]:
         """A block for each entry: its name, then a line for what was measured, then the remarks."""
-        labels = [name for name in self.names[::2]]
+        size = 2 if self.pairs else 1
+        labels = list(self.names[::size])
         wide = max(cell_len(label) for label in labels)
+        if not self.pairs:
+            yield from _wrapped(Text(self.first, style="bold underline"), width, console)
         for entry in self.entries:
             if entry.apart:
                 yield Text("")
             yield from _wrapped(entry.name, width, console)
-            for label, value, change in zip(labels, entry.cells[::2], entry.cells[1::2], strict=True):
-                parts = [part for part in (*value, *change) if part.plain.strip()]
+            for at, label in enumerate(labels):
+                cells = entry.cells[size * at : size * (at + 1)]
+                parts = [part for cell in cells for part in cell if part.plain.strip()]
                 if parts:
                     line = Text(" " * INDENT).append_text(_padded(Text(label), wide, right=False))
                     for part in parts:
@@ -99,6 +104,11 @@ class Columns:
                     yield from _wrapped(line, width, console)
             for remark in entry.remarks:
                 yield from (Text(" " * INDENT).append_text(part) for part in _wrapped(remark, width - INDENT, console))
+
+    def print(self, console: Console) -> None:
+        for line in self.lines(console.width, console):
+            console.print(line, soft_wrap=False, no_wrap=True, overflow="ignore", crop=False)
+        console.print()
 
 
 def _wrapped(text: Text, width: int, console: Console) -> list[Text]:

@@ -19,9 +19,7 @@ def print_comparison(console: Console, comparison: Comparison, words: Words) -> 
     title = words("table.title", model=comparison.study)
     limit = words("table.quick", n=comparison.limit) if comparison.limit else ""
     console.print(Text(f"{title}{limit}", style="bold"), soft_wrap=False)
-    for line in _table(comparison, words).lines(console.width, console):
-        console.print(line, soft_wrap=False, no_wrap=True, overflow="ignore", crop=False)
-    console.print()
+    _table(comparison, words).print(console)
     for part in _notes(comparison, words):
         console.print(Text(part, style="dim"), soft_wrap=False)
 

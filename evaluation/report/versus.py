@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rich import box
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from core.records.comparison import Difference
@@ -16,6 +14,7 @@ from core.records.versus import Duel, Flip, Versus
 from core.text import inert
 from evaluation.compare.versus import DATABASE
 from evaluation.report import phrases
+from evaluation.report.columns import Columns, Entry
 from evaluation.report.terminal import COLOURS
 from evaluation.words import MINUS, Words
 
@@ -28,11 +27,11 @@ def print_versus(console: Console, found: Versus, words: Words) -> None:
     console.print(Text(words("versus.title", a=found.a, b=found.b), style="bold"), soft_wrap=False)
     table = _table(words, found, words("column.measure"))
     for name, duel in found.duels.items():
-        table.add_row(words.name("measure_short", name), *_cells(words, duel.difference))
-    console.print(table, soft_wrap=False)
+        table.entries.append(_entry(words, words.name("measure_short", name), duel.difference))
+    table.print(console)
     for name, duel in found.duels.items():
         for kind, groups in duel.groups.items():
-            console.print(_group_table(words, found, name, kind, groups), soft_wrap=False)
+            _group_table(words, found, name, kind, groups).print(console)
     for name, duel in found.duels.items():
         _print_flips(console, words, found, name, duel)
     console.print(Text(words("versus.note"), style="dim"), soft_wrap=False)
@@ -60,31 +59,28 @@ def _said(words: Words, found: Versus, name: str, item: Difference) -> str:
     )
 
 
-def _table(words: Words, found: Versus, first: str) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), collapse_padding=True)
-    table.add_column(first, overflow="fold")
-    for name in (found.a, found.b, words("table.change"), words("versus.flips")):
-        table.add_column(name, justify="right", overflow="fold")
-    table.add_column(words("table.verdict"), min_width=12)
-    return table
+def _table(words: Words, found: Versus, first: str) -> Columns:
+    names = [found.a, found.b, words("table.change"), words("versus.flips")]
+    return Columns(first, names, words("table.verdict"), pairs=False)
 
 
-def _cells(words: Words, item: Difference, answer: Answer | None = None) -> list[str | Text]:
-    digits = phrases.digits_of(item)
+def _entry(words: Words, name: str, item: Difference, answer: Answer | None = None) -> Entry:
+    digits, colour = phrases.digits_of(item), COLOURS[item.answer.kind]
     shown = [words.percent(v) if item.unit > 1 else words.number(v, 2) for v in (item.base, item.tuned)]
-    change = Text(words.number(item.change.value, digits, signed=True), style=COLOURS[item.answer.kind])
-    change.append(f"\n{phrases.interval(words, item.change, digits)}", style="dim not bold")
+    change = [Text(words.number(item.change.value, digits, signed=True), style=colour)]
+    change.append(Text(phrases.interval(words, item.change, digits)))
     said = phrases.answer_to(words, item) if answer is None else phrases.answer(words, answer)
-    return [*shown, change, f"{MINUS}{item.lost} +{item.won}", Text(said, style=COLOURS[item.answer.kind])]
+    cells = [*([Text(value)] for value in shown), change, [Text(f"{MINUS}{item.lost} +{item.won}")]]
+    return Entry(Text(name, style="bold"), cells, [Text(said, style=colour)])
 
 
-def _group_table(words: Words, found: Versus, measure: str, kind: str, groups: dict[str, Difference]) -> Table:
+def _group_table(words: Words, found: Versus, measure: str, kind: str, groups: dict[str, Difference]) -> Columns:
     names = {"measure": words.name("measure_short", measure), "kind": words.name("group_kind", kind)}
     table = _table(words, found, words("versus.by", **names))
     for name, item in groups.items():
         label = name if kind == DATABASE else words.name(kind, name)
         short = replace(item.answer, need=None)  # what a single group would need is no plan
-        table.add_row(f"{label} ({item.n})", *_cells(words, item, short))
+        table.entries.append(_entry(words, inert(f"{label} ({item.n})"), item, short))
     return table
 
 

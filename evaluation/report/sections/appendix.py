@@ -83,17 +83,19 @@ def _data(study: ReportStudy) -> list[Block]:
 
 
 def _hashes(study: ReportStudy) -> list[Block]:
-    """The fingerprints of the weights: of the base, and of the base with each adapter."""
+    """The fingerprints of the weights: of the base, and of the base with each adapter; on paper of the first seeds."""
     words, manifest = study.words, study.any_manifest
     rows = [[cell(words("table.base")), _hash(manifest.base.fingerprint)]] if manifest else []
+    first = list(rows)
     for item in study.variants:
         for run in item.runs:
             found = study.manifests.get(run.name)
             if found and found.adapter:
                 rows.append([cell(study.run_name(run)), _hash(found.adapter.fingerprint)])
+                first += rows[-1:] if run is item.runs[0] else []
     source = study.source("*/seed*/manifest.json", command=study.command("train", CONFIG="<variant>"))
-    title = words("appendix.hashes")
-    return [Table(title, [words("column.model"), words("appendix.fingerprint")], rows, source)] if rows else []
+    columns = [words("column.model"), words("appendix.fingerprint")]
+    return [Table(words("appendix.hashes"), columns, rows, source, brief=first)] if rows else []
 
 
 def _versions(study: ReportStudy) -> list[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.records.comparison import Difference
 from evaluation.report import phrases
-from evaluation.report.document import Block, Cell, Figure, Paragraph, Table, cell
+from evaluation.report.document import Block, Cell, Figure, Paragraph, Table, cell, plain
 from evaluation.report.plots.forest import FEW_ROWS, Row, draw_forest
 from evaluation.report.sections.cells import change, count, mean, measured, percent, relative, verdict
 from evaluation.report.study import ReportStudy
@@ -141,7 +141,7 @@ def _area_table(study: ReportStudy, name: str, kind: str, found: list[tuple[str,
     rows = [
         [
             cell(variant),
-            cell(words.name(kind, group)),
+            cell(plain(words.name(kind, group))),
             measured(study, difference, difference.base),
             measured(study, difference, difference.tuned),
             change(study, difference),
@@ -163,15 +163,17 @@ def _flips(study: ReportStudy, name: str) -> list[Block]:
     groups = dict.fromkeys(group for _, flips in tables for group in flips)
     if not groups:
         return []
+    known = study.comparison.base.measures[name].groups if name in study.comparison.base.measures else {}
+    kind = next((kind for kind, found in known.items() if set(groups) <= found.keys()), "subject")
     rows = [
         [
-            cell(words.name("subject", group)),
+            cell(plain(words.name(kind, group))),
             count(study, next(flips[group]["n"] for _, flips in tables if group in flips)),
             *(_flip(flips.get(group)) for _, flips in tables),
         ]
         for group in groups
     ]
-    columns = [words("column.subject"), words("column.questions"), *(label for label, _ in tables)]
+    columns = [words.name("group_kind", kind), words("column.questions"), *(label for label, _ in tables)]
     return [Table(words("results.flips_table"), columns, rows, study.results(name), wide=len(tables) > 2)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.records.comparison import MeasureSummary, RunSummary, VariantResult
 from evaluation.report import phrases
-from evaluation.report.document import Block, Figure, Heading, Paragraph, Table, cell
+from evaluation.report.document import Block, Figure, Heading, Paragraph, Table, cell, plain
 from evaluation.report.plots.profile import Series, draw_profile
 from evaluation.report.sections.cells import change, mean, relative, tally
 from evaluation.report.study import ReportStudy
@@ -143,7 +143,7 @@ def by_group(study: ReportStudy, measure: str) -> list[Block]:
             for label, s in found
             if s
         ]
-        columns = [words("column.model"), *(words.name(kind, name) for name in names)]
+        columns = [words("column.model"), *(plain(words.name(kind, name)) for name in names)]
         title = words("results.group_table", measure=study.measure(measure), kind=words.name("group_kind", kind))
         blocks.append(Table(title, columns, rows, study.results(measure), wide=len(names) > 4))
         if not any(isinstance(block, Figure) for block in blocks) and len(names) <= MOST_GROUPS:
@@ -185,7 +185,7 @@ def _counts(study: ReportStudy, measure: str, name: str, found: list[tuple[str, 
     order = sorted(totals, key=lambda code: (-totals[code], code))
     rows = [
         [
-            cell(words.name(name, code)),
+            cell(plain(words.name(name, code))),
             *(cell(str(n := summary.counts.get(name, {}).get(code, 0)), n) for _, summary in found),
         ]
         for code in order

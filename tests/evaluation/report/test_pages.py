@@ -20,6 +20,7 @@ from evaluation.words import words
 from tests.evaluation.factory import Behaviour, World, compare_at, write_study
 
 FRONT = Front("", "Natural language processing", "30 November 2026", [Author("Ana Lima", "USP", "ana@example.org")])
+MOST_PAGES = 10
 NEEDS_POPPLER = pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="no poppler on this machine")
 
 
@@ -33,10 +34,21 @@ def document(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 
 @NEEDS_POPPLER
 def test_no_page_but_the_last_has_a_large_empty_area(document: Document, tmp_path: Path) -> None:
-    (tmp_path / "report.pdf").write_bytes(to_pdf(document))
-    subprocess.run(["pdftoppm", "-r", "50", "-gray", "-png", "report.pdf", "page"], cwd=tmp_path, check=True)
-    pages = sorted(tmp_path.glob("page*.png"))
-    assert 3 <= len(pages) <= 10
+    assert 3 <= full_pages(document, tmp_path) <= MOST_PAGES
+
+
+@NEEDS_POPPLER
+def test_ten_variants_of_five_seeds_fit_ten_full_pages(tmp_path: Path) -> None:
+    variants = {f"lora_variant_{i}": Behaviour(100 + i, 0, 3, 3 * i, config={"lora_r": 2**i}) for i in range(10)}
+    write_study(World(tmp_path), variants, seeds=(1, 2, 3, 4, 5))
+    assert full_pages(build(ReportStudy(compare_at(tmp_path), words("en"), tmp_path)), tmp_path) <= MOST_PAGES
+
+
+def full_pages(document: Document, folder: Path) -> int:
+    """Returns how many pages the PDF has; none but the last may have an empty area of a fifth of its height."""
+    (folder / "report.pdf").write_bytes(to_pdf(document))
+    subprocess.run(["pdftoppm", "-r", "50", "-gray", "-png", "report.pdf", "page"], cwd=folder, check=True)
+    pages = sorted(folder.glob("page*.png"))
     for path in pages[:-1]:
         image = np.asarray(Image.open(path))
         height = image.shape[0]
@@ -44,6 +56,7 @@ def test_no_page_but_the_last_has_a_large_empty_area(document: Document, tmp_pat
             inked = np.flatnonzero((column < 245).any(axis=1))
             gaps = np.diff(np.concatenate([[0.06 * height], inked[inked < 0.92 * height], [0.92 * height]]))
             assert gaps.max() < 0.2 * height, path.name
+    return len(pages)
 
 
 @NEEDS_POPPLER

@@ -12,7 +12,6 @@ from core.records.result import Row
 from core.runs import Run, base_run
 from evaluation.report.build import build
 from evaluation.report.document import Figure, Table
-from evaluation.report.pdf import to_pdf
 from evaluation.report.plots.lines import thin
 from evaluation.report.plots.style import COLUMN, PHONE, SCREEN
 from evaluation.report.plots.svg import ticks
@@ -138,13 +137,6 @@ def test_a_base_without_results_makes_a_report_that_says_so(runs: Path) -> None:
     for measure in (ZERO, THREE, MMLU):
         base.result(measure).receipt.unlink()
     assert "No variant could be compared" in written(runs)[1]
-
-
-def test_ten_variants_of_five_seeds_fit_ten_pages(tmp_path: Path) -> None:
-    variants = {f"lora_variant_{i}": Behaviour(100 + i, 0, 3, 3 * i, config={"lora_r": 2**i}) for i in range(10)}
-    write_study(World(tmp_path), variants, seeds=(1, 2, 3, 4, 5))
-    document = build(ReportStudy(compare_at(tmp_path), words("en"), tmp_path))
-    assert pages(to_pdf(document)) <= MOST_PAGES
 
 
 @pytest.mark.parametrize("style", [SCREEN, PHONE, COLUMN])
