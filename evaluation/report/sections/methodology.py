@@ -56,19 +56,20 @@ def _data(study: ReportStudy) -> list[Block]:
 
 
 def _asked(study: ReportStudy, name: str, summary: MeasureSummary) -> str:
-    """`MMLU, 150 questions: 150 items in 3 areas, of 3 subjects, 4-shot.`"""
+    """`MMLU, 150 questions: 150 items (3 areas, 3 subjects), 4-shot.`"""
     words = study.words
     counts = {kind: len(groups) for kind, groups in summary.groups.items()}
     clusters = {row.cluster for row in study.rows(study.comparison.base, name) if row.cluster}
     if 1 < len(clusters) < summary.n:
         counts["cluster"] = len(clusters)
     parts = [
-        words("setup.groups", count=words.number(count, 0), kind=words(f"setup.kinds.{kind}"))
+        f"{words.number(count, 0)} {words(f'setup.kinds.{kind}')}"
         for kind, count in counts.items()
         if count > 1 and words.has(f"setup.kinds.{kind}")
     ]
+    groups = words("setup.groups", list=", ".join(parts)) if parts else ""
     n = words.number(summary.n, 0)
-    return words("setup.asked", measure=study.measure(name), n=n, groups=",".join(parts), shots=summary.shots)
+    return words("setup.asked", measure=study.measure(name), n=n, groups=groups, shots=summary.shots)
 
 
 def _base_model(study: ReportStudy) -> list[Block]:
