@@ -32,7 +32,8 @@ def one_for_each_variant() -> list[Run]:
 def all_seeds(run: Run) -> list[Run]:
     """Returns all finished trainings of this run's variant, at the same scale; the run itself where there are none."""
     known = [other.at(run.scale) for other in trained_runs(run.study, run.root) if other.variant == run.variant]
-    measured = [other for other in known if other.result(HEADLINE).receipt.is_file()]
+    task = config_of(run).settings.task
+    measured = [other for other in known if other.result(task).receipt.is_file()]
     return measured if run in measured else [*measured, run]
 
 
@@ -41,6 +42,12 @@ def _run(folder: Path) -> Run:
     if run is None:
         raise UserError(f"{folder} is not a run's own folder, which ends in seed<k>, base or scale_<s>: {EXAMPLE}")
     return run
+
+
+def writes_sql(run: Run) -> bool:
+    """Says whether queries are asked of a run: as its task, or as what it must keep."""
+    settings = config_of(run).settings
+    return HEADLINE in (settings.task, *settings.keep)
 
 
 def config_of(run: Run) -> Config:

@@ -27,12 +27,11 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def pytest_sessionstart() -> None:
     """A wrong RUN, or one that was not evaluated, is said in one sentence before anything is collected."""
-    from evaluation.chosen_runs import chosen_runs
+    from evaluation.chosen_runs import chosen_runs, config_of
     from evaluation.compare.sheets import read_sheet
-    from evaluation.measures.text_to_sql import HEADLINE
 
     try:
         for run in chosen_runs():
-            read_sheet(run, HEADLINE)
+            read_sheet(run, config_of(run).settings.task)
     except UserError as error:
         raise pytest.UsageError(str(error)) from None

@@ -24,7 +24,7 @@ from core.databases import Databases
 from core.records.result import Row
 from core.runs import Run
 from custom_metrics.execution_accuracy import ExecutionAccuracy
-from evaluation.chosen_runs import all_seeds, chosen_runs, config_of, database_folder, one_for_each_variant
+from evaluation.chosen_runs import all_seeds, chosen_runs, config_of, database_folder, one_for_each_variant, writes_sql
 from evaluation.compare.sheets import read_sheet
 from evaluation.conftest import UNDECIDED
 from evaluation.gates import check_gates, check_noise
@@ -33,7 +33,7 @@ from evaluation.statistics.thresholds import all_of
 
 
 def answers() -> Iterator[object]:
-    for run in chosen_runs():
+    for run in filter(writes_sql, chosen_runs()):
         for row in read_sheet(run, HEADLINE).rows:
             yield pytest.param(run, row, id=f"{run.name}: {row.id}")
 

@@ -19,7 +19,14 @@ from evaluation.words import words
 from scripts.cli.read import arguments
 
 WORDS = words("en")
-OWN_NAMES = {"precision": "precision", "recall": "recall", "f1": "F1", "bleu": "BLEU", "chrf": "chrF"}
+OWN_NAMES = {
+    "accuracy": "accuracy",
+    "precision": "precision",
+    "recall": "recall",
+    "f1": "F1",
+    "bleu": "BLEU",
+    "chrf": "chrF",
+}
 
 
 def main() -> None:
@@ -48,7 +55,9 @@ def show(joined: Joined) -> None:
     for kind, source in next(iter(parts.values())):
         scores = {name: scores_of(kind, found[(kind, source)]) for name, found in parts.items()}
         n = len(next(iter(parts.values()))[(kind, source)])
-        table = Table(title=f"{source}: {kind} ({n})", title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+        table = Table(
+            title=f"{source}: {kind} ({n})", title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1)
+        )
         table.add_column("model")
         for metric in next(iter(scores.values())):
             table.add_column(OWN_NAMES.get(metric) or WORDS.name("value", metric), justify="right")
@@ -66,7 +75,7 @@ def _named(joined: Joined, name: str) -> str:
 
 def _cell(estimate: Estimate) -> str:
     value, low, high = (f"{100 * each:.0f}" for each in (estimate.value, estimate.low, estimate.high))
-    return f"{value} [{low}, {high}]"
+    return f"{value} [{low},{high}]"  # five of them and a name fit into 80 columns
 
 
 if __name__ == "__main__":

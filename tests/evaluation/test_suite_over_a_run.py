@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.config import Data
-from core.records.result import Answer
+from core.records.result import Answer, Row
 from core.runs import ROOT, Run
 from evaluation.measures import Context, measure_of
 from tests.evaluation.factory import ZERO, write_result
@@ -64,3 +64,12 @@ def test_a_run_that_was_not_evaluated_is_an_error_and_not_a_pass(tmp_path: Path,
     assert "was not measured" in red.stderr + red.stdout
     none = run_suite(run, spider_folder, *PYTEST, RUN="")
     assert none.returncode != 0 and "Which run?" in none.stderr + none.stdout
+
+
+def test_a_run_that_was_never_asked_for_queries_has_only_its_gates_checked(tmp_path: Path, spider_folder: Path) -> None:
+    """Data may be made for another task: `instruct` is, and its runs have no answers in SQL."""
+    run = Run("pocket@instruct", "lora_r16", 42, root=tmp_path / "runs")
+    write_result(run.result("instructions"), "instructions", [Row("1", 1.0)], "weights")
+    green = run_suite(run, spider_folder, *PYTEST)
+    assert green.returncode == 0, green.stdout + green.stderr
+    assert "2 skipped" in green.stdout
