@@ -201,3 +201,15 @@ def test_a_database_that_was_changed_is_read_anew(shop: Path) -> None:
         connection.execute("INSERT INTO item VALUES (3, 'jar', 1)")
     connection.close()
     assert run(shop, "SELECT count(*) FROM item").rows == [(3,)]
+
+
+def test_settings_of_the_allocator_do_not_reach_a_worker(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Torch is given them; a worker would begin above its limit of memory, and die again and again."""
+    monkeypatch.setenv("MALLOC_TOP_PAD_", "500000000")
+    worker = Worker(Limits())
+    try:
+        assert next(worker.results(shop, ["SELECT count(*) FROM item"])).rows == [(2,)]
+        listed = Path(f"/proc/{worker.process.id}/environ")
+        assert not listed.exists() or b"MALLOC_" not in listed.read_bytes()
+    finally:
+        worker.close()
