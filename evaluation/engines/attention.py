@@ -13,6 +13,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from evaluation.engines.partial import as_bias, join, own_attention, partial_attention
 from evaluation.engines.slots import Pool
 from evaluation.engines.tree import Node
 
@@ -113,7 +114,7 @@ class Step:
             _room(part.node, layer, k, v)
             part.node.keys[layer][:, part.offset : part.offset + part.last - part.first] = k[span].transpose(0, 1)
             part.node.values[layer][:, part.offset : part.offset + part.last - part.first] = v[span].transpose(0, 1)
-            out[span], total[span] = (x[0] for x in _own(q[None, span], k[None, span], v[None, span], how))
+            out[span], total[span] = (x[0] for x in own_attention(q[None, span], k[None, span], v[None, span], how))
 
     def _start(
         self, rows: Starting, layer: int, q: Tensor, k: Tensor, v: Tensor, how: Any, out: Tensor, total: Tensor
@@ -121,7 +122,7 @@ class Step:
         keys, values = k[rows.pad], v[rows.pad]  # rows x tokens x heads x width
         for kept in rows.kept:
             kept.pool.start(layer, kept.slots, keys[kept.rows], values[kept.rows])
-        made, weight = _own(q[rows.pad], keys, values, how)
+        made, weight = own_attention(q[rows.pad], keys, values, how)
         out[rows.put] = made.reshape(-1, *made.shape[2:])[rows.take].float()
         total[rows.put] = weight.reshape(-1, weight.shape[-1])[rows.take]
 
@@ -155,12 +156,12 @@ class Step:
             mask = self._mask((part, window), lambda: self._window_mask(part, begin, window, group, q.dtype))
         made, weight = partial_attention(asking, keys, values, scale, cap, mask=mask)
         made = made.view(heads, n, -1, made.shape[-1]).transpose(0, 1).reshape(n, -1, made.shape[-1])
-        _join(out[part.first : part.last], total[part.first : part.last], made, weight.view(heads, n, -1))
+        join(out[part.first : part.last], total[part.first : part.last], made, weight.view(heads, n, -1))
 
     def _window_mask(self, part: Above, begin: int, window: int, group: int, dtype: torch.dtype) -> Tensor:
         asking = self.positions[part.first : part.last].repeat_interleave(group)
         keys = torch.arange(part.node.start + begin, part.node.start + part.upto, device=asking.device)
-        return _as_bias(keys[None, :] > asking[:, None] - window, dtype)[None, None]
+        return as_bias(keys[None, :] > asking[:, None] - window, dtype)[None, None]
 
     def _mask(self, name: Any, make: Any) -> Tensor:
         """Layers of one kind use the same mask."""
@@ -195,55 +196,6 @@ def register() -> None:
     AttentionInterface.register(NAME, tree_attention)
 
 
-def partial_attention(
-    q: Tensor, k: Tensor, v: Tensor, scale: float, cap: float | None, mask: Tensor | None = None, causal: bool = False
-) -> tuple[Tensor, Tensor]:
-    """Returns attention over these keys alone, and the log of its denominator; all batch x heads x tokens x width."""
-    width = q.shape[-1]
-    plain = cap is None and width == v.shape[-1]
-    if plain and q.device.type == "cpu":
-        made, weight = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu(
-            q, k, v, 0.0, causal, attn_mask=mask, scale=scale
-        )
-        return made, weight.float()
-    half = q.dtype in (torch.float16, torch.bfloat16)
-    if plain and q.device.type == "cuda" and half and mask is None and width % 8 == 0 and width <= 256:
-        made, weight, *_ = torch.ops.aten._scaled_dot_product_flash_attention(q, k, v, 0.0, causal, scale=scale)
-        return made, weight[..., : q.shape[2]].float()
-    scores = (q @ k.transpose(-1, -2)).float() * scale
-    if cap is not None:
-        scores = torch.tanh(scores / cap) * cap
-    if mask is not None:
-        scores = scores + mask
-    if causal:
-        scores = scores + _as_bias(torch.ones(scores.shape[-2:], device=q.device).tril().bool(), torch.float32)
-    weight = scores.logsumexp(-1)
-    return (scores - weight[..., None]).exp().to(v.dtype) @ v, weight
-
-
-def _own(q: Tensor, k: Tensor, v: Tensor, how: Any) -> tuple[Tensor, Tensor]:
-    """Causal attention of runs of tokens over themselves; takes and returns rows x tokens x heads x width."""
-    scale, window, cap = how
-    n, group = q.shape[1], q.shape[2] // k.shape[2]
-    if group > 1:
-        k, v = k.repeat_interleave(group, 2), v.repeat_interleave(group, 2)
-    mask = None
-    if window is not None and n > window:
-        square = torch.ones(n, n, dtype=torch.bool, device=q.device)
-        mask = _as_bias(square.tril() & ~square.tril(-window), q.dtype)[None, None]
-    q, k, v = q.transpose(1, 2), k.transpose(1, 2), v.transpose(1, 2)
-    made, weight = partial_attention(q, k, v, scale, cap, mask=mask, causal=mask is None)
-    return made.transpose(1, 2), weight.transpose(1, 2)
-
-
-def _join(out: Tensor, total: Tensor, made: Tensor, weight: Tensor) -> None:
-    """Adds one more part to what has been attended to; changes `out` and `total`."""
-    weight = weight.transpose(0, 1).reshape(total.shape)
-    both = torch.logaddexp(total, weight)
-    out.mul_((total - both).exp_().unsqueeze(-1)).addcmul_(made.float(), (weight - both).exp_().unsqueeze(-1))
-    total.copy_(both)
-
-
 def _room(node: Node, layer: int, k: Tensor, v: Tensor) -> None:
     while len(node.keys) <= layer:
         node.keys.append(None)
@@ -258,9 +210,4 @@ def _lengths_mask(rows: Going, window: int | None, dtype: torch.dtype) -> Tensor
     seen = places < rows.lengths[:, None]
     if window is not None:
         seen &= places >= rows.lengths[:, None] - window
-    return _as_bias(seen, dtype)[:, None, None, :]
-
-
-def _as_bias(seen: Tensor, dtype: torch.dtype) -> Tensor:
-    """Not minus infinity: a query that sees nothing of a part must give it no weight, not NaN."""
-    return torch.zeros(seen.shape, dtype=dtype, device=seen.device).masked_fill_(~seen, torch.finfo(dtype).min / 2)
+    return as_bias(seen, dtype)[:, None, None, :]
