@@ -12,6 +12,8 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from evaluation.engines import memory
+
 _FEW = 3  # rows; for fewer PyTorch's own product is faster
 _LARGE = 1_000_000  # weights; preparing oneDNN for a new number of rows takes half a millisecond
 
@@ -25,6 +27,7 @@ def speed_up(model: nn.Module) -> bool:
         if type(module) is nn.Linear and module.weight.numel() >= _LARGE:
             if module.weight is not words:  # a table of words is read row by row as well
                 module.weight.data = module.weight.data.t().contiguous().t()
+                memory.trim()  # the old one was some loading thread's: this thread would not use its room again
             module.forward = _Product(module)
     return True
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
+from contextlib import suppress
 from typing import Any
 
 import torch
@@ -48,8 +50,15 @@ def ran_out(error: BaseException) -> bool:
     return isinstance(error, (torch.OutOfMemoryError, MemoryError)) or ("memory" in words and "alloc" in words)
 
 
+def trim() -> None:
+    """Gives free memory back to the system, where the C library is one that can."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
+
+
 def release() -> None:
     """Gives back what a broken-off pass still holds."""
     gc.collect()
+    trim()
     if torch.cuda.is_available():
         torch.cuda.empty_cache()
