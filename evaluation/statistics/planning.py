@@ -44,8 +44,8 @@ def needed(found: Evidence, alpha: float, margin: float, slack: float = 0.0) -> 
     fixed = luck + slack + float(ndtri(POWER)) * float(found.seed_error)
     distance = np.maximum(np.abs(changes), np.maximum(changes + margin, 0)) - fixed
     target = questions + float(ndtri(POWER)) * _error(found)
-    with np.errstate(divide="ignore"):
-        counts = np.where(distance > 0, found.n * (target / np.maximum(distance, 1e-300)) ** 2, np.inf)
+    times = np.divide(target, distance, out=np.full_like(distance, np.inf), where=distance > 0)
+    counts = found.n * times**2
     counts = np.outer(counts, np.exp(_doubt(found) * normal))
     low, high = np.quantile(counts, [(1 - MIDDLE) / 2, (1 + MIDDLE) / 2], method="nearest")
     return Need("questions", max(found.n + 1, _whole(low)), _limit(max(found.n + 1, high)))
