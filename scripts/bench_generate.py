@@ -1,8 +1,9 @@
 """Speed of the local engine beside the loop that people write and beside lm-evaluation-harness's own model.
 
-make bench-generate [MODEL=pocket] [BASE=<folder>] [COUNT=200] [LIMIT=20] [REPEAT=1]: the same prompts, each side in a
-process of its own, in turn. The plain loop answers LIMIT of them. All sides get our settings of the memory allocator
-and of waiting threads, which help the others too. A difference is listed with how close the two best logits were.
+make bench-generate [MODEL=pocket] [BASE=<folder>] [MEASURE="text_to_sql mmlu_150"] [COUNT=200] [LIMIT=24] [REPEAT=1]:
+the same prompts, each side in a process of its own, in turn. This engine answers COUNT of them, over all databases; the
+slower sides the first LIMIT. All sides get our settings of the memory allocator and of waiting threads, which help the
+others too. A difference is listed with how close the two best logits were.
 Without a GPU all is float32; with one it is bfloat16, and transformers' continuous batching is a side too. A model of
 eight billion random weights for that: python -m evaluation.engines.bench_model <folder>.
 """
@@ -28,7 +29,9 @@ from core.weights import base_of
 from evaluation.engines.bench import Outcome, Request
 from scripts.cli.read import arguments
 
-COUNT, PLAIN, BATCH = 200, 20, 8
+COUNT, LIMIT, BATCH = 200, 24, 8
+MEASURES = ("text_to_sql", "text_to_sql_3shot", "mmlu_150")
+OPTION_MEASURES = ("mmlu_150",)
 TEXT_SIDES = ("plain loop", "lm-eval hf", "sqlotl")
 ON_A_GPU = "transformers' batching"  # its start alone takes half a minute on a processor
 OPTION_SIDES = ("lm-eval hf, options", "sqlotl, options")
@@ -40,21 +43,24 @@ def main() -> None:
     config = load_model(args.model, args.data, args.base)
     base, data = base_of(config), config.settings.data
     most = config.settings.generation.max_new_tokens
+    limit = args.limit or LIMIT
     asked = Request("", base.source, base.revision, data, "text_to_sql", args.count or COUNT, most, BATCH)
-    for measure in ("text_to_sql", "text_to_sql_3shot"):
+    for measure in args.measure or MEASURES:
+        if measure in OPTION_MEASURES:
+            show_options(measure, rounds(replace(asked, measure=measure), OPTION_SIDES, args.repeat, limit))
+            continue
         sides = (*TEXT_SIDES[:-1], ON_A_GPU, TEXT_SIDES[-1]) if gpu_count() else TEXT_SIDES
-        found = rounds(replace(asked, measure=measure), sides, args.repeat, args.limit or PLAIN)
+        found = rounds(replace(asked, measure=measure), sides, args.repeat, limit)
         show_texts(f"{measure}: {asked.count} questions over all databases", found)
-    show_options("mmlu_150", rounds(replace(asked, measure="mmlu_150"), OPTION_SIDES, args.repeat, PLAIN))
 
 
-def rounds(request: Request, sides: tuple[str, ...], repeat: int, plain: int) -> Found:
-    """Runs the sides in turn, as often as is wanted."""
+def rounds(request: Request, sides: tuple[str, ...], repeat: int, limit: int) -> Found:
+    """Runs the sides in turn, as often as is wanted; the last is this engine, which answers all."""
     found: Found = {side: [] for side in sides}
     for number in range(1, repeat + 1):
         for side in sides:
             note(f"round {number} of {repeat}, {request.measure}: {side}")
-            count = min(plain, request.count) if side == TEXT_SIDES[0] else request.count
+            count = request.count if side == sides[-1] else min(limit, request.count)
             found[side].append(process(replace(request, side=side, count=count)))
     return found
 
