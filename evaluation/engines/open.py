@@ -57,6 +57,7 @@ class LazyEngine:
         self._engine: Engine | None = None
         self._listener: Callable[[str], None] | None = None
         self._wanted: Weights | None = Weights()
+        self._pace = Pace(self._say)
 
     def use(self, weights: Weights) -> None:
         self._wanted = weights
@@ -72,11 +73,13 @@ class LazyEngine:
     def generate(self, requests: Iterable[Generate]) -> Iterator[Answer]:
         asked = list(requests)
         if asked:
+            self._pace.restart()
             yield from self._ready().generate(asked)
 
     def loglikelihood(self, requests: Iterable[Score]) -> Iterator[Answer]:
         asked = list(requests)
         if asked:
+            self._pace.restart()
             yield from self._ready().loglikelihood(asked)
 
     def describe(self) -> dict[str, Any]:
@@ -93,7 +96,7 @@ class LazyEngine:
     def _ready(self) -> Engine:
         if self._engine is None:
             self._say("loading the weights")
-            self._engine = open_engine(self._base, self._settings, self._adapters, self._say)
+            self._engine = open_engine(self._base, self._settings, self._adapters, self._pace.tell)
         if self._wanted is not None:
             self._say("setting the adapter" if self._wanted.adapter else "preparing the base")
             self._engine.use(self._wanted)
@@ -102,21 +105,26 @@ class LazyEngine:
 
 
 class Pace:
-    """Says how many tokens have gone through the model, and how quickly of late."""
+    """Says how many tokens of these questions have gone through the model, and how quickly of late."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
-        self._say = say
+        self._say, self._read = say, 0
+        self.restart()
+
+    def restart(self) -> None:
+        self._earlier = self._read
         self._marks: deque[tuple[float, int]] = deque(maxlen=LATELY)
 
     def tell(self, work: Work) -> None:
-        self._marks.append((time.monotonic(), work.read))
+        self._read = work.read
+        self._marks.append((time.monotonic(), self._read))
         (before, at), (now, read) = self._marks[0], self._marks[-1]
         rate = f", {(read - at) / (now - before):,.0f} tokens/s" if now > before else ""
-        self._say(f"{read:,} tokens read{rate}")
+        self._say(f"{read - self._earlier:,} tokens read{rate}")
 
 
 def open_engine(
-    base: Base, settings: Settings, adapters: Mapping[Path, str], say: Callable[[str], None] = lambda text: None
+    base: Base, settings: Settings, adapters: Mapping[Path, str], watch: Callable[[Work], None] = lambda work: None
 ) -> Engine:
     """Returns an engine that is ready for its first question; torch is imported only where it is needed.
 
@@ -126,7 +134,7 @@ def open_engine(
     if settings.kind == "local":
         from evaluation.engines.local import LocalEngine
 
-        engine = LocalEngine(base.source, base.revision, settings.dtype, watch=Pace(say).tell)
+        engine = LocalEngine(base.source, base.revision, settings.dtype, watch=watch)
         engine.limits = engine.limits.divided(settings.part)
         return engine
     if settings.kind == "served":
