@@ -3,7 +3,8 @@
 make bench-generate [MODEL=pocket] [BASE=<folder>] [MEASURE="text_to_sql mmlu_150"] [COUNT=200] [LIMIT=24] [REPEAT=1]:
 the same prompts, each side in a process of its own, in turn. This engine answers COUNT of them, over all databases; the
 slower sides the first LIMIT. All sides get our settings of the memory allocator and of waiting threads, which help the
-others too. A difference is listed with how close the two best logits were.
+others too. A difference is listed with how close the two best logits were. In the table stand the seconds of the clock
+and of the processor for each question, as a ratio to ours, and those of the whole process.
 Without a GPU all is float32; with one it is bfloat16, and transformers' continuous batching is a side too. A model of
 eight billion random weights for that: python -m evaluation.engines.bench_model <folder>.
 """
@@ -101,16 +102,16 @@ def show_options(title: str, found: Found) -> None:
 
 def _show(found: Found, ours: str) -> None:
     table = Table(box=None, header_style="bold")
-    for column in ("", "questions", "a question", "times ours", "processor", "times ours", "whole process", "memory"):
-        table.add_column(column, justify="right" if column else "left")
+    for column in ("", "asked", "seconds each", "ratio", "processor", "ratio", "process", "memory"):
+        table.add_column(column, justify="right" if column else "left", no_wrap=True)
     for side, outcomes in found.items():
         wall, processor = _each(outcomes, "answering"), _each(outcomes, "processor")
         table.add_row(
             side.removesuffix(", options"),
             str(outcomes[0].asked),
-            f"{wall:.3f} s",
+            f"{wall:.3f}",
             f"{wall / _each(found[ours], 'answering'):.1f}",
-            f"{processor:.3f} s",
+            f"{processor:.3f}",
             f"{processor / _each(found[ours], 'processor'):.1f}",
             f"{statistics.median(outcome.process for outcome in outcomes):.1f} s",
             f"{max(outcome.memory_gb for outcome in outcomes):.1f} GB",
