@@ -10,6 +10,7 @@ from evaluation.engines.client import Client
 from evaluation.engines.engine import Generate
 from evaluation.engines.failures import Failure
 from evaluation.engines.refused import RunRefused
+from evaluation.engines.sending import ask
 
 PROBES = 24  # questions that may be asked of both
 FIRST_LOOK = 4  # questions that usually are enough
@@ -60,8 +61,6 @@ def _as_local(client: Client, model: str, probes: list[Generate], local_answers:
 
 
 def _texts(client: Client, model: str, probes: Sequence[Generate]) -> dict[str, str]:
-    from evaluation.engines.served import ask
-
     found: dict[str, str] = {}
     for probe, reply in client.stream(probes, lambda probe: ask(client, model, probe)):
         if isinstance(reply, Failure):

@@ -22,11 +22,10 @@ from evaluation.engines.engine import Generate, Score, Weights
 from evaluation.engines.failures import ENDING, Failure
 from evaluation.engines.offered import find_adapter, find_base, offered_models
 from evaluation.engines.prompt_logprobs import score_options
-from evaluation.engines.replies import Reply
+from evaluation.engines.sending import ask
+from evaluation.engines.sentences import ending_sentence, failed_sentence, too_long
 
-GO_ON = "What was answered is kept; the same command asks only for the rest."
 HOPELESS = 8  # questions in a row without an answer
-SHOWN = 3  # failed questions named in a message
 
 
 class Served:
@@ -108,74 +107,25 @@ class Served:
             if not isinstance(result, Failure):
                 self._answered += 1
                 yield result
-            elif (problem := _too_long(result)) is not None:
+            elif (problem := too_long(result)) is not None:
                 yield Answer(request.id, finished=False, problem=problem)
             elif result.kind in ENDING or in_a_row >= HOPELESS:
                 raise UserError(ending_sentence(result, self._client.base_url, self._model, self._answered))
             else:
                 failed.append((request.id, result))
         if failed:
-            raise UserError(_failed_sentence(failed, self._client.base_url))
+            raise UserError(failed_sentence(failed, self._client.base_url))
 
     async def _generate(self, model: str, request: Generate) -> Answer:
         texts: list[str] = []
         tokens, finished = 0, True
         while len(texts) < request.samples:  # many servers give one choice, whatever `n` says
-            reply = await self._ask(model, request, request.samples - len(texts), request.seed + len(texts))
+            reply = await ask(self._client, model, request, request.samples - len(texts), request.seed + len(texts))
             texts += reply.texts[: request.samples - len(texts)]
             tokens += reply.tokens
             finished = finished and all(end != "length" for end in reply.ends)
         return Answer(request.id, texts=texts, finished=finished, tokens=tokens)
 
-    async def _ask(self, model: str, request: Generate, samples: int, seed: int) -> Reply:
-        return await ask(self._client, model, request, samples, seed)
-
     async def _score(self, model: str, request: Score) -> Answer:
         found = await score_options(self._client, model, request)
         return Answer(request.id, logprobs=[each.logprob for each in found], greedy=[each.greedy for each in found])
-
-
-def _too_long(failure: Failure) -> str | None:
-    """Returns what a server says of a prompt that does not fit into the model's window."""
-    said = failure.detail.lower()
-    words = ("context length", "context size", "context window", "maximum context", "too long", "max_model_len")
-    return failure.detail if failure.kind == "bad_request" and any(word in said for word in words) else None
-
-
-async def ask(client: Client, model: str, request: Generate, samples: int = 1, seed: int = 0) -> Reply:
-    """Sends one request: a conversation to the chat endpoint, a text to the completions endpoint."""
-    parameters: dict[str, Any] = {"max_tokens": request.max_new_tokens, "temperature": request.temperature}
-    if request.stop:
-        parameters["stop"] = list(request.stop)
-    if samples > 1:
-        parameters["n"] = samples
-    if request.temperature > 0:
-        parameters["seed"] = seed
-    if isinstance(request.prompt, str):
-        return await client.complete(model, prompt=request.prompt, **parameters)
-    return await client.chat(model, messages=list(request.prompt), **parameters)
-
-
-def ending_sentence(failure: Failure, base_url: str, model: str, answered: int) -> str:
-    """Says why the work ends here, what is kept, and how to go on."""
-    kept = f"{answered} answers are kept" if answered else "Nothing was answered yet"
-    sentences = {
-        "unreachable": f"The server at {base_url} stopped answering ({failure.detail}). Start it again",
-        "rate_limited": f"The server at {base_url} has refused requests for too long ({failure.detail}). Wait",
-        "other_model": (
-            f"The server at {base_url} answers with another model: {failure.detail}. Check what it serves; if that is "
-            "its name for the right model, say so with ANSWERS_AS"
-        ),
-        "retired": f"The server at {base_url} does not offer the model {model!r} ({failure.detail}). Choose another",
-        "key_refused": f"The server at {base_url} refuses the key ({failure.detail}). Export the right one",
-    }
-    why = sentences.get(
-        failure.kind, f"The server at {base_url} answers no question any more ({failure.detail}). Look at it"
-    )
-    return f"{why}. {kept}; the same command goes on from there."
-
-
-def _failed_sentence(failed: list[tuple[str, Failure]], base_url: str) -> str:
-    shown = "; ".join(f"{name}: {failure.detail}" for name, failure in failed[:SHOWN])
-    more = f"; and {len(failed) - SHOWN} more" if len(failed) > SHOWN else ""
-    return f"The server at {base_url} gave no answer to {len(failed)} questions ({shown}{more}). {GO_ON}"

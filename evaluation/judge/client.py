@@ -13,7 +13,7 @@ from core.records.judgement import Why
 from evaluation.engines.client import Client
 from evaluation.engines.failures import ENDING, Failure
 from evaluation.engines.replies import Reply, same_model
-from evaluation.engines.served import ending_sentence
+from evaluation.engines.sentences import ending_sentence
 from evaluation.judge.budget import Budget
 from evaluation.judge.strict import NotAVerdict, read_reply
 
