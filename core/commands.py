@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import shlex
 
+from core.runs import Run
+from core.share import share_of
+
 # Set by scripts/sqlotl for itself and all that it starts: `make` or `options`.
 SPEAKS = "SQLOTL_SPEAKS"
 
@@ -30,6 +33,13 @@ def command_line(command: str, **values: object) -> str:
         return " ".join(["make", command, *(f"{name}={_quoted(text)}" for name, text in typed.items())])
     words = (f"{option(name)} {_quoted(text)}" for name, text in typed.items())
     return " ".join(["scripts/sqlotl", command, *words])
+
+
+def train_command(run: Run) -> str:
+    """Returns the line that trains a run, or goes on with it."""
+    variant, share = share_of(run.variant)
+    values = {"CONFIG": variant, "MODEL": run.model, "DATA": run.data, "SEED": run.seed, "DATA_FRACTION": share}
+    return command_line("train", **values)
 
 
 def option(name: str) -> str:

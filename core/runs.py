@@ -64,7 +64,12 @@ class Run:
 
     @property
     def model(self) -> str:
-        return self.study.split("@")[0]
+        return self.study.partition("@")[0]
+
+    @property
+    def data(self) -> str | None:
+        """The name of other data than the model's usual."""
+        return self.study.partition("@")[2] or None
 
     @property
     def name(self) -> str:

@@ -7,16 +7,18 @@ import os
 import re
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 
 from core.children import run_child
-from core.commands import command_line
+from core.commands import command_line, train_command
 from core.config import Config, load_model, load_variant, variants
 from core.console import console, done, hint, note, stage
 from core.engines import engine_environment, gpu_count, python
 from core.errors import UserError, run_main
 from core.records.manifest import read_manifest
 from core.runs import Run, base_run, results_of_older_format, shown, trained_runs
+from core.share import share_of
 from core.weights import base_fingerprint
 from evaluation.engines.shards import Shard
 from evaluation.run.from_config import study_of, subject_of
@@ -36,7 +38,7 @@ MMLU = {"150": "mmlu_150", "600": "mmlu_600", "full": "mmlu_full"}
 def main() -> int:
     args = arguments("eval")
     config = load_model(args.model, args.data, args.base)
-    runs = [base_run(config.study), *wanted_runs(config, args.config)]
+    runs = [base_run(config.study), *wanted_runs(config, args.config, args.scale or ())]
     for old in results_of_older_format(config.study):
         note(f"{shown(old)} was written by an earlier version and is not read")
     subject = subject_of(config, [MMLU[args.mmlu]] if args.mmlu else (), args.limit, engine_of(args, config))
@@ -96,38 +98,36 @@ def engine_of(args: argparse.Namespace, config: Config) -> EngineSettings:
     )
 
 
-def wanted_runs(config: Config, variant: str | None) -> list[Run]:
-    """Returns the trained runs of a study that fit its base, each also at the adapter scales that its config names."""
+def wanted_runs(config: Config, variant: str | None, scales: Sequence[float] = ()) -> list[Run]:
+    """Returns the trained runs of a study that fit its base, each also at the adapter scales that are wanted."""
     runs = [run for run in trained_runs(config.study) if variant in (None, run.variant)]
     if variant and not runs:
-        load_variant(config.model, variant)  # a wrong name is a better message than a missing training
-        raise UserError(
-            f"{variant} has not been trained yet: {command_line('train', CONFIG=variant, MODEL=config.model)}"
-        )
+        load_variant(config.model, share_of(variant)[0])  # a wrong name is a better message than a missing training
+        raise UserError(f"{variant} has not been trained yet: {train_command(Run(config.study, variant))}")
     if not runs:
         note("Nothing is trained yet; only the base is evaluated.")
     fingerprint = base_fingerprint(config)
-    return [each for run in runs if _fits(run, fingerprint) for each in _at_scales(config, run)]
+    return [each for run in runs if _fits(run, fingerprint) for each in _at_scales(config, run, scales)]
 
 
 def _fits(run: Run, fingerprint: str) -> bool:
-    again = command_line("train", CONFIG=run.variant, MODEL=run.model, SEED=run.seed)
     try:
         manifest = read_manifest(run.manifest)
     except UserError as error:
         note(f"{run.name} is left out: {error}")
         return False
     if manifest.base.fingerprint != fingerprint:
-        note(f"{run.name} was trained on another base and is left out; again: {again}")
+        note(f"{run.name} was trained on another base and is left out; again: {train_command(run)}")
         return False
     return True
 
 
-def _at_scales(config: Config, run: Run) -> list[Run]:
-    if run.variant not in variants():
-        return [run]
-    scales = load_variant(config.model, run.variant, config.settings.data.name).settings.adapter_scales
-    return [run, *(run.at(scale) for scale in scales if scale != 1.0)]
+def _at_scales(config: Config, run: Run, scales: Sequence[float]) -> list[Run]:
+    """Adds the scales that were typed to those of the variant's YAML."""
+    variant = next((name for name in (run.variant, share_of(run.variant)[0]) if name in variants()), None)
+    if variant:
+        scales = [*scales, *load_variant(config.model, variant, config.settings.data.name).settings.adapter_scales]
+    return [run, *(run.at(scale) for scale in sorted(set(scales)) if scale != 1.0)]
 
 
 def suite(runs: list[Run]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from core.commands import command_line
+from core.commands import command_line, train_command
 from core.config import load_model
 from core.console import console, hint
 from core.errors import run_main
@@ -80,7 +80,7 @@ def scores_of(state: State, said: Words) -> str:
 def next_step(state: State) -> str:
     run = state.run
     if state.manifest is None or state.outdated:
-        return command_line("train", CONFIG=run.variant, SEED=run.seed, **whose(run))
+        return train_command(run)
     if state.words != "evaluated" or state.spoiled:
         return command_line("eval", CONFIG=None if run.is_base else run.variant, **whose(run))
     return command_line("report", **whose(run))

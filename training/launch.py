@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import time
 
-from core.commands import command_line
+from core.commands import train_command
 from core.console import note
 from core.engines import engine_environment, gpu_count
 from core.errors import UserError
@@ -68,9 +68,7 @@ def _save_and_stop(run: Run, ranks: Ranks, progress: Progress) -> None:
         time.sleep(0.2)
     _wait(ranks, TOGETHER)
     if all(process.poll() == INTERRUPTED for process in ranks.processes):
-        note(
-            "saved; it goes on from there: " + command_line("train", CONFIG=run.variant, MODEL=run.model, SEED=run.seed)
-        )
+        note(f"saved; it goes on from there: {train_command(run)}")
 
 
 def _wait(ranks: Ranks, seconds: float) -> None:

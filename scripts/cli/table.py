@@ -235,7 +235,7 @@ COMMANDS = {
             "eval",
             EXPERIMENTS,
             "evaluate the base and all trained runs",
-            "[CONFIG] [MODEL=pocket] [DATA] [LIMIT] [MMLU]",
+            "[CONFIG] [MODEL=pocket] [DATA] [LIMIT] [MMLU] [SCALE...]",
             also=f"[BASE] [REPEAT] [NPROC] [SHARD] [ENGINE=local] [BASE_URL] [MODEL_NAME] {SERVER} [NO_TABLE]",
             kinds={"REPEAT": choice("1", "2")},
         ),

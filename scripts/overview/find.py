@@ -68,8 +68,7 @@ def typed(run: Run) -> str:
 
 def whose(run: Run) -> dict[str, str | None]:
     """Returns what a printed command needs to find the run's study."""
-    model, _, data = run.study.partition("@")
-    return {"MODEL": model, "DATA": data or None}
+    return {"MODEL": run.model, "DATA": run.data}
 
 
 def _parts(text: str, root: Path) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -19,13 +18,13 @@ from core.records.manifest import Manifest, read_manifest
 from core.records.record import read_record
 from core.records.result import Receipt
 from core.runs import Run
+from core.share import share_of
 from core.weights import base_of, is_local
 from training.config.weightless import what_weighs
 
 # Where the base lies and how it attends is up to the machine; a training is not stale for it.
 OF_THE_MACHINE = ("base_model", "revision_of_model", "attn_implementation", "flash_attention", "sample_packing")
 QUICKLY_HASHED = 300_000_000  # bytes of weights that a list may read
-FRACTION = re.compile(r"(.+)_data[0-9.]+")
 
 
 @dataclass(frozen=True)
@@ -171,9 +170,8 @@ def current_config(study: str, variant: str) -> Config | None:
 
 def yaml_of(variant: str) -> str | None:
     """Returns the variant whose YAML a run was trained from: lora_r16 for lora_r16_data50. None if it is gone."""
-    share = FRACTION.fullmatch(variant)
-    name = share[1] if share and variant not in variants() else variant
-    return name if name in variants() else None
+    names = (variant, share_of(variant)[0])
+    return next((name for name in names if name in variants()), None)
 
 
 def _changes(manifest: Manifest, config: Config) -> list[tuple[str, object, object]]:

@@ -18,7 +18,6 @@ from core.files import write_json, write_text
 from core.records.manifest import read_manifest
 from core.runs import Run
 from core.weights import ADAPTER_FILES, base_fingerprint, tuned_fingerprint
-from scripts.train import percent
 from training import data as data_module
 from training import train as module
 from training.train import check_machine, train
@@ -150,13 +149,6 @@ def test_wrong_data_is_found_before_anything_old_is_touched(axolotl: FakeAxolotl
     with pytest.raises(UserError, match="databases of dev are also in train"):
         train(wrong.with_keys(learning_rate=0.5), run)
     assert run.manifest.is_file() and not list(kept(run))
-
-
-@pytest.mark.parametrize(
-    ("fraction", "name"), [(0.125, "12.5"), (0.12, "12"), (0.29, "29"), (1.0, "100"), (1e-4, "0.01")]
-)
-def test_two_shares_of_the_data_never_share_a_folder(fraction: float, name: str) -> None:
-    assert percent(fraction) == name
 
 
 def test_another_gate_trains_nothing_but_is_in_force(axolotl: FakeAxolotl, config: Config, run: Run) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.commands import command_line
 from core.records.comparison import VariantResult
 from core.records.manifest import Manifest
+from core.share import share_of
 from evaluation.report.study import ReportStudy
 
 
@@ -38,7 +39,7 @@ def _variant(item: VariantResult, manifest: Manifest | None) -> str:
     """A share of the data is no variant: lora_r16_data50 is lora_r16 with DATA_FRACTION=0.5."""
     if manifest is None or manifest.settings.data_fraction == 1:
         return item.variant
-    return item.variant.rpartition("_data")[0] or item.variant
+    return share_of(item.variant)[0]
 
 
 def _evaluations(study: ReportStudy) -> list[str]:
