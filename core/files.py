@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import re
 import shutil
 import tempfile
 import time
@@ -14,10 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, TextIO
 
+from core.drafts import clear_drafts, draft_name
 from core.errors import UserError
 from core.text import shown_name
 
-LONGEST = 100  # letters of a name in that of its draft
 _GIT_LFS = "version https://git-lfs.github.com/spec/"
 
 
@@ -27,7 +26,8 @@ def atomic_open(path: Path) -> Iterator[TextIO]:
     name = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:LONGEST]}.")
+        clear_drafts(path)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{draft_name(path)}-")
         # Half of a surrogate pair, which only JSON can hold, is written as the escape that JSON has for it.
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream
@@ -55,8 +55,8 @@ def whole_folder(target: Path, existing: Literal["aside", "keep"] = "aside") -> 
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _clear_drafts(target)
-        draft = target.parent / f".{target.name}.draft-{os.getpid()}"
+        clear_drafts(target)
+        draft = target.parent / draft_name(target)
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir()
     except OSError as error:
@@ -84,23 +84,6 @@ def move_aside(path: Path) -> Path | None:
     place.parent.mkdir(parents=True, exist_ok=True)
     os.rename(path, place)
     return place
-
-
-def _clear_drafts(target: Path) -> None:
-    for draft in target.parent.glob(f".{target.name}.draft-*"):
-        owner = re.fullmatch(r".*\.draft-(\d+)", draft.name)
-        if owner and not is_running(int(owner[1])):
-            shutil.rmtree(draft, ignore_errors=True)
-
-
-def is_running(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True  # somebody else's
-    return True
 
 
 def write_text(path: Path, text: str) -> None:

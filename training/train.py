@@ -11,7 +11,7 @@ from core.config import Config
 from core.console import done, note
 from core.engines import gpu_count
 from core.errors import UserError
-from core.files import move_aside, write_text
+from core.files import move_aside, whole_folder, write_text
 from core.locks import one_writer
 from core.records.manifest import Manifest, read_manifest, write_manifest
 from core.runs import Run, shown, trained_runs
@@ -54,7 +54,8 @@ def _train(config: Config, run: Run) -> bool:
         plan = dataclasses.replace(plan, config=config.axolotl)
     if is_finished(run, plan):
         _refresh_settings(run, plan)
-        shutil.rmtree(run.training_folder / "axolotl", ignore_errors=True)  # of a call that was killed at its end
+        if (run.training_folder / "axolotl").exists():  # of a call that was killed at its end
+            _tidy(run, plan)
         done(f"{run.name} is trained already: {shown(_result(run))}")
         return False
     check_targets(config, Path(plan.base.source))
@@ -99,14 +100,19 @@ def _finish(config: Config, run: Run, plan: Manifest, log: list[Line], seconds: 
     manifest = finished(plan, run, training)
     write_manifest(run.manifest, manifest)
     remember(manifest, seconds, progress)
-    write_card(run)
-    shutil.rmtree(output, ignore_errors=True)  # checkpoints and tokenized data have served
-    for rank in range(1, processes):
-        log_of(run, rank).unlink(missing_ok=True)  # they say what the first log says
+    _tidy(run, plan)
     said = advice(log)
     if said:
         note(said)
     done(f"{run.name}: trained in {seconds:.0f} s, in {shown(_result(run))}")
+
+
+def _tidy(run: Run, plan: Manifest) -> None:
+    """What follows when the manifest is written: the card, then the folder goes that would be gone on with."""
+    write_card(run)
+    for rank in range(1, process_count(plan.settings.processes)):
+        log_of(run, rank).unlink(missing_ok=True)  # they say what the first log says
+    shutil.rmtree(run.training_folder / "axolotl", ignore_errors=True)  # checkpoints, tokenized data have served
 
 
 def _result(run: Run) -> Path:
@@ -162,7 +168,8 @@ def _make_room(run: Run, plan: Manifest) -> None:
     place = move_aside(run.training_folder)
     if place:
         note(f"{run.name} was there, {_why(place, plan)}; it is kept in {shown(place)}")
-    write_text(mark, wanted)
+    with whole_folder(run.training_folder) as folder:  # never without its mark
+        write_text(folder / mark.relative_to(run.training_folder), wanted)
 
 
 def _why(place: Path, plan: Manifest) -> str:

@@ -130,11 +130,12 @@ VARIABLES = {
         Variable("OUT", PATH, "where the results go"),
         Variable("ARGS", REST, 'options for pytest, such as ARGS="-k overlay"'),
         Variable("PYTHON", PATH, "a Python 3.10, 3.11 or 3.12"),
-        Variable("COMMAND", NAME, "explain one command"),
+        Variable("COMMAND", NAME, "the command that is meant"),
         Variable("YES", FLAG, "do it without asking"),
         Variable("OFFICIAL", PATH, "a checkout of taoyds/test-suite-sql-eval"),
         Variable("OFFICIAL_PYTHON", PATH, "a Python with sqlparse and tqdm"),
         Variable("REPEAT", COUNT, "how many times"),
+        Variable("TIMES", COUNT, "so many kills"),
         Variable("STUDIES", COUNT, "simulated studies of each setting"),
         Variable("SECONDS", COUNT, "for how long"),
         Variable("RUNS", PATH, "the folder of runs"),
@@ -345,6 +346,14 @@ COMMANDS = {
             "draw-mmlu", UPKEEP, "draw the questions of mmlu_150 anew", "[SEED=42] [MMLU=hub]", kinds={"MMLU": TEXT}
         ),
         Command("fuzz", UPKEEP, "random replies against the SQL scorer", "[SECONDS=60] [SEED=42]"),
+        Command(
+            "test-kills",
+            UPKEEP,
+            "kill a command again and again: nothing is lost",
+            "COMMAND [TIMES=25] [SEED=1] [NPROC=1]",
+            also="[OUT]",
+            kinds={"COMMAND": choice("train", "eval", "score", "report", "data")},
+        ),
         Command(
             "bench-generate",
             UPKEEP,

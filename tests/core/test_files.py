@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from core.drafts import draft_name
 from core.errors import UserError
 from core.files import atomic_open, move_aside, read_json, read_jsonl, read_text, whole_folder, write_json, write_jsonl
+from core.runs import ROOT
 
 
 def test_an_interrupted_write_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
@@ -84,11 +88,26 @@ def test_what_stood_there_is_moved_aside_or_kept(tmp_path: Path) -> None:
 def test_what_a_killed_process_left_is_cleared_away_and_what_runs_is_not(tmp_path: Path) -> None:
     ended = subprocess.Popen(["true"])
     ended.wait()
-    (tmp_path / f".made.draft-{ended.pid}").mkdir()
-    (tmp_path / ".made.draft-1").mkdir()
+    mine = draft_name(tmp_path / "made")
+    dead, other = mine.replace(f"-{os.getpid()}", f"-{ended.pid}"), mine.replace(f"-{os.getpid()}", "-1")
+    elsewhere = f".made.draft-0123abcd-{ended.pid}"  # of another machine, on a disk that both write to
+    for name in (dead, f"{dead}-x", other, elsewhere):
+        (tmp_path / name).mkdir()
     with whole_folder(tmp_path / "made"):
         pass
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".made.draft-1", "made"]
+    assert {path.name for path in tmp_path.iterdir()} == {other, elsewhere, "made"}
+
+
+def test_a_process_killed_while_it_wrote_a_file_leaves_a_draft_until_the_next_writing(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    writing = (
+        "import os, sys; from pathlib import Path; from core.files import atomic_open\n"
+        "with atomic_open(Path(sys.argv[1])) as stream: stream.write('{'); stream.flush(); os._exit(9)"
+    )
+    assert subprocess.run([sys.executable, "-c", writing, str(path)], cwd=ROOT, check=False).returncode == 9
+    assert not path.exists() and len(list(tmp_path.iterdir())) == 1
+    write_json(path, 1)
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_moving_nothing_aside_moves_nothing(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from core.records.manifest import read_manifest
 from core.runs import Run
 from core.weights import ADAPTER_FILES, base_fingerprint, tuned_fingerprint
 from training import data as data_module
+from tests.dying import dies_before_each_change
 from training import train as module
 from training.train import check_machine, train
 
@@ -252,3 +253,28 @@ def test_a_checkpoint_of_more_gpus_is_kept_aside(
     train(one_for_each, run)
     assert not axolotl.found_checkpoint
     assert [path.name for path in kept(run)] == ["seed42"]
+
+
+def files_of(place: Path) -> dict[str, str]:
+    """What a training has left: of the manifest, which tells times, only that it is there."""
+    files = [path for path in (place / "runs").rglob("*") if path.is_file() and path.suffix != ".lock"]
+    texts = {path: "" if path.name == "manifest.json" else path.read_text().replace(str(place), "") for path in files}
+    return {path.relative_to(place).as_posix(): text for path, text in texts.items()}
+
+
+def test_a_training_that_dies_before_any_change_of_the_disk_ends_as_one_that_lives(
+    axolotl: FakeAxolotl, config: Config, tmp_path: Path
+) -> None:
+    """The adapter, its card and the manifest are there in the end; no draft is left, nothing is moved aside."""
+
+    def train_in(place: Path) -> None:
+        train(config, Run("m", "lora", 42, root=place / "runs"))
+
+    train_in(tmp_path / "whole")
+    wrong, deaths = {}, 0
+    for deaths, place in enumerate(dies_before_each_change(tmp_path, train_in), start=1):
+        train_in(place)
+        if files_of(place) != files_of(tmp_path / "whole"):
+            wrong[deaths] = {name for name, _ in files_of(place).items() ^ files_of(tmp_path / "whole").items()}
+    assert wrong == {}
+    assert deaths > 20

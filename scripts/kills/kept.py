@@ -1,0 +1,39 @@
+"""What is kept in OUT, so that the next call need not run everything undisturbed again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from core.errors import UserError
+from core.records.record import read_record, write_record
+from scripts.kills.cases import Case, case_of, write_inputs
+from scripts.kills.place import Place
+from scripts.kills.trial import Undisturbed, prepare, run_undisturbed
+
+
+@dataclass(frozen=True)
+class Kept:
+    RECORD: ClassVar[str] = "undisturbed"
+    FORMAT: ClassVar[int] = 1
+    REMEDY: ClassVar[str] = "Name another OUT."
+
+    undisturbed: list[Undisturbed]
+
+
+def prepared(command: str, processes: int, folder: Path) -> tuple[Place, Case, list[Undisturbed]]:
+    """Makes the copy, what the command needs in it, and what it gives undisturbed, unless an earlier call did."""
+    place, kept = Place(folder / "copy"), folder / "undisturbed.json"
+    case = case_of(command, place.folder, processes)
+    if kept.is_file():
+        known = read_record(Kept, kept).undisturbed
+        if tuple(one.call for one in known) != case.calls:
+            raise UserError(f"{folder} belongs to another command, `{known[0].call}`. Name another OUT.")
+        return place, case, known
+    place.make()
+    write_inputs(place.folder)
+    prepare(place, case)
+    made = [run_undisturbed(place, case, call) for call in case.calls]
+    write_record(kept, Kept(made))
+    return place, case, made
