@@ -15,6 +15,7 @@ from typing import Any, Literal, TextIO
 
 from core.drafts import clear_drafts, draft_name
 from core.errors import UserError
+from core.hashing import hash_tree
 from core.text import shown_name
 
 _GIT_LFS = "version https://git-lfs.github.com/spec/"
@@ -51,7 +52,8 @@ def cannot_write(path: Path, error: OSError) -> UserError:
 def whole_folder(target: Path, existing: Literal["aside", "keep"] = "aside") -> Iterator[Path]:
     """Yields an empty folder beside `target` and renames it into place when the block ends well.
 
-    What is there already is moved aside, or kept in place of the new one. What a killed process left is cleared away.
+    What is there already is moved aside, or kept in place of the new one. It stays, too, if it is the same: a call that
+    was killed too late to say so is not repeated in vain. What a killed process left is cleared away.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -63,7 +65,7 @@ def whole_folder(target: Path, existing: Literal["aside", "keep"] = "aside") -> 
         raise cannot_write(target, error) from None
     try:
         yield draft
-        if existing == "keep" and target.exists():
+        if (existing == "keep" and target.exists()) or same_files(draft, target):
             return
         move_aside(target)
         os.replace(draft, target)
@@ -71,6 +73,11 @@ def whole_folder(target: Path, existing: Literal["aside", "keep"] = "aside") -> 
         raise cannot_write(target, error) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def same_files(one: Path, other: Path) -> bool:
+    """Says whether two folders hold the same files."""
+    return one.is_dir() and other.is_dir() and hash_tree(one) == hash_tree(other)
 
 
 def move_aside(path: Path) -> Path | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.console import note
 from core.errors import UserError
-from core.files import cannot_write, move_aside, whole_folder
+from core.files import cannot_write, move_aside, same_files, whole_folder
 from core.runs import DATA, shown
 from preprocess.spider import TABLES_FILE, Spider, load_spider
 
@@ -32,7 +32,8 @@ def take_spider(source: Path, target: Path = SPIDER) -> Spider:
         if inner != draft:  # the zip had an outer folder
             for path in inner.iterdir():
                 os.replace(path, draft / path.name)
-        _say_what_moves(target)
+        if not same_files(draft, target):
+            _say_what_moves(target)
     return Spider(target)
 
 

@@ -52,11 +52,11 @@ class _Death:
         self.place, self.left = str(folder), number
 
     def __call__(self, event: str, given: tuple[Any, ...]) -> None:
-        if event in CHANGES or (event == "open" and _writes(given)):
-            if any(str(what).startswith(self.place) for what in given[:2]):
-                self.left -= 1
-                if self.left == 0:
-                    os._exit(DIED)
+        changes = event in CHANGES or (event == "open" and _writes(given))
+        if changes and any(str(what).startswith(self.place) for what in given[:2]):
+            self.left -= 1
+            if self.left == 0:
+                os._exit(DIED)
 
 
 def _writes(given: tuple[Any, ...]) -> bool:

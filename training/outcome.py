@@ -18,25 +18,15 @@ NOT_THE_MODELS = ("trainer_state.json", "plan.json", "alive.json", "training_arg
 
 
 def keep(run: Run, output: Path) -> None:
-    """Takes the result out of Axolotl's folder, by link where the disk allows it.
-
-    One that a call has kept already, which was killed before it could say so, stays.
-    """
+    """Takes the result out of Axolotl's folder, by link where the disk allows it."""
     whole = not (output / ADAPTER_FILES[0]).is_file()
     names = _model_files(output) if whole else list(ADAPTER_FILES)
     missing = [name for name in names if not (output / name).is_file()]
     if missing or not any(name.endswith(".safetensors") for name in names):
         raise UserError(f"Axolotl ended well but wrote no {(missing or ['weights'])[0]}; see {shown(run.log)}.")
-    target = run.whole_model if whole else run.adapter
-    if _same_files(output, target, names):
-        return
-    with whole_folder(target) as draft:
+    with whole_folder(run.whole_model if whole else run.adapter) as draft:
         for name in names:
             _link_or_copy(output / name, draft / name)
-
-
-def _same_files(one: Path, other: Path, names: list[str]) -> bool:
-    return all((other / name).is_file() and hash_file(one / name) == hash_file(other / name) for name in names)
 
 
 def _model_files(output: Path) -> list[str]:

@@ -86,7 +86,8 @@ def begin(files: ResultFiles, receipt: Receipt) -> None:
     """Makes the place ready for answers: those that other weights gave, or to other questions, are moved aside."""
     known = known_receipt(files)
     if known is None or not same(known, receipt, ASKED):
-        move_aside(files.folder)
+        if files.folder.is_dir() and any(not path.name.startswith(".") for path in files.folder.iterdir()):
+            move_aside(files.folder)  # of drafts alone, which a killed process left, nothing is worth keeping
         write_record(files.receipt, opened(receipt))
 
 

@@ -18,8 +18,8 @@ from core.files import write_json, write_text
 from core.records.manifest import read_manifest
 from core.runs import Run
 from core.weights import ADAPTER_FILES, base_fingerprint, tuned_fingerprint
-from training import data as data_module
 from tests.dying import dies_before_each_change
+from training import data as data_module
 from training import train as module
 from training.train import check_machine, train
 
