@@ -2,6 +2,7 @@
 
 A child has a session of its own, so that Ctrl-C reaches it through its parent only. Beside it runs a watcher that holds
 one end of a pipe: when the parent is gone, in whatever way, the pipe closes and the watcher ends the child's family.
+Until there is a watcher a child only waits for the word to begin, and ends if its parent does.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from core.errors import CHILD, ROOT
 
 GRACE = 2.0  # seconds between asking and forcing
 LOOK = 5.0  # seconds between two looks at who belongs to the family
+WAITING = ["/bin/sh", "-c", 'read -r word && exec "$@" </dev/null', "sh"]  # the command follows
 
 
 @contextmanager
@@ -33,8 +35,10 @@ def child(
         options: further arguments of subprocess.Popen, such as stdout.
     """
     environment = {**(os.environ if environment is None else environment), CHILD: "1"}
-    settings: dict[str, Any] = {"cwd": ROOT, "stdin": subprocess.DEVNULL, "start_new_session": True, **options}
-    process: subprocess.Popen[bytes] = subprocess.Popen(command, env=environment, **settings)
+    settings: dict[str, Any] = {"cwd": ROOT, "start_new_session": True, **options}
+    process: subprocess.Popen[bytes] = subprocess.Popen(
+        [*WAITING, *command], env=environment, stdin=subprocess.PIPE, **settings
+    )
     watcher = subprocess.Popen(
         [sys.executable, "-m", "core.children", str(process.pid)],
         cwd=ROOT,
@@ -43,12 +47,20 @@ def child(
         start_new_session=True,
     )
     try:
+        _begin(process)
         yield process
     finally:
         if process.poll() is None:
             end(_family(process.pid))
         process.wait()
         watcher.communicate()  # closes the pipe: what the child has left behind is ended
+
+
+def _begin(process: subprocess.Popen[bytes]) -> None:
+    assert process.stdin is not None
+    with suppress(BrokenPipeError):  # it was ended already
+        process.stdin.write(b"begin\n")
+        process.stdin.close()
 
 
 def run_child(command: Sequence[str], environment: Mapping[str, str] | None = None, **options: Any) -> int:

@@ -39,6 +39,8 @@ def run_axolotl(run: Run, processes: int, offline: bool) -> list[Line]:
     environment = engine_environment(offline) | {"SQLOTL_PROGRESS": str(progress.path)}
     # Its caches stay in the run's folder, and go with it.
     environment["HF_DATASETS_CACHE"] = str(output / "datasets_cache")
+    # PEFT writes a set into the adapter's config: its order, too, shall be the same for the same training.
+    environment["PYTHONHASHSEED"] = "0"
     with started(run, count, environment) as ranks:
         try:
             watch(ranks, progress, run.name, picture)

@@ -4,7 +4,7 @@
 - On a CPU, logits are made only for tokens that count in the loss.
 - The adapter's initialisation is seeded; without this, equal seeds give different adapters.
 - A loss that is not a number, or stays far above the untuned one, stops the training.
-- SIGTERM saves a checkpoint and ends; every few minutes one is saved.
+- SIGTERM saves a checkpoint and ends; every few minutes one is saved; what goes on from one ends as if left alone.
 - An adapter that learned nothing, holds numbers that are none or is not what was saved, is not called trained.
 - Progress goes line by line into the file that SQLOTL_PROGRESS names.
 """
@@ -23,6 +23,7 @@ from transformers import TrainerCallback, set_seed
 from training.alive import check_adapter, check_saved_adapter
 from training.callbacks import ProgressLines, StopOnDivergence, StopOnNonFinite, TrainingStopped, write_progress
 from training.counted_tokens import read_counted_tokens_only
+from training.going_on import EvaluateAtStartOnce, end_where_it_had_ended
 from training.process_group import join, skip_shared_memory_extension
 from training.stop import SaveAndStop
 from training.tokens.count import IGNORED
@@ -69,7 +70,7 @@ class SqlotlPlugin(BasePlugin):
         write_progress(stage="preparing the trainer")
         rank = int(os.environ.get("RANK", "0"))
         stop = SaveAndStop(Path(cfg.output_dir), float(cfg.get("sqlotl_save_minutes") or 0), rank)
-        callbacks = [StopOnNonFinite(), StopOnDivergence(), ProgressLines(), stop]
+        callbacks = [EvaluateAtStartOnce(), StopOnNonFinite(), StopOnDivergence(), ProgressLines(), stop]
         watched = cfg.get("sqlotl_retention")
         if watched and cfg.get("adapter") and not _is_sharded(model):
             callbacks.insert(0, _watch_retention(cfg, watched))  # first: the others see its metrics
@@ -77,6 +78,7 @@ class SqlotlPlugin(BasePlugin):
 
     def post_trainer_create(self, cfg: Any, trainer: Any) -> None:
         """Looks at the tokens themselves, as the trainer gets them."""
+        end_where_it_had_ended(trainer)
         columns = trainer.train_dataset.column_names
         if not cfg.get("sample_packing") and {"input_ids", "labels"} <= set(columns or ()):
             self.example = list(trainer.train_dataset[0]["input_ids"])

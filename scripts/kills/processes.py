@@ -88,10 +88,18 @@ REQUESTS: dict[str, Callable[[Made], None]] = {"SIGTERM": _terminate, CTRL_C: _i
 WAYS = KILLS | REQUESTS
 
 
-def gone_after(make: Made, most: float) -> tuple[float, list[str]]:
-    """Waits until nothing is left of a command. Returns the seconds, and who is still there after `most` of them."""
+def gone_after(make: Made, most: float, patience: float) -> tuple[float, list[str]]:
+    """Waits until nothing is left of a command. Returns the seconds, and who is left over as an orphan.
+
+    Args:
+        most: seconds in which everything must be gone that has lost its parent.
+        patience: seconds that the command itself may take before, to save what it has.
+    """
     began = time.monotonic()
-    while (left := family(make.pid)) and time.monotonic() - began < most:
+    while make.poll() is None and time.monotonic() - began < patience:
+        time.sleep(LOOK)
+    alone = time.monotonic()
+    while (left := family(make.pid)) and time.monotonic() - alone < most:
         time.sleep(LOOK)
     seconds = time.monotonic() - began
     orphans = [_described(process) for process in left]

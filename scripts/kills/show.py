@@ -38,4 +38,4 @@ def show_table(command: str, trials: Sequence[Trial]) -> None:
         table.add_row(way, f"{len(own)}", f"{equal}", f"{orphans}", f"{longest:.1f} s")
     console.print()
     console.print(table)
-    console.print(f"Nobody may be left after {MOST:g} s.")
+    console.print(f"Nobody who has lost the parent may be left after {MOST:g} s.")

@@ -10,10 +10,11 @@ from core.errors import UserError
 from scripts.kills.cases import Call, Case
 from scripts.kills.moments import Course, Moment, Watch, wait_for
 from scripts.kills.place import Place
-from scripts.kills.processes import CTRL_C, WAYS, end_all, gone_after, start
+from scripts.kills.processes import CTRL_C, REQUESTS, WAYS, end_all, gone_after, start
 from scripts.kills.results import Contents, contents, different, litter
 
-MOST = 5.0  # seconds in which everything must be gone
+MOST = 5.0  # seconds in which all that has lost its parent must be gone
+PATIENCE = 60.0  # seconds in which a command that was asked to end saves what it has
 UNEXPECTED = "This should not have happened"
 
 
@@ -70,12 +71,14 @@ def run_trial(place: Place, case: Case, undisturbed: Undisturbed, moment: Moment
             in_time = wait_for(moment, watch, lambda: make.poll() is not None)
             if in_time:
                 WAYS[way](make)
-            seconds, orphans = gone_after(make, case.soon if way == CTRL_C else MOST)
+            seconds, orphans = gone_after(make, MOST, PATIENCE if way in REQUESTS else 0)
         finally:
             end_all(make)
     if not in_time:
         return Trial(moment, way, missed=True)
     problems = [f"half-written: {name}" for name in half_written(contents(place.folder), undisturbed)]
+    if way == CTRL_C and seconds > case.soon:
+        problems.append(f"it needed {seconds:.1f} s to end; {case.soon:g} are allowed")
     heard = log_of(place).stat().st_size
     code = _run(place, undisturbed.call)
     if code != undisturbed.code:

@@ -40,6 +40,22 @@ def main():
 
 run_main(main)
 """
+# A parent that is killed when it has started the child, and has not started the watcher yet.
+KILLED_EARLY = """
+import os, signal, subprocess, sys
+from core.children import run_child
+start, started = subprocess.Popen, []
+
+def popen(*arguments, **options):
+    if started:
+        print(started[0].pid, flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+    started.append(start(*arguments, **options))
+    return started[0]
+
+subprocess.Popen = popen
+run_child([sys.executable, "-c", "import time; time.sleep(60)"], stdout=subprocess.DEVNULL)
+"""
 STUBBORN = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print(0, flush=True); time.sleep(60)"
 
 
@@ -72,6 +88,16 @@ def test_children_and_grandchildren_end_with_their_parent(number: signal.Signals
     if number != signal.SIGKILL:
         assert parent.returncode == 130
         assert said.count("Interrupted") == 1, "one line, not one of each process"
+
+
+def test_a_child_ends_with_a_parent_that_had_no_time_to_have_it_watched() -> None:
+    run = subprocess.run([sys.executable, "-c", KILLED_EARLY], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
+    assert run.returncode == -signal.SIGKILL
+    assert wait_until_gone(found(int(run.stdout))) == []
+
+
+def found(pid: int) -> list[psutil.Process]:
+    return [psutil.Process(pid)] if psutil.pid_exists(pid) else []
 
 
 def test_a_child_that_does_not_listen_is_forced() -> None:
