@@ -19,7 +19,7 @@ from core.errors import run_main
 from scripts.cli.read import arguments
 from scripts.kills.kept import prepared
 from scripts.kills.moments import Moment, moments
-from scripts.kills.processes import KILLS, REQUESTS, adopt_orphans
+from scripts.kills.processes import KILLS, REQUESTS, adopting_orphans
 from scripts.kills.show import show_table, show_trial
 from scripts.kills.trial import Trial, run_trial
 
@@ -28,8 +28,8 @@ KILLS_FOR_A_REQUEST = 5
 
 def main() -> int:
     options = arguments("test-kills")
-    adopt_orphans()
     with ExitStack() as stack:
+        stack.enter_context(adopting_orphans())
         folder = options.out or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="sqlotl-kills-")))
         trials = list(kill(options.command, options.times, options.seed, options.nproc, folder.resolve()))
     show_table(options.command, trials)

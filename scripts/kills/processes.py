@@ -12,8 +12,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -27,11 +27,16 @@ CTRL_C = "Ctrl-C"
 Made = subprocess.Popen[bytes]
 
 
-def adopt_orphans() -> None:
+@contextmanager
+def adopting_orphans() -> Iterator[None]:
     if sys.platform != "linux":
         raise UserError("This looks for orphans with the help of Linux, and runs nowhere else.")
-    set_child_subreaper = 36
-    ctypes.CDLL(None).prctl(set_child_subreaper, 1)
+    set_child_subreaper, system = 36, ctypes.CDLL(None)
+    system.prctl(set_child_subreaper, 1)
+    try:
+        yield
+    finally:
+        system.prctl(set_child_subreaper, 0)
 
 
 def start(words: Sequence[str], folder: Path, environment: dict[str, str], said: IO[bytes]) -> Made:
@@ -53,7 +58,7 @@ def family(leave: int | None = None) -> list[psutil.Process]:
 
 
 def _everything(make: Made) -> None:
-    _send(psutil.Process(make.pid), signal.SIGKILL)
+    make.kill()
     while left := family(make.pid):  # one that was just being started, too
         for process in left:
             _send(process, signal.SIGKILL)
@@ -61,12 +66,15 @@ def _everything(make: Made) -> None:
 
 def _command(make: Made, number: signal.Signals = signal.SIGKILL) -> None:
     """The recipe's shell has become the command: it is make's child. Too early for that, make itself."""
-    children = psutil.Process(make.pid).children()
-    _send(children[0] if children else psutil.Process(make.pid), number)
+    children = [] if make.poll() is not None else psutil.Process(make.pid).children()
+    if children:
+        _send(children[0], number)
+    else:
+        make.send_signal(number)
 
 
 def _make(make: Made) -> None:
-    _send(psutil.Process(make.pid), signal.SIGKILL)
+    make.kill()
 
 
 def _terminate(make: Made) -> None:
