@@ -23,7 +23,7 @@ from scripts.kills.processes import KILLS, REQUESTS, adopting_orphans
 from scripts.kills.show import show_table, show_trial
 from scripts.kills.trial import Trial, run_trial
 
-KILLS_FOR_A_REQUEST = 5
+KILLS_FOR_A_REQUEST = 5  # after so many kills it is also asked to end, once
 
 
 def main() -> int:
@@ -37,7 +37,7 @@ def main() -> int:
     if wrong:
         error_line(f"{wrong} of {len(trials)} went wrong")
         return 1
-    done(f"{options.command}: killed {len(trials)} times, and nothing was lost")
+    done(f"{options.command}: ended {len(trials)} times, and nothing was lost")
     return 0
 
 
@@ -49,7 +49,7 @@ def kill(command: str, times: int, seed: int, processes: int, folder: Path) -> I
         note(f"{once.call}: {once.course.seconds:.1f} s, {len(once.after)} results, exit code {once.code}")
     rng = random.Random(seed)
     number = 0
-    for ways, count in ((KILLS, times), (REQUESTS, -(-times // KILLS_FOR_A_REQUEST))):
+    for ways, count in ((KILLS, times), (REQUESTS, times // KILLS_FOR_A_REQUEST)):
         drawn = {once.call: moments(once.course, count, case.share_at_writes, rng) for once in undisturbed}
         for turn in range(count):
             once = undisturbed[turn % len(undisturbed)]

@@ -97,4 +97,4 @@ def test_a_quick_command_that_is_killed_loses_nothing(command: str, tmp_path: Pa
     words = ["scripts/sqlotl", "test-kills", "--command", command, "--times", "1", "--out", str(tmp_path / "out")]
     run = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
-    assert "killed 2 times, and nothing was lost" in run.stdout
+    assert "ended 1 times, and nothing was lost" in run.stdout
