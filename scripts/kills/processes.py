@@ -21,7 +21,7 @@ import psutil
 
 from core.errors import UserError
 
-LOOK = 0.02  # seconds between two looks
+LOOK, LOOKS = 0.02, 4  # seconds between two looks; so many in a row must find nobody
 CTRL_C = "Ctrl-C"
 
 Made = subprocess.Popen[bytes]
@@ -46,7 +46,18 @@ def start(words: Sequence[str], folder: Path, environment: dict[str, str], said:
 
 
 def family(leave: int | None = None) -> list[psutil.Process]:
-    """Returns every process below this one that lives; the dead among them are buried, but for the one to `leave`."""
+    """Returns every process below this one that lives; the dead among them are buried, but for the one to `leave`.
+
+    While a parent dies, a look may miss its children: nobody is there only if several looks in a row find nobody.
+    """
+    for _ in range(LOOKS):
+        if alive := _look(leave):
+            return alive
+        time.sleep(LOOK)
+    return []
+
+
+def _look(leave: int | None) -> list[psutil.Process]:
     alive = []
     for process in psutil.Process().children(recursive=True):
         with suppress(psutil.NoSuchProcess):
