@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from custom_metrics.sql.reasons import Reason
-from custom_metrics.sql.sandbox.limits import Limits, Outcome
+from custom_metrics.sql.sandbox.limits import Limits
 from custom_metrics.sql.sandbox.tasks import Candidate, Judgement, Trial
 from custom_metrics.sql.score_cache import ScoreCache
 from custom_metrics.sql.sure import changes
@@ -28,21 +28,22 @@ class Answers:
     def __init__(self, cache: ScoreCache, limits: Limits) -> None:
         self.cache, self.limits = cache, limits
         self.known: dict[Asked, Answered] = {}
-        self._keys: dict[Asked, str] = {}
+        self._keys: dict[Asked, bytes] = {}
         self._new: dict[Asked, None] = {}
 
-    def look_up(self, trials: Iterable[tuple[Path, Trial]]) -> None:
+    def look_up(self, database: Path, trials: Sequence[Trial]) -> None:
         """Fetches what is kept of the answers in these trials."""
-        for database, trial in trials:
+        key = self.cache.keys(database, self.limits)
+        asked: dict[bytes, Asked] = {}
+        for trial in trials:
             for candidate in trial.candidates:
                 texts = (trial.gold, trial.official_gold, candidate.prediction, candidate.official, candidate.raw)
                 if not changes(*texts):
-                    asked = database, trial.gold, candidate
-                    self._keys[asked] = self.cache.key(database, self.limits, "answer", str(trial.ordered), *texts)
-        found = self.cache.read(list(self._keys.values()))
-        for asked, key in self._keys.items():
-            if key in found and asked not in self.known and (answered := _unpacked(found[key])):
-                self.known[asked] = answered
+                    asked[key("answer", str(trial.ordered), *texts)] = database, trial.gold, candidate
+        self._keys.update({place: own for own, place in asked.items()})
+        for own, value in self.cache.read(list(asked)).items():
+            if answered := _unpacked(value):
+                self.known[asked[own]] = answered
 
     def learn(self, asked: Asked, answered: Answered) -> None:
         self.known[asked] = answered
@@ -55,12 +56,12 @@ class Answers:
 
 
 def _packed(answered: Answered) -> Any:
-    return astuple(answered.judgement), answered.analysed
+    return answered.judgement.fields(), answered.analysed
 
 
 def _unpacked(value: Any) -> Answered | None:
     try:
-        (strict, strict_raw, test_suite, bird, predicted, *rest), analysed = value
-        return Answered(Judgement(strict, strict_raw, test_suite, bird, Outcome(*predicted), *rest), analysed)
+        judgement, analysed = value
+        return Answered(Judgement.of(judgement), analysed)
     except (TypeError, ValueError):  # written by another version
         return None

@@ -6,7 +6,7 @@ and a prediction that returns the other is called wrong. That is checked on the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -19,7 +19,9 @@ from custom_metrics.sql.sandbox.tasks import Task
 
 Kind = Literal["fails", "empty", "tie", "not_audited"]
 Gold = tuple[Path, str]  # a query on a database
+Probe = tuple[str, int, Sequence[int]]  # as `probes` of probes.py returns it
 
+AT_ONCE = 8  # golds that a worker gets together
 EMPTY = "returns no row: any query that returns nothing is called right"
 
 
@@ -34,14 +36,18 @@ class GoldProblem:
 def audit(golds: Mapping[Gold, Outcome], analyst: Analyst, pool: Pool) -> dict[Gold, GoldProblem | None]:
     """Returns the problem of each gold, None where there is none. `golds` come with what they returned."""
     found = {gold: _own_problem(outcome) for gold, outcome in golds.items()}
-    limited = [gold for gold, problem in found.items() if problem is None and has_limit(gold[1])]
-    for _, sql in limited:
-        analyst.ask(("probes", sql))
+    limited: dict[Path, list[str]] = {}
+    for (database, sql), problem in found.items():
+        if problem is None and has_limit(sql):
+            analyst.ask(("probes", sql))
+            limited.setdefault(database, []).append(sql)
 
-    def look(worker: Worker, gold: Gold) -> None:
-        found[gold] = _tie(worker, gold, analyst)
+    def look(worker: Worker, job: tuple[Path, Sequence[str]]) -> None:
+        database, queries = job
+        for sql, problem in _ties(worker, database, queries, analyst):
+            found[database, sql] = problem
 
-    pool.each(limited, look)
+    pool.each(_jobs(limited), look)
     return found
 
 
@@ -55,14 +61,27 @@ def _own_problem(outcome: Outcome) -> GoldProblem | None:
     return GoldProblem("empty", EMPTY) if outcome.row_count == 0 else None
 
 
-def _tie(worker: Worker, gold: Gold, analyst: Analyst) -> GoldProblem | None:
-    database, sql = gold
-    probes = analyst.answer(("probes", sql))
-    if probes is None:
-        return GoldProblem("not_audited", "its limits were not looked at: the query takes too long to take apart")
-    if not probes:
-        return None
-    texts = [text for text, _, _ in probes]
-    task = Task("tie", texts, arguments=([(keys, cuts) for _, keys, cuts in probes],))
-    message = next(worker.answers(database, [task]))
-    return GoldProblem("tie", message) if message else None
+def _jobs(limited: Mapping[Path, Sequence[str]]) -> Iterator[tuple[Path, Sequence[str]]]:
+    for database, queries in limited.items():
+        for at in range(0, len(queries), AT_ONCE):
+            yield database, queries[at : at + AT_ONCE]
+
+
+def _ties(
+    worker: Worker, database: Path, queries: Sequence[str], analyst: Analyst
+) -> Iterator[tuple[str, GoldProblem | None]]:
+    tasks: dict[str, Task] = {}
+    for sql in queries:
+        probes = analyst.answer(("probes", sql))
+        if probes is None:
+            yield sql, GoldProblem("not_audited", "its limits were not looked at: it takes too long to take apart")
+        elif probes:
+            tasks[sql] = _task(probes)
+    for sql, message in zip(tasks, worker.answers(database, list(tasks.values())), strict=True):
+        yield sql, GoldProblem("tie", message) if message else None
+
+
+def _task(probes: Sequence[Probe]) -> Task:
+    """Each query is asked for up to the row after its last cut; all of it, only where that row is tied."""
+    texts = [text for whole, _, cuts in probes for text in (f"{whole} LIMIT {max(cuts) + 1}", whole)]
+    return Task("tie", texts, arguments=([(keys, cuts) for _, keys, cuts in probes],))

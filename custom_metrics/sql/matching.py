@@ -21,6 +21,8 @@ from custom_metrics.sql.column_permutation import Budget, equal_under_some_permu
 
 Row = tuple[object, ...]
 
+_TYPES: dict[type, str] = {kind: str(kind) for kind in (str, int, float, bytes, type(None))}  # all that SQLite returns
+
 
 def strict(gold: Iterable[Row], predicted: Iterable[Row]) -> bool:
     left = Counter(gold)
@@ -73,4 +75,8 @@ def _rows_hold_the_same_values(gold: Sequence[Row], predicted: Sequence[Row], or
 
 
 def _sorted_within(row: Row) -> Row:
-    return row if len(row) == 1 else tuple(sorted(row, key=lambda value: f"{value}{type(value)}"))
+    return row if len(row) == 1 else tuple(sorted(row, key=_written))
+
+
+def _written(value: object) -> str:
+    return f"{value}{_TYPES[type(value)]}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import marshal
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from core.hashing import hash_file
 from core.runs import DATA
 from custom_metrics.sql.sandbox.limits import Limits
 
-VERSION = 3  # raise it when the same queries would get another outcome, verdict, reason or problem
+VERSION = 4  # raise it when the same queries would get another outcome, verdict, reason or problem
 FOLDER = DATA / "cache"
 MOST_BYTES = 64 * 1024 * 1024
 WAIT_SECONDS = 2.0  # for another process that writes
@@ -30,16 +30,22 @@ class ScoreCache:
     def __init__(self, folder: Path | None = None) -> None:
         self.path = (folder or FOLDER) / "scores.sqlite"
 
-    def key(self, database: Path, limits: Limits, *texts: str) -> str:
-        """Returns the key of what is found out about these texts on a database."""
+    def keys(self, database: Path, limits: Limits) -> Callable[..., bytes]:
+        """Returns what makes the key of that which is found out about some texts on a database as it is now."""
         stat = database.stat()
         content = _content(database, stat.st_ino, stat.st_size, stat.st_mtime_ns)
-        parts = "\0".join((_circumstances(limits), content, *texts))
-        return hashlib.sha256(parts.encode(errors="backslashreplace")).hexdigest()
+        all_keys = hashlib.sha256(f"{VERSION} {sqlite3.sqlite_version} {limits} {content}".encode())
 
-    def read(self, keys: Sequence[str]) -> dict[str, Any]:
+        def key(*texts: str) -> bytes:
+            own = all_keys.copy()
+            own.update("\0".join(("", *texts)).encode(errors="backslashreplace"))
+            return own.digest()
+
+        return key
+
+    def read(self, keys: Sequence[bytes]) -> dict[bytes, Any]:
         """Returns what is kept under these keys."""
-        found: dict[str, Any] = {}
+        found: dict[bytes, Any] = {}
         with suppress(sqlite3.Error, OSError), self._open(create=False) as connection:
             for at in range(0, len(keys), AT_ONCE):
                 some = keys[at : at + AT_ONCE]
@@ -50,7 +56,7 @@ class ScoreCache:
                             found[key] = marshal.loads(value)
         return found
 
-    def write(self, values: Mapping[str, Any]) -> None:
+    def write(self, values: Mapping[bytes, Any]) -> None:
         """Keeps these values. The oldest go when the file is too large."""
         rows = [(key, _check(key, data), data) for key, value in values.items() if (data := marshal.dumps(value, 2))]
         if not rows:
@@ -61,7 +67,7 @@ class ScoreCache:
             with suppress(OSError):  # not a database: what is there is of no use to anybody
                 self.path.unlink()
 
-    def _write(self, rows: Sequence[tuple[str, bytes, bytes]]) -> None:
+    def _write(self, rows: Sequence[tuple[bytes, bytes, bytes]]) -> None:
         try:
             with self._open(create=True) as connection:
                 connection.execute("BEGIN IMMEDIATE")
@@ -89,7 +95,7 @@ class ScoreCache:
         with closing(sqlite3.connect(self.path, timeout=WAIT_SECONDS, isolation_level=None)) as connection:
             connection.execute("PRAGMA synchronous = off")  # what is lost is made again, what is torn is noticed
             if create:
-                connection.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, checked BLOB, value BLOB)")
+                connection.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, checked BLOB, value BLOB)")
             yield connection
 
 
@@ -99,12 +105,6 @@ def _content(database: Path, *stamp: int) -> str:
     return hash_file(database)
 
 
-@lru_cache
-def _circumstances(limits: Limits) -> str:
-    """What else it depends on what comes of a query."""
-    return f"{VERSION} {sqlite3.sqlite_version} {limits}"
-
-
-def _check(key: str, value: Any) -> bytes:
+def _check(key: bytes, value: Any) -> bytes:
     """A torn or foreign value is never unpacked."""
-    return hashlib.blake2b(value if isinstance(value, bytes) else b"", key=key.encode()[:64], digest_size=16).digest()
+    return hashlib.blake2b(value if isinstance(value, bytes) else b"", key=key, digest_size=16).digest()

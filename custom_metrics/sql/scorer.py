@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from custom_metrics.sql.sandbox.tasks import Candidate, Judgement, Trial, Tried
 TRIALS_AT_ONCE = 12  # long enough to hide the pipe, short enough to share the work evenly
 
 Advance = Callable[[int], object]
+Job = tuple[Path, list[Trial]]
 
 
 class Scorer:
@@ -32,34 +33,44 @@ class Scorer:
         self.databases, self.pool, self.analyst, self.advance = databases, pool, analyst, advance
         self.golds, self.answers = golds, answers
         self._one_at_a_time = threading.Lock()
+        self._waiting: Counter[Asked] = Counter()  # replies that are done with an answer
 
     def try_all(self, replies: Sequence[Reply]) -> None:
-        asked = [(self.databases.main(reply.example.db_id), reply) for reply in replies]
-        self._waiting = Counter(map(self._asked, *zip(*asked, strict=True))) if asked else Counter()
-        self._try(asked)
+        self._try(replies, lambda db_id: (self.databases.main(db_id),))
         undecided = [reply for reply in replies if self._on_main(reply).test_suite]  # the others cannot make it right
-        self._try([(path, reply) for reply in undecided for path in self.databases.others(reply.example.db_id)])
+        self._try(undecided, self.databases.others)
 
-    def _try(self, asked: Sequence[tuple[Path, Reply]]) -> None:
-        trials = _trials(asked)
-        self.golds.look_up(trials)
-        self.answers.look_up([(database, trial) for database, own in trials.items() for trial in own])
-        largest_first = sorted(trials, key=lambda path: -path.stat().st_size)  # what takes long begins first
-        jobs = []
-        for database in largest_first:
-            left = [new for trial in trials[database] if (new := self._without_known(database, trial)).candidates]
-            jobs += [(database, left[at : at + TRIALS_AT_ONCE]) for at in range(0, len(left), TRIALS_AT_ONCE)]
-        self.pool.each(jobs, self._run)
+    def _try(self, replies: Sequence[Reply], databases: Callable[[str], Sequence[Path]]) -> None:
+        asked: dict[Path, list[Reply]] = {}
+        for reply in replies:
+            for database in databases(reply.example.db_id):
+                asked.setdefault(database, []).append(reply)
+        self.pool.each(self._jobs(asked), self._run)
+
+    def _jobs(self, asked: Mapping[Path, Sequence[Reply]]) -> Iterator[Job]:
+        """Yields what has to be run: the largest database first, since what takes long has to begin early."""
+        for database in sorted(asked, key=lambda path: -path.stat().st_size):
+            replies = asked[database]
+            if database == self.databases.main(replies[0].example.db_id):
+                self._waiting.update(self._asked(database, reply) for reply in replies)
+            trials = _trials(replies)
+            self.golds.look_up(database, trials)
+            self.answers.look_up(database, trials)
+            left = [new for trial in trials if (new := self._without_known(database, trial)).candidates]
+            for at in range(0, len(left), TRIALS_AT_ONCE):
+                yield database, left[at : at + TRIALS_AT_ONCE]
 
     def _without_known(self, database: Path, trial: Trial) -> Trial:
         """Returns the trial with the candidates that have to be run."""
         if not self.golds.knows((database, trial.gold)):
             return trial
         known = [candidate for candidate in trial.candidates if (database, trial.gold, candidate) in self.answers.known]
-        self.advance(sum(self._waiting[database, trial.gold, candidate] for candidate in known))
+        if not known:
+            return trial
+        self._advance(sum(self._waiting[database, trial.gold, candidate] for candidate in known))
         return replace(trial, candidates=tuple(each for each in trial.candidates if each not in known))
 
-    def _run(self, worker: Worker, job: tuple[Path, list[Trial]]) -> None:
+    def _run(self, worker: Worker, job: Job) -> None:
         database, trials = job
         tasks = [task for trial in trials for task in self.golds.tasks(database, trial)]
         asked = [(trial, candidate) for trial in trials for candidate in trial.candidates]
@@ -67,10 +78,13 @@ class Scorer:
             tried, place = Tried.of(reply), (database, trial.gold)
             self.golds.learn(place, tried)
             self.answers.learn((database, trial.gold, candidate), Answered(tried.judgement))
-            with self._one_at_a_time:
-                self.advance(self._waiting[database, trial.gold, candidate])
-            if needs_analysis(tried.golds[0], tried.judgement):
-                self.analyst.ask(("compare", trial.gold, candidate.prediction), self.golds.shape(place))
+            self._advance(self._waiting[database, trial.gold, candidate])
+            if needs_analysis(self.golds.outcome(place), tried.judgement):
+                self.analyst.ask(("compare", trial.gold, candidate.prediction), self.golds.parts(place))
+
+    def _advance(self, count: int) -> None:
+        with self._one_at_a_time:
+            self.advance(count)
 
     def score(self, reply: Reply) -> Score:
         place = self.place(reply)
@@ -97,11 +111,11 @@ class Scorer:
         asked = (*place, reply.candidate)
         known = self.answers.known[asked]
         if known.analysed is None:
-            answer = self.analyst.answer(("compare", place[1], reply.prediction), self.golds.shape(place))
+            answer = self.analyst.answer(("compare", place[1], reply.prediction), self.golds.parts(place))
             if answer:
                 known = Answered(known.judgement, (answer[0], answer[1]))
                 self.answers.learn(asked, known)
-                self.golds.learn_shape(place, answer[2])
+                self.golds.learn_parts(place, answer[2])
         return known.analysed
 
     def keep(self) -> None:
@@ -129,13 +143,13 @@ class Scorer:
         return verdict
 
 
-def _trials(asked: Sequence[tuple[Path, Reply]]) -> dict[Path, list[Trial]]:
-    """Returns one for each gold, by database, with each answer once."""
-    candidates: dict[Place, dict[Candidate, None]] = {}
-    for database, reply in asked:
-        candidates.setdefault((database, bare(reply.example.query)), {})[reply.candidate] = None
-    trials: dict[Path, list[Trial]] = {}
-    for (database, gold), answers in candidates.items():
+def _trials(replies: Sequence[Reply]) -> list[Trial]:
+    """Returns one for each gold, with each answer once."""
+    candidates: dict[str, dict[Candidate, None]] = {}
+    for reply in replies:
+        candidates.setdefault(bare(reply.example.query), {})[reply.candidate] = None
+    trials = []
+    for gold, answers in candidates.items():
         official = bare(prepare(gold))
-        trials.setdefault(database, []).append(Trial(gold, official, order_matters(official), tuple(answers)))
+        trials.append(Trial(gold, official, order_matters(official), tuple(answers)))
     return trials

@@ -59,5 +59,5 @@ def _without_limit(query: exp.Query, keys: list[exp.Expr]) -> str:
     probe.set("limit", None)
     probe.set("offset", None)
     if keys:
-        probe = probe.select(*(key.copy() for key in keys), append=True)
-    return probe.sql(dialect="sqlite")
+        probe = probe.select(*(key.copy() for key in keys), append=True, copy=False)
+    return probe.sql(dialect="sqlite", copy=False)

@@ -2,76 +2,68 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import sqlglot
 from sqlglot import exp
-from sqlglot.dialects.sqlite import SQLite
 from sqlglot.errors import SqlglotError
+from sqlglot.generators.sqlite import SQLiteGenerator
+
+MOST_VALUES = 50  # of an IN that are counted one by one
 
 _PREDICATES = (exp.Predicate, exp.In, exp.Between, exp.Exists)
-MOST_VALUES = 50  # of an IN that are counted one by one
-_GENERATOR = SQLite().generator(normalize_functions="upper")
 _VALUES = (exp.Literal, exp.Boolean, exp.Null)
 
+Parts = dict[str, Any]
 
-@dataclass(frozen=True)
+
+class Unreadable(Exception):
+    """The text is beyond the parser; SQLite itself may still have run it."""
+
+
 class Shape:
-    """Written so that two queries which ask for the same part have the same text there, whatever their aliases."""
+    """The parts of a query. Two queries that ask for the same have the same texts there, whatever their aliases.
 
-    tables: frozenset[str]
-    joins: frozenset[str]
-    set_operators: tuple[str, ...]
-    columns: tuple[str, ...]
-    aggregates: tuple[str, ...]
-    conditions: frozenset[str]  # without their values
-    values: tuple[str, ...]
-    connectives: tuple[str, ...]
-    grouping: frozenset[str]
-    order: tuple[str, ...]
-    limit: str
-    distinct: int
+    A part is made out when it is first asked for, and the query parsed when a part is not known.
+    """
+
+    def __init__(self, sql: str, known: Parts | None = None) -> None:
+        self.sql = sql
+        self.parts: Parts = dict(known or {})
+        self._tree: _Tree | None = None
+
+    def __getitem__(self, part: str) -> Any:
+        if part not in self.parts:
+            self._tree = self._tree or _Tree(self.sql)
+            self.parts[part] = _PARTS[part](self._tree)
+        return self.parts[part]
 
 
-@lru_cache(maxsize=4096)
-def shape_of(sql: str) -> Shape | None:
-    """Returns None if the text is beyond the parser, which SQLite itself may still have run."""
-    try:
-        tree = sqlglot.parse_one(sql, dialect="sqlite")
-    except SqlglotError:
-        return None
-    if not isinstance(tree, exp.Query):
-        return None
-    nodes = list(tree.walk())  # once for all that is looked for
-    if _read_quoted_values(nodes):
-        nodes = list(tree.walk())
-    _forget_aliases(nodes)
-    outer = tree
-    while isinstance(outer, exp.SetOperation):
-        outer = outer.this
+class _Tree:
+    """A parsed query without the aliases and qualifiers that are a matter of style."""
 
-    def all_of(*kinds: type[exp.Expr]) -> list[exp.Expr]:
-        return [node for node in nodes if isinstance(node, kinds)]
+    def __init__(self, sql: str) -> None:
+        try:
+            tree = sqlglot.parse_one(sql, dialect="sqlite")
+        except SqlglotError:
+            raise Unreadable from None
+        if not isinstance(tree, exp.Query):
+            raise Unreadable
+        nodes = list(tree.walk())  # once for all that is looked for
+        if _read_quoted_values(nodes):
+            nodes = list(tree.walk())
+        _forget_aliases(nodes)
+        self.nodes = nodes
+        outer: exp.Query = tree
+        while isinstance(outer, exp.SetOperation):
+            outer = outer.this
+        self.columns = outer.selects
+        clauses = self.all(exp.Where, exp.Having)
+        self.predicates = [leaf for clause in clauses for leaf in _leaves(clause.this)]
 
-    joins = {_text(part) for join in all_of(exp.Join) for part in _leaves(join.args.get("on"))}
-    predicates = [leaf for clause in all_of(exp.Where, exp.Having) for leaf in _leaves(clause.this)]
-    return Shape(
-        tables=frozenset(table.name.lower() for table in all_of(exp.Table)),
-        joins=frozenset(joins),
-        set_operators=_sorted(type(node).__name__.upper() for node in all_of(exp.SetOperation)),
-        columns=tuple(_text(column) for column in outer.selects),
-        aggregates=_sorted(node.key.upper() for node in all_of(exp.AggFunc)),
-        conditions=frozenset(_without_values(predicate) for predicate in predicates),
-        values=_sorted(_text(value) for predicate in predicates for value in predicate.find_all(*_VALUES)),
-        connectives=_sorted(node.key.upper() for node in all_of(exp.Or, exp.Not)),
-        grouping=frozenset(_text(key) for group in all_of(exp.Group) for key in group.expressions),
-        order=tuple(_text(key) for order in all_of(exp.Order) for key in order.expressions),
-        limit=" ".join(_text(node) for node in all_of(exp.Limit, exp.Offset)),
-        distinct=len(all_of(exp.Distinct)),
-    )
+    def all(self, *kinds: type[exp.Expr]) -> list[exp.Expr]:
+        return [node for node in self.nodes if isinstance(node, kinds)]
 
 
 def _read_quoted_values(nodes: Iterable[exp.Expr]) -> bool:
@@ -90,7 +82,7 @@ def _read_quoted_values(nodes: Iterable[exp.Expr]) -> bool:
 
 
 def _forget_aliases(nodes: Iterable[exp.Expr]) -> None:
-    """Aliases and qualifiers are a matter of style; a column is known by its name. Nodes are changed where they are:
+    """A column is known by its name. Nodes are changed where they are:
 
     to replace one of many in a list takes time for all of them."""
     for node in nodes:
@@ -105,7 +97,7 @@ def _forget_aliases(nodes: Iterable[exp.Expr]) -> None:
             node.set("alias", None)
 
 
-def _leaves(condition: exp.Expr | None) -> Iterable[exp.Expr]:
+def _leaves(condition: exp.Expr | None) -> Iterator[exp.Expr]:
     """The single conditions between AND and OR."""
     if condition is None:
         return
@@ -118,37 +110,83 @@ def _leaves(condition: exp.Expr | None) -> Iterable[exp.Expr]:
         yield condition
 
 
-def _without_values(predicate: exp.Expr) -> str:
-    copy = predicate.copy()
-    for query in list(copy.find_all(exp.Select)):  # its own conditions are counted by themselves
-        for clause in ("where", "having", "order", "limit"):
-            query.set(clause, None)
-    for long in [node for node in copy.find_all(exp.In) if len(node.expressions) > MOST_VALUES]:
-        long.set("expressions", [exp.Placeholder()])
-    for value in list(copy.find_all(*_VALUES)):
-        value.replace(exp.Placeholder())
-    return _text(copy)
+class _WithoutValues(SQLiteGenerator):
+    """Writes a question mark for each value."""
+
+    def literal_sql(self, expression: exp.Literal) -> str:
+        return "?"
+
+    def boolean_sql(self, expression: exp.Boolean) -> str:
+        return "?"
+
+    def null_sql(self, *_: object) -> str:
+        return "?"
 
 
-def _text(node: exp.Expr) -> str:
+_WHOLE = SQLiteGenerator(dialect="sqlite", normalize_functions="upper")
+_MASKED = _WithoutValues(dialect="sqlite", normalize_functions="upper")
+
+
+def _text(node: exp.Expr, generator: SQLiteGenerator = _WHOLE) -> str:
     """One spelling for `a = b` and `b = a`, upper and lower case, with brackets and without."""
     if isinstance(node, exp.Column) and isinstance(node.this, exp.Identifier):
         return node.name
     if isinstance(node, exp.Paren):
-        return _text(node.this)
+        return _text(node.this, generator)
     if isinstance(node, exp.EQ):
-        sides = (_text(node.left), _text(node.right))
+        sides = (_text(node.left, generator), _text(node.right, generator))
         return " = ".join(sorted(sides, key=lambda side: (side[:1] in "?'0123456789", side)))  # columns before values
-    if isinstance(node, exp.Literal):
+    if isinstance(node, exp.Literal) and generator is _WHOLE:
         return "'" + node.this.replace("'", "''") + "'" if node.is_string else str(node.this)
-    return _GENERATOR.generate(node, copy=False)
+    return generator.generate(node, copy=False)
+
+
+def _without_values(predicate: exp.Expr) -> str:
+    if predicate.find(exp.Select, exp.In):
+        predicate = predicate.copy()
+        for query in list(predicate.find_all(exp.Select)):  # its own conditions are counted by themselves
+            for clause in ("where", "having", "order", "limit"):
+                query.set(clause, None)
+        for long in [node for node in predicate.find_all(exp.In) if len(node.expressions) > MOST_VALUES]:
+            long.set("expressions", [exp.Placeholder()])
+    return _text(predicate, _MASKED)
 
 
 def _sorted(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(texts))
 
 
-def more_and_less(one: Iterable[str], other: Iterable[str]) -> tuple[list[str], list[str]]:
-    """What the first has beyond the second, and the other way round; each as often as it differs."""
-    left, right = Counter(one), Counter(other)
-    return sorted((left - right).elements()), sorted((right - left).elements())
+def _tables(tree: _Tree) -> frozenset[str]:
+    return frozenset(table.name.lower() for table in tree.all(exp.Table))
+
+
+def _joins(tree: _Tree) -> frozenset[str]:
+    return frozenset(_text(part) for join in tree.all(exp.Join) for part in _leaves(join.args.get("on")))
+
+
+def _values(tree: _Tree) -> tuple[str, ...]:
+    return _sorted(_text(value) for predicate in tree.predicates for value in predicate.find_all(*_VALUES))
+
+
+def _grouping(tree: _Tree) -> frozenset[str]:
+    return frozenset(_text(key) for group in tree.all(exp.Group) for key in group.expressions)
+
+
+def _limit(tree: _Tree) -> tuple[str, ...]:
+    text = " ".join(_text(node) for node in tree.all(exp.Limit, exp.Offset))
+    return (text,) if text else ()
+
+
+_PARTS: dict[str, Callable[[_Tree], Any]] = {
+    "tables": _tables,
+    "joins": _joins,
+    "set_operators": lambda tree: _sorted(type(node).__name__.upper() for node in tree.all(exp.SetOperation)),
+    "columns": lambda tree: tuple(map(_text, tree.columns)),
+    "aggregates": lambda tree: _sorted(node.key.upper() for node in tree.all(exp.AggFunc)),
+    "conditions": lambda tree: frozenset(map(_without_values, tree.predicates)),
+    "values": _values,
+    "connectives": lambda tree: _sorted(node.key.upper() for node in tree.all(exp.Or, exp.Not)),
+    "grouping": _grouping,
+    "order": lambda tree: tuple(_text(key) for order in tree.all(exp.Order) for key in order.expressions),
+    "limit": _limit,
+}

@@ -69,16 +69,22 @@ def judge(
     return strict, strict_raw, test_suite, bird, outcome, difference, permuted, note, sure
 
 
+def shared_key(rows: Sequence[Row], keys: int, cut: int) -> Row | None:
+    """Returns what rows are sorted by, their last columns, if it is the same before and after a cut."""
+    if not 0 < cut < len(rows):
+        return None
+    before, after = (row[len(row) - keys :] for row in rows[cut - 1 : cut + 1])
+    return after if before == after else None
+
+
 def tie(rows: Sequence[Row], keys: int, cuts: Sequence[int]) -> str:
     """Says which rows share the sort key where a limit cuts, if that changes what is returned; empty otherwise.
 
     `rows` are those without the limit, with what they are sorted by as their last columns.
     """
     for cut in cuts:
-        if not 0 < cut < len(rows):
-            continue
-        key = rows[cut][len(rows[cut]) - keys :]
-        if rows[cut - 1][len(rows[cut]) - keys :] != key:
+        key = shared_key(rows, keys, cut)
+        if key is None:
             continue
         tied = [row for row in rows if row[len(row) - keys :] == key]
         shown = dict.fromkeys(row[: len(row) - keys] for row in tied)

@@ -47,3 +47,6 @@ class Outcome:
     @property
     def ok(self) -> bool:
         return self.status == OK
+
+    def fields(self) -> tuple[object, ...]:
+        return self.status, self.row_count, self.columns, self.first_rows, self.message

@@ -13,7 +13,7 @@ import atexit
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -133,24 +133,35 @@ class Pool:
                     self._idle.append(worker)
                 self._lock.notify()
 
-    def each(self, jobs: Sequence[J], work: Callable[[Worker, J], None]) -> None:
-        """Does all jobs, as many at once as there are workers. An interrupt ends every worker at once."""
-        waiting = list(reversed(jobs))
+    def each(self, jobs: Iterable[J], work: Callable[[Worker, J], None]) -> None:
+        """Does all jobs, as many at once as there are workers. An interrupt ends every worker at once.
+
+        Jobs are taken one by one when a worker is free, so that they may be made while others are being done.
+        """
+        waiting = iter(jobs)
         errors: list[BaseException] = []
+        one_at_a_time = threading.Lock()
+
+        def taken() -> Iterator[J]:
+            while not errors:
+                with one_at_a_time:
+                    try:
+                        job = next(waiting)
+                    except StopIteration:
+                        return
+                yield job
 
         def serve() -> None:
-            with self.worker() as worker:
-                while waiting and not errors:
-                    try:
-                        work(worker, waiting.pop())
-                    except IndexError:  # another thread took the last one
-                        return
-                    except Closed:
-                        return
-                    except BaseException as error:
-                        errors.append(error)
+            try:
+                with self.worker() as worker:
+                    for job in taken():
+                        work(worker, job)
+            except Closed:
+                return
+            except BaseException as error:
+                errors.append(error)
 
-        threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self.size, len(jobs)))]
+        threads = [threading.Thread(target=serve, daemon=True) for _ in range(self.size)]
         try:
             for thread in threads:
                 thread.start()
@@ -199,5 +210,6 @@ def judge(database: Path, gold: str, sql: str, limits: Limits | None = None) -> 
     """Returns what came of a gold, and what the rules say of a query beside it."""
     trial = Trial(gold, gold, False, (Candidate(sql, sql, sql),))
     with shared_pool(limits).worker() as worker:
-        tried = Tried.of(next(worker.answers(database, trial.tasks({}, 0))))
+        tried = Tried.of(next(worker.answers(database, trial.tasks({}, keep_bytes=0))))
+    assert tried.golds is not None
     return tried.golds[0], tried.judgement

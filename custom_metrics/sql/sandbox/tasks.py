@@ -10,6 +10,7 @@ from typing import Any
 from custom_metrics.sql.sandbox.limits import OK, Outcome
 
 RanFields = tuple[str, tuple[bytes, ...], int, tuple[str, ...], str]  # of `Ran` in engine.py
+Packs = tuple[bytes, ...] | None
 Verdict = bool | None
 
 
@@ -76,6 +77,16 @@ class Judgement:
     note: str = ""  # what a verdict does not stand on
     sure: bool = False  # no query ended by a limit: another time the same will come out
 
+    @staticmethod
+    def of(fields: Sequence[Any]) -> Judgement:
+        """Builds a judgement from its fields, as `judge` of judge.py returns them and `fields` does."""
+        strict, strict_raw, test_suite, bird, predicted, *rest = fields
+        return Judgement(strict, strict_raw, test_suite, bird, Outcome(*predicted), *rest)
+
+    def fields(self) -> tuple[object, ...]:
+        rest = (self.difference, self.only_permuted, self.note, self.sure)
+        return (self.strict, self.strict_raw, self.test_suite, self.bird, self.predicted.fields(), *rest)
+
 
 @dataclass(frozen=True)
 class Trial:
@@ -86,43 +97,32 @@ class Trial:
     ordered: bool
     candidates: tuple[Candidate, ...]
 
-    def tasks(self, known: dict[int, RanFields], keep_bytes: int) -> list[Task]:
+    def tasks(self, known: dict[int, RanFields], keep_bytes: int | None) -> list[Task]:
         """Returns one for each candidate, so that one which ends the worker costs no other its answer.
 
-        What is known of the gold goes with the first; the worker remembers it for the others.
+        What is known of the gold goes with the first; the worker remembers it for the others. The first also tells what
+        came of the gold, with its rows up to `keep_bytes` of them; None where nobody needs to be told.
         """
         found: list[Task] = []
         for candidate in self.candidates:
             texts = [self.gold, self.official_gold, candidate.prediction, candidate.official, candidate.raw]
             first = not found
-            found.append(Task("trial", texts, known if first else {}, (self.ordered, keep_bytes if first else 0)))
+            found.append(Task("trial", texts, known if first else {}, (self.ordered, keep_bytes if first else None)))
         return found
 
 
 @dataclass(frozen=True)
 class Tried:
-    """What came of one candidate. Packs of the golds are there where they were asked for, and are small."""
+    """What came of one candidate, and of its gold where that was asked for; with packs of rows where they are small."""
 
-    golds: tuple[Outcome, Outcome]
-    packs: tuple[tuple[bytes, ...] | None, tuple[bytes, ...] | None]
+    golds: tuple[Outcome, Outcome] | None
+    packs: tuple[Packs, Packs]
     judgement: Judgement
 
     @staticmethod
     def of(reply: Any) -> Tried:
-        (gold, official_gold), (pack, official_pack), judgement = reply
-        return Tried((Outcome(*gold), Outcome(*official_gold)), (pack, official_pack), _judgement(*judgement))
-
-
-def _judgement(
-    strict: Verdict,
-    strict_raw: Verdict,
-    test_suite: Verdict,
-    bird: Verdict,
-    predicted: Any,
-    difference: str,
-    only_permuted: bool,
-    note: str,
-    sure: bool,
-) -> Judgement:
-    """Builds a judgement from the fields that `judge` of judge.py returns, in their order."""
-    return Judgement(strict, strict_raw, test_suite, bird, Outcome(*predicted), difference, only_permuted, note, sure)
+        told, judgement = reply
+        if told is None:
+            return Tried(None, (None, None), Judgement.of(judgement))
+        (gold, official_gold), (pack, official_pack) = told
+        return Tried((Outcome(*gold), Outcome(*official_gold)), (pack, official_pack), Judgement.of(judgement))

@@ -24,8 +24,8 @@ from typing import Any
 
 sys.path.insert(0, os.path.abspath(__file__).rsplit(os.sep, 4)[0])
 
-from custom_metrics.sql.sandbox.engine import MARSHAL_VERSION, Limits, Ran, connect, run
-from custom_metrics.sql.sandbox.judge import Results, judge, outcome_of, tie
+from custom_metrics.sql.sandbox.engine import MARSHAL_VERSION, Limits, Ran, Row, connect, run
+from custom_metrics.sql.sandbox.judge import Results, judge, outcome_of, shared_key, tie
 
 GRACE_SECONDS = 0.2  # for SQLite to notice that time is up, before the kernel ends the process
 WORKER_BYTES = 480 * 1024 * 1024
@@ -59,20 +59,30 @@ class Desk:
         ran = self.results.of(texts[0])
         return ran.status, ran.packed, ran.count, ran.columns, ran.message
 
-    def trial(self, texts: list[str], ordered: bool, keep_bytes: int) -> object:
+    def trial(self, texts: list[str], ordered: bool, keep_bytes: int | None) -> object:
         golds, candidate = texts[:2], texts[2:]
         judgement = judge(self.results, golds, ordered, candidate, partial(self._says, COMPARES, len(golds)))
+        if keep_bytes is None:
+            return None, judgement
         found = [self.results.of(gold) for gold in golds]
         packs = [ran.packed if ran.size <= keep_bytes else None for ran in found]
-        return [outcome_of(ran) for ran in found], packs, judgement
+        return ([outcome_of(ran) for ran in found], packs), judgement
 
     def tie(self, texts: list[str], probes: list[tuple[int, list[int]]]) -> object:
-        for text, (keys, cuts) in zip(texts, probes, strict=True):
-            ran = self.results.of(text)
-            self._says(COMPARES, self._places[text])
-            if ran.ok and (found := tie(list(ran.rows()), keys, cuts)):
-                return found
+        """`texts` come in twos: a query up to the row after the last cut, and all of it, which is seldom needed."""
+        for short, whole, (keys, cuts) in zip(texts[::2], texts[1::2], probes, strict=True):
+            first = self._read(short)
+            if first is None or any(shared_key(first, keys, cut) is not None for cut in cuts):
+                rows = self._read(whole)
+                if rows and (found := tie(rows, keys, cuts)):
+                    return found
         return ""
+
+    def _read(self, text: str) -> list[Row] | None:
+        """Returns the rows of a query, None where it fails."""
+        ran = self.results.of(text)
+        self._says(COMPARES, self._places[text])
+        return list(ran.rows()) if ran.ok else None
 
     def _run(self, sql: str) -> Ran:
         limit = int(self.limits["sql_bytes"])
