@@ -22,7 +22,7 @@ from custom_metrics.sql.scorer import Advance, Scorer
 
 RULES = ("strict", "test_suite", "bird")
 
-__all__ = ["RULES", "Reply", "Score", "score", "score_systems", "warm_up"]
+__all__ = ["RULES", "Reply", "Score", "score", "score_systems"]
 
 
 def _nothing(count: int) -> None:
@@ -64,11 +64,3 @@ def score_systems(
     scores = {name: [scorer.score(reply) for reply in own] for name, own in systems.items()}
     scorer.keep()
     return scores
-
-
-def warm_up(limits: Limits | None = None) -> None:
-    """Starts the processes that will be needed, while this one still reads its files.
-
-    Where something is kept already, perhaps none of them is."""
-    if not ScoreCache().path.is_file():
-        shared_pool(limits).start()

@@ -79,18 +79,26 @@ class Analyst:
                 self._learn(dict.fromkeys(task for task, _ in batch))
 
     def _analyse(self, batch: Sequence[tuple[Task, tuple[Any, ...]]]) -> None:
-        """A task that ends the process stays without an answer; those after it are asked again."""
-        waiting = deque(batch)
+        """A task that ends the process stays without an answer; the others are asked again."""
+        waiting = list(batch)
         while waiting:
             self._process.send([(*task, *known) for task, known in waiting])
-            while waiting:
+            for at, (task, _) in enumerate(waiting):
                 answered, reply = self._process.receive()
                 if not answered:
-                    self._process.bury()
-                task, _ = waiting.popleft()
-                self._learn({task: reply})
-                if not answered:
+                    self._lose(waiting, at)
+                    waiting = waiting[at:]
                     break
+                self._learn({task: reply})
+            else:
+                return
+
+    def _lose(self, waiting: list[tuple[Task, tuple[Any, ...]]], answered: int) -> None:
+        """Takes out the task that ended the process, which may have been further than its replies."""
+        words = self._process.last_words()
+        self._process.bury()
+        task, _ = waiting.pop(max(answered, int(words[0]) if words else 0))
+        self._learn({task: None})
 
     def _learn(self, answers: Mapping[Task, Any]) -> None:
         with self._changed:

@@ -1,12 +1,13 @@
 """The process that takes queries apart, started by `analyst.py`. It may hang, overflow or die on any of them.
 
-In: [task, ...], out: one reply for each, None for a query that was not analysed within its time and depth. Time is
-processor time, so that a busy machine changes no reason.
+Frames on stdin and stdout. In: [task, ...], out: one reply for each, None for a query that was not analysed within its
+time and depth. Time is processor time, so that a busy machine changes no reason. The number of the task that is being
+worked on stands in shared memory.
 """
 
 from __future__ import annotations
 
-import marshal
+import mmap
 import os
 import resource
 import signal
@@ -20,6 +21,7 @@ sys.path.insert(0, os.path.abspath(__file__).rsplit(os.sep, 4)[0])
 
 from custom_metrics.sql.analysis.compare import compare
 from custom_metrics.sql.analysis.probes import probes
+from custom_metrics.sql.sandbox.frames import Replies, read_frame
 
 SECONDS = 0.5  # of processor time for one query: honest ones take a millisecond
 SECONDS_TO_DEATH = 2.0  # where the first alarm is not heard
@@ -59,13 +61,12 @@ def main() -> None:
     sys.setrecursionlimit(DEPTH)
     with suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_AS, (WORKER_BYTES, WORKER_BYTES))
-    read, write = sys.stdin.buffer.read, sys.stdout.buffer.write
+    board, replies = mmap.mmap(int(sys.argv[1]), 0), Replies()
     with suppress(BrokenPipeError):  # the parent is gone
-        while len(header := read(4)) == 4:
-            for task in marshal.loads(read(int.from_bytes(header, "big"))):
-                data = marshal.dumps(answer(*task), 2)
-                write(len(data).to_bytes(4, "big") + data)
-                sys.stdout.buffer.flush()
+        while tasks := read_frame():
+            for number, task in enumerate(tasks):
+                board[:] = str(number).ljust(len(board)).encode()
+                replies.send(answer(*task), number == len(tasks) - 1)
 
 
 if __name__ == "__main__":

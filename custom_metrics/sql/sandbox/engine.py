@@ -12,7 +12,8 @@ import time
 from collections.abc import Iterator
 from functools import partial
 
-MARSHAL_VERSION = 2  # has no back references: equal rows are equal bytes
+from custom_metrics.sql.sandbox.frames import VERSION
+
 OPERATIONS_BETWEEN_CHECKS = 5000  # of SQLite's machine; well under a millisecond
 
 ALLOWED_ACTIONS = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
@@ -144,7 +145,7 @@ def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits) -> Ran:
     batch = 1  # grows with the result, so that few huge rows and many small ones both stay within memory
     while rows := cursor.fetchmany(batch):
         count += len(rows)
-        packed.append(marshal.dumps(rows, MARSHAL_VERSION))
+        packed.append(marshal.dumps(rows, VERSION))
         size += len(packed[-1])
         if count > limits["rows"] or count * len(columns) > limits["cells"] or size > limits["result_bytes"]:
             cursor.close()

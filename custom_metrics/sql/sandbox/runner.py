@@ -47,23 +47,27 @@ class Worker:
         attempts = 0
         while waiting:
             self.process.send((uri, _stamp(database), asdict(self.limits), [task.fields() for task in waiting]))
+            sent = len(waiting)
             while waiting:
                 answered, reply = self.process.receive()
-                if not answered or reply is None:
+                if not answered:
                     break
                 attempts = 0
                 waiting.pop(0)
                 yield reply
             if waiting:
                 attempts += 1
-                waiting = self._without_what_killed(waiting, attempts)
+                waiting = self._without_what_killed(waiting, sent - len(waiting), attempts)
 
-    def _without_what_killed(self, waiting: list[Task], attempts: int) -> list[Task]:
-        """Returns the tasks that are left, in which the query that ended the worker is known as one that does."""
-        task = waiting[0]
+    def _without_what_killed(self, waiting: list[Task], answered: int, attempts: int) -> list[Task]:
+        """Returns the tasks that are left, in which the query that ended the worker is known as one that does.
+
+        The worker may have been further than its answers, which it sends together.
+        """
         words = self.process.last_words()
         code = self.process.bury()
-        place = int(words[1]) if len(words) == 3 else 0
+        number, place = (int(words[0]), int(words[1])) if len(words) == 3 else (answered, 0)
+        task = waiting[max(0, number - answered)]
         compared = len(words) == 3 and words[2] == "c"
         if code == -signal.SIGALRM:
             status = "too_large" if compared else "timeout"

@@ -5,13 +5,12 @@ the process where SQLite is deaf (inside one LIKE, inside its planner).
 
 Frames on stdin and stdout: four bytes of length, then a marshalled value. In: (database uri, stamp of the file, limits,
 [task, ...]), out: one reply for each task. What is being done is written to shared memory before it is done: the number
-of a task, the place of a text in it, and whether it is run or compared. If this process is killed, its parent reads
-there why.
+of a task, the place of a text in it, and whether it is run or compared. If this process is killed, its parent
+reads there why.
 """
 
 from __future__ import annotations
 
-import marshal
 import mmap
 import os
 import resource
@@ -24,7 +23,8 @@ from typing import Any
 
 sys.path.insert(0, os.path.abspath(__file__).rsplit(os.sep, 4)[0])
 
-from custom_metrics.sql.sandbox.engine import MARSHAL_VERSION, Limits, Ran, Row, connect, run
+from custom_metrics.sql.sandbox.engine import Limits, Ran, Row, connect, run
+from custom_metrics.sql.sandbox.frames import Replies, read_frame
 from custom_metrics.sql.sandbox.judge import Results, judge, outcome_of, shared_key, tie
 
 GRACE_SECONDS = 0.2  # for SQLite to notice that time is up, before the kernel ends the process
@@ -103,18 +103,6 @@ class Desk:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def read_frame() -> Any:
-    header = sys.stdin.buffer.read(4)
-    return marshal.loads(sys.stdin.buffer.read(int.from_bytes(header, "big"))) if len(header) == 4 else None
-
-
-def write_frame(value: Any) -> None:
-    data = marshal.dumps(value, MARSHAL_VERSION)
-    sys.stdout.buffer.write(len(data).to_bytes(4, "big"))
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
-
-
 def fence_process() -> None:
     for kind, value in (("RLIMIT_AS", WORKER_BYTES), ("RLIMIT_FSIZE", 0), ("RLIMIT_CORE", 0)):
         hard = resource.getrlimit(getattr(resource, kind))[1]
@@ -129,6 +117,7 @@ def main() -> None:
     board = mmap.mmap(int(sys.argv[1]), 0)
     desk: Desk | None = None
     known: list[Any] = []
+    replies = Replies()
     with suppress(BrokenPipeError):  # the parent is gone
         while request := read_frame():
             *file_and_limits, tasks = request
@@ -139,7 +128,9 @@ def main() -> None:
             for number, task in enumerate(tasks):
                 reply = desk.answer(number, task)
                 signal.setitimer(signal.ITIMER_REAL, 0)
-                write_frame(reply)
+                if reply is None:  # out of memory: another process goes on
+                    return
+                replies.send(reply, number == len(tasks) - 1)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""The parts of make score: its files, and what it shows."""
