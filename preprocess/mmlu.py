@@ -19,9 +19,11 @@ from core.errors import UserError, unknown
 from core.files import read_text, whole_folder, write_text
 from core.paths import resolve_path
 from core.runs import DATA, ROOT
+from preprocess.hub import load_hub
 
 HUB = "hub"  # the word for the original, as a source
 HUB_NAME = "cais/mmlu"
+HUB_REVISION = "c30699e8356da336a370243923dbaf21066bb9fe"
 PREPARED = DATA / "mmlu"
 EMBEDDED = ROOT / "embedded" / "mmlu"
 LETTERS = "ABCD"
@@ -96,15 +98,10 @@ def prepare_mmlu(source: str, target: Path = PREPARED) -> Path:
 
 def fetch_mmlu(target: Path) -> Path:
     """Downloads the original once; from then on the CSV files are the source."""
-    from datasets import load_dataset  # heavy, and needed by nothing else here
-
+    advice = "Fetch it on a machine with a network, or name a folder: `make data MMLU=<folder>`."
     rows: dict[tuple[str, str], list[Item]] = {}
     for split in SPLITS:
-        try:
-            found = load_dataset(HUB_NAME, "all", split=split)
-        except (OSError, ValueError, RuntimeError) as error:
-            advice = "Fetch it on a machine with a network, or name a folder: `make data MMLU=<folder>`."
-            raise UserError(f"{HUB_NAME} cannot be fetched ({type(error).__name__}). {advice}") from error
+        found = load_hub(HUB_NAME, "all", split, HUB_REVISION, advice)
         for row in track(found, f"MMLU {split}"):
             rows.setdefault((row["subject"], split), []).append(_hub_item(row))
     return _write(rows, target, {})

@@ -12,6 +12,7 @@ from core.files import read_jsonl, write_jsonl
 from core.hashing import hash_value
 from core.paths import resolve_path
 from core.runs import DATA
+from preprocess.hub import load_hub
 
 Row = dict[str, Any]
 
@@ -35,15 +36,10 @@ def instructions_file(source: Instructions, root: Path = DATA) -> Path:
 
 
 def _from_hub(source: Instructions) -> list[Row]:
-    from datasets import load_dataset  # heavy, and needed by nothing else here
-
-    try:
-        found = load_dataset(source.source, split=source.split, revision=source.revision)
-    except Exception as error:  # of many kinds: no network, no such data set, no access
-        raise UserError(
-            f"{source.source} cannot be fetched ({type(error).__name__}). Fetch it on a machine with a network, or "
-            "name a chat JSONL file in the data's `instructions: {source: ...}`."
-        ) from None
+    advice = (
+        "Fetch it on a machine with a network, or name a chat JSONL file in the data's `instructions: {source: ...}`."
+    )
+    found = load_hub(source.source, None, source.split, source.revision, advice)
     missing = [name for name in (*source.prompt, source.answer) if name not in found.column_names]
     if missing:
         raise UserError(f"{source.source} has no column '{missing[0]}'; it has {', '.join(found.column_names)}.")

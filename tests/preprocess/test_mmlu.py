@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from core.errors import UserError
+from core.revisions import COMMIT
 from preprocess.mmlu import EMBEDDED, fetch_mmlu, prepare_mmlu, read_split, subjects
 
 
@@ -58,8 +59,8 @@ def test_a_folder_is_taken_over_with_the_same_content(tmp_path: Path) -> None:
 
 
 def test_the_hub_is_written_in_the_same_layout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def load_dataset(name: str, config: str, split: str) -> list[dict]:
-        assert (name, config) == ("cais/mmlu", "all")
+    def load_dataset(name: str, config: str, split: str, revision: str) -> list[dict]:
+        assert (name, config) == ("cais/mmlu", "all") and COMMIT.fullmatch(revision)
         return [{"subject": "law", "question": f"{split}?", "choices": ["a", "b", "c", "d"], "answer": 2}]
 
     monkeypatch.setitem(sys.modules, "datasets", SimpleNamespace(load_dataset=load_dataset))
@@ -73,6 +74,6 @@ def test_without_a_network_the_hub_is_a_sentence(tmp_path: Path, monkeypatch: py
         raise ConnectionError
 
     monkeypatch.setitem(sys.modules, "datasets", SimpleNamespace(load_dataset=load_dataset))
-    with pytest.raises(UserError, match="cais/mmlu cannot be fetched"):
+    with pytest.raises(UserError, match=r"cais/mmlu@.* cannot be fetched"):
         fetch_mmlu(tmp_path / "data")
     assert not (tmp_path / "data").exists()

@@ -10,6 +10,7 @@ from pathlib import Path
 from core.errors import UserError
 from core.hashing import hash_file, hash_tree
 from core.records.instruction import Dropped, Instruction, SourceCount
+from preprocess.hub import load_hub
 from preprocess.instructions.convert.registry import CONVERTERS
 from preprocess.instructions.convert.rows import BadRow, Row
 
@@ -88,13 +89,7 @@ def _rows(source: str, origin: Origin) -> Iterator[Row]:
 
 
 def _hub_rows(source: str, origin: Origin) -> Iterator[Row]:
-    from datasets import load_dataset  # heavy, and needed by nothing else here
-
     advice = "Check name, revision and network, or download its file and name it with `path:`."
-    try:
-        config = CONVERTERS[source].hub_config
-        found = load_dataset(origin.hub, config, split=origin.split, revision=origin.revision)
-    except Exception as error:  # the library raises its own, OSError, ValueError, RuntimeError and requests' errors
-        raise UserError(f"{origin.name} cannot be fetched ({type(error).__name__}). {advice}") from error
+    found = load_hub(origin.hub, CONVERTERS[source].hub_config, origin.split, origin.revision, advice)
     for number, values in enumerate(found, start=1):
         yield Row(dict(values), f"{origin.name}, row {number}")
