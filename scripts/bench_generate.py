@@ -6,7 +6,7 @@ slower sides the first LIMIT. All sides get our settings of the memory allocator
 others too. A difference is listed with how close the two best logits were. In the table stand the seconds of the clock
 and of the processor for each question, as a ratio to ours, and those of the whole process.
 Without a GPU all is float32; with one it is bfloat16, and transformers' continuous batching is a side too. A model of
-eight billion random weights for that: python -m evaluation.engines.bench_model <folder>.
+eight billion random weights for that: python -m scripts.bench.random_model <folder>.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from core.errors import UserError, run_main
 from core.records.record import read_record, write_record
 from core.runs import ROOT
 from core.weights import base_of
-from evaluation.engines.bench import Outcome, Request
+from scripts.bench.answering import Outcome, Request
 from scripts.cli.read import arguments
 
 COUNT, LIMIT, BATCH = 200, 24, 8
@@ -70,7 +70,7 @@ def process(request: Request) -> Outcome:
     with tempfile.TemporaryDirectory() as folder:
         asked, answered = Path(folder) / "request.json", Path(folder) / "outcome.json"
         write_record(asked, request)
-        command = python("-W", "ignore", "-m", "evaluation.engines.bench", str(asked), str(answered))
+        command = python("-W", "ignore", "-m", "scripts.bench.answering", str(asked), str(answered))
         environment = engine_environment(offline=True)
         started = time.monotonic()
         made = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)

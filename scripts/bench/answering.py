@@ -1,6 +1,6 @@
 """One side of `make bench-generate`: answers the prompts of a request in its own way and counts what it took.
 
-python -m evaluation.engines.bench <request.json> <outcome.json>
+python -m scripts.bench.answering <request.json> <outcome.json>
 """
 
 from __future__ import annotations

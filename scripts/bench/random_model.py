@@ -1,6 +1,6 @@
 """Writes a model of Llama 3.1 8B's architecture with random weights, for speed alone (15 GB).
 
-python -m evaluation.engines.bench_model <folder>
+python -m scripts.bench.random_model <folder>
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ TOKENIZER = ROOT / "embedded" / "model"
 
 def main() -> None:
     if len(sys.argv) != 2:
-        raise UserError("Name the folder: python -m evaluation.engines.bench_model <folder>")
+        raise UserError("Name the folder: python -m scripts.bench.random_model <folder>")
     write_random(Path(sys.argv[1]))
 
 

@@ -1,0 +1,1 @@
+"""The sides of benchmarks, each run in a process of its own."""
