@@ -14,7 +14,6 @@ from preprocess.take import SPIDER, take_spider
 from scripts.cli.read import arguments
 from training.data import checked_data
 
-
 SMALL, LARGE = "qwen2_5_coder_0_5b", "llama3_8b"
 ROOM = 60e9  # bytes of a GPU that LoRA on 8 billion parameters in bfloat16 needs; QLoRA fits on one of 24 GB
 
