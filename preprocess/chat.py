@@ -17,6 +17,7 @@ from core.records.record import read_record, write_record
 from core.runs import DATA
 from preprocess.few_shot import draw_few_shot
 from preprocess.hygiene import look_at
+from preprocess.leaks import words
 from preprocess.prompt import conversation
 from preprocess.replay import draw_replay
 from preprocess.spider import Example, Spider
@@ -55,13 +56,19 @@ def chat_row(spider: Spider, example: Example) -> dict[str, Any]:
 
 
 def split_validation(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:
-    """Whole databases are held out of training, about one in twenty: a validation loss on known ones says little."""
-    databases = sorted({example.db_id for example in examples})
-    held_out = (
-        set(random.Random(SPLIT_SEED).sample(databases, max(1, len(databases) // 20))) if len(databases) > 1 else set()
-    )
-    train = [example for example in examples if example.db_id not in held_out]
-    validation = [example for example in examples if example.db_id in held_out]
+    """Whole databases are held out of training, about one in twenty: a validation loss on known ones says little.
+
+    Of data of a single database, questions are held out.
+    """
+
+    def unit(example: Example) -> str:
+        return example.db_id if several else words(example)
+
+    several = len({example.db_id for example in examples}) > 1
+    units = sorted({unit(example) for example in examples})
+    held_out = set(random.Random(SPLIT_SEED).sample(units, max(1, len(units) // 20))) if len(units) > 1 else set()
+    train = [example for example in examples if unit(example) not in held_out]
+    validation = [example for example in examples if unit(example) in held_out]
     return train, validation[:VALIDATION_ROWS]
 
 

@@ -13,16 +13,12 @@ SEED = 42
 
 
 def draw_few_shot(spider: Spider, seed: int = SEED) -> list[Example]:
-    """Three training questions on three different databases."""
+    """Three training questions, on three different databases where there are as many."""
     examples = sorted(spider.train, key=lambda example: example.id)
     random.Random(seed).shuffle(examples)
-    chosen: list[Example] = []
-    for example in examples:
-        if example.db_id not in {other.db_id for other in chosen}:
-            chosen.append(example)
-        if len(chosen) == COUNT:
-            break
-    return chosen
+    first_of = {example.db_id: example for example in reversed(examples)}
+    chosen = [example for example in examples if first_of[example.db_id] is example]
+    return [*chosen, *(example for example in examples if example not in chosen)][:COUNT]
 
 
 def as_shots(spider: Spider, examples: list[Example]) -> list[Shot]:

@@ -41,9 +41,7 @@ def main() -> None:
     done(f"{shown(folder)}: {counts}, on {len(spider.tables)} {'database' if len(spider.tables) == 1 else 'databases'}")
     write_data_file(file, args.name, folder, args.questions)
     if len(spider.dev) < FEW:
-        note(
-            f"so few questions to test ({len(spider.dev)}) show large differences only; some hundred show smaller ones"
-        )
+        note(f"{len(spider.dev)} to test are few: they show large differences only; some hundred show more")
     hint(command_line("check", CONFIG="lora_r16", DATA=args.name))
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from core.errors import UserError
 from core.files import read_jsonl
-from preprocess.chat import prepare_chat
+from core.records.example import Example
+from preprocess.chat import prepare_chat, split_validation
 from preprocess.spider import load_spider
 
 
@@ -30,6 +31,14 @@ def test_rows_are_conversations_that_end_with_the_query(spider_folder: Path, tmp
     assert all(row["messages"][-1]["content"].startswith("SELECT") for row in rows)
     assert data.receipt.train.rows == len(rows) == 2
     assert data.receipt.validation.rows == 2  # one whole database is held out
+
+
+def test_of_a_single_database_questions_are_held_out() -> None:
+    """Without them a trainer that evaluates has nothing to look at."""
+    examples = [Example(str(number), "shop", f"{number // 2}?", "SELECT 1") for number in range(60)]
+    train, validation = split_validation(examples)
+    assert (len(train), len(validation)) == (58, 2)
+    assert not {example.question for example in train} & {example.question for example in validation}
 
 
 def test_equal_inputs_give_equal_bytes_and_are_not_made_twice(spider_folder: Path, tmp_path: Path) -> None:
