@@ -22,12 +22,13 @@ from core.config.places import CONFIGS
 from core.runs import ROOT
 from scripts.cli.read import GOALS, PREFIX, TYPED, arguments
 from scripts.cli.table import ALIASES, known_commands
+from scripts.new import examples
 from tests.markdown import Block, Page, kind, mapping, page_name, program, words
 
 README = Page(ROOT / "README.md")
 PAGES = [README, *(Page(path) for path in sorted([*ROOT.glob("docs/**/*.md"), *ROOT.glob("embedded/*/README.md")]))]
 BLOCKS = [block for page in PAGES for block in page.blocks if not block.untested]
-NAMES = {"CONFIG": variants, "FROM": variants, "MODEL": models, "DATA": data_names}
+NAMES = {"CONFIG": variants, "FROM": lambda: [*variants(), *examples()], "MODEL": models, "DATA": data_names}
 INVENTED = {name for page in PAGES for name in re.findall(r"make new CONFIG=(\w+)", page.text)}
 A_VARIANT = f"{CONFIGS.name}/documented.yaml"
 PATH = re.compile(r"[\w.-]+(/[\w.<>*-]+)+/?")

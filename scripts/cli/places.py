@@ -8,13 +8,16 @@ from core.names import is_name
 from scripts.cli.table import COMMANDS, SCRIPTS, VARIABLES
 
 CONFIGS = SCRIPTS.parent / "axolotl_configs"
+EXAMPLES = SCRIPTS.parent / "examples"
 RUNS = SCRIPTS.parent / "runs"
 
 
 def known_values(variable: str, model: str = "pocket") -> list[str]:
     """Returns what may be typed for a variable, as far as it can be known; nothing where anything may be."""
-    if variable in ("CONFIG", "FROM", "A", "B"):
+    if variable in ("CONFIG", "A", "B"):
         return _stems(CONFIGS)
+    if variable == "FROM":
+        return [*_stems(CONFIGS), *_stems(EXAMPLES)]
     if variable == "MODEL":
         return _stems(CONFIGS / "models")
     if variable == "DATA":

@@ -123,7 +123,7 @@ VARIABLES = {
         Variable("MEASURE", choice("text_to_sql", "text_to_sql_3shot", "mmlu_150"), "a measure, or several"),
         Variable("LANG", choice("en", "pt"), "the report's language: en or pt"),
         Variable("RUN", TEXT, "a run: lora_r16/seed42, or its folder"),
-        Variable("FROM", NAME, "the variant that the new one extends"),
+        Variable("FROM", NAME, "a variant to extend, or an example to copy"),
         Variable("SPIDER", PATH, "Spider: its folder or zip"),
         Variable("DATABASE", PATH, "a database: an SQLite file"),
         Variable("QUESTIONS", PATH, "a table with the columns question and query"),
