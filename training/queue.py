@@ -13,7 +13,7 @@ from core.runs import Run
 from core.weights import base_of
 from training.config.schema import check_schema
 from training.config.targets import check_targets
-from training.train import train
+from training.train import check_gpu, train
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ def train_all(jobs: Sequence[Job]) -> list[tuple[Job, str]]:
 
     What is wrong with any of them is said before the first is trained.
     """
+    for job in jobs:
+        check_gpu(job.config)  # at once; Axolotl's opinion takes seconds
     for job in jobs:
         check_targets(job.config, Path(base_of(job.config).source))
         check_schema(job.config)

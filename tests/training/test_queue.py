@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.config import load_variant
+from core.engines import gpu_count
 from core.errors import UserError
 from core.runs import Run
 from training import queue
@@ -57,3 +58,15 @@ def test_what_is_wrong_with_the_last_is_said_before_the_first(
     with pytest.raises(UserError, match="refuses"):
         train_all(jobs(tmp_path, 1, 2))
     assert not trained
+
+
+def test_a_gpu_that_is_not_there_is_named_before_axolotl_is_asked(
+    trained: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(queue, "check_schema")
+    monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")
+    config = load_variant("llama3_8b", "lora_r16")
+    gpu_count.cache_clear()
+    with pytest.raises(UserError, match="needs an NVIDIA GPU"):
+        train_all([Job(config, Run("llama3_8b", "lora_r16", 1, root=tmp_path))])
+    gpu_count.cache_clear()
