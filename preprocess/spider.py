@@ -19,7 +19,7 @@ TRAIN_FILES = ("train_spider.json", "train_others.json")
 DEV_FILE = "dev.json"
 TABLES_FILE = "tables.json"
 GOLD_FILE = "dev_gold.sql"
-ADVICE = "`make data SPIDER=<folder or zip>` takes the real data set."
+ADVICE = "`make data SPIDER=<folder or zip>` takes the real data set; DATA=embedded is the small one that is here."
 
 
 class Spider:

@@ -6,6 +6,7 @@ from core.commands import command_line
 from core.console import done, hint, note
 from core.errors import run_main
 from core.runs import shown
+from preprocess.take import SPIDER
 from scripts.cli.read import arguments
 from training.new_model import write_model_file
 
@@ -16,7 +17,9 @@ def main() -> None:
     done(shown(path))
     for check in checks:
         note(f"please check {check}")
-    hint(command_line("check", CONFIG="lora_r16", MODEL=args.name))
+    # The new model's own data is the real one; while that is not here, the embedded data shows that all is right.
+    data = None if SPIDER.is_dir() else "embedded"
+    hint(command_line("check", CONFIG="lora_r16", MODEL=args.name, DATA=data))
 
 
 if __name__ == "__main__":

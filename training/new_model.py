@@ -36,7 +36,7 @@ def write_model_file(name: str, base: str) -> tuple[Path, list[str]]:
 
 def model_text(name: str, base: str, commit: str | None, facts: Facts) -> tuple[str, list[str]]:
     large = facts.parameters >= LARGE
-    size = f"{facts.parameters / 1e9:.2f} billion parameters" if facts.parameters else "size unknown"
+    size = f"{_size(facts.parameters)} parameters" if facts.parameters else "size unknown"
     lines = [f"# {name}: {facts.model_type}, {size}, a context of {facts.context:,} tokens."]
     lines.append(f"extends: {'_gpu' if large else '_small'}")
     lines.append(f"base_model: {json.dumps(base)}")
@@ -67,6 +67,10 @@ def model_text(name: str, base: str, commit: str | None, facts: Facts) -> tuple[
         checks.append("linear_layers: the number of linear layers in a block")
     checks.append("micro_batch_size: as large as the memory allows (make check estimates it)")
     return "\n".join(lines) + "\n", checks
+
+
+def _size(parameters: int) -> str:
+    return f"{parameters / 1e9:.2f} billion" if parameters >= 1e9 else f"{parameters / 1e6:.3g} million"
 
 
 def _padding(facts: Facts, end: str | None, checks: list[str]) -> list[str]:

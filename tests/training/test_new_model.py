@@ -61,6 +61,11 @@ def test_a_large_model_is_for_gpus_and_a_huge_one_is_shared_out() -> None:
     assert "zero3.json" in text and any("several" in check for check in checks)
 
 
+def test_the_size_is_said_in_its_own_unit() -> None:
+    for count, said in ((4_272_576, "4.27 million"), (494_000_000, "494 million"), (8_030_000_000, "8.03 billion")):
+        assert f" {said} parameters" in model_text("m", "b", None, facts(parameters=count))[0].splitlines()[0]
+
+
 def test_what_needs_a_person_is_named() -> None:
     _, checks = model_text("m", "b", "c" * 40, facts(template=None, eos="<eos>", pad=None, stops=("<other>",)))
     said = " ".join(checks)
