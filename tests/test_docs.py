@@ -29,7 +29,8 @@ README = Page(ROOT / "README.md")
 PAGES = [README, *(Page(path) for path in sorted([*ROOT.glob("docs/**/*.md"), *ROOT.glob("embedded/*/README.md")]))]
 BLOCKS = [block for page in PAGES for block in page.blocks if not block.untested]
 NAMES = {"CONFIG": variants, "FROM": lambda: [*variants(), *examples()], "MODEL": models, "DATA": data_names}
-INVENTED = {name for page in PAGES for name in re.findall(r"make new CONFIG=(\w+)", page.text)}
+MAKES = re.compile(r"make (?:new CONFIG|model NAME|own-data NAME)=(\w+)")
+INVENTED = {name for page in PAGES for name in MAKES.findall(page.text)}
 A_VARIANT = f"{CONFIGS.name}/documented.yaml"
 PATH = re.compile(r"[\w.-]+(/[\w.<>*-]+)+/?")
 MADE = ("runs/", "reports/", "data/", "axolotl_configs/revisions.json")  # what the commands write
