@@ -72,6 +72,11 @@ class Run:
         return self.study.partition("@")[2] or None
 
     @property
+    def data(self) -> str | None:
+        """The data file, as a command names it; None: the model's usual one."""
+        return self.study.partition("@")[2] or None
+
+    @property
     def name(self) -> str:
         """What people read and type: `lora_r16 seed 42`, `base`."""
         if self.is_base:

@@ -51,7 +51,8 @@ def main() -> None:
     show_tokens(config, data)
     if config.settings.requires_gpu and gpu_count() == 0:
         note("Training it needs an NVIDIA GPU, and none is visible on this machine")
-    hint(command_line("train", CONFIG=args.config, MODEL=args.model, DATA=args.data, SEED=args.seed))
+    whose = {"MODEL": args.model, "DATA": args.data, "BASE": args.base}
+    hint(command_line("train", CONFIG=args.config, SEED=args.seed, **whose))
 
 
 def show_hygiene(config: Config) -> None:

@@ -45,7 +45,7 @@ def main() -> int:
     shard = Shard(*args.shard) if args.shard else None
     outcome = evaluate(subject, runs, shard=shard)
     if shard:
-        again = command_line("eval", MODEL=args.model, DATA=args.data, LIMIT=args.limit)
+        again = command_line("eval", MODEL=args.model, DATA=args.data, BASE=args.base, LIMIT=args.limit)
         done(f"Part {shard.number + 1} of {shard.count} is answered. When all are: {again}")
         return 0
     made = outcome.made + repeat(subject, config.study, args.repeat)

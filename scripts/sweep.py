@@ -21,7 +21,7 @@ def main() -> int:
     configs = [(name, load_variant(args.model, name, args.data, args.base)) for name in names]
     jobs = [Job(config, Run(config.study, name, seed, root=root)) for name, config in configs for seed in args.seed]
     failed = train_all(jobs)
-    hint(command_line("eval", MODEL=args.model, DATA=args.data))
+    hint(command_line("eval", MODEL=args.model, DATA=args.data, BASE=args.base))
     return 1 if failed else 0
 
 

@@ -27,7 +27,7 @@ def main() -> int:
         jobs += [Job(config, Run(config.study, name, seed, root=root)) for seed in args.seed]
     failed = train_all(jobs)
     only = jobs[0].run.variant if len(configs) == 1 else None
-    hint(command_line("eval", MODEL=args.model, DATA=args.data, CONFIG=only))
+    hint(command_line("eval", MODEL=args.model, DATA=args.data, BASE=args.base, CONFIG=only))
     return 1 if failed else 0
 
 

@@ -14,7 +14,7 @@ from core.safetensors_file import read_header
 
 FILES = ("config.json", "generation_config.json", "tokenizer_config.json", "tokenizer.json", "chat_template.jinja")
 ENDS = ("<|im_end|>", "<|eot_id|>", "<end_of_turn>", "<|end|>", "</s>")  # of a turn, in known templates
-PLAIN_HEADS = ("llama", "mistral", "qwen2", "qwen3")  # logits are the last hidden states times one matrix
+PLAIN_HEADS = ("llama", "mistral", "qwen2", "qwen3", "gemma3_text")  # logits are the last hidden states times one matrix
 
 
 @dataclass(frozen=True)

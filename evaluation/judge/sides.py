@@ -51,7 +51,8 @@ def _side(study: str, name: str, root: Path, limit: int | None) -> _Side:
         return _Side(path.stem if path.stem != "answers" else path.parent.name, path.resolve(), None)
     run = find_run(study, name, root)
     files = run.result(MEASURE, limit)
-    evaluate = command_line("eval", CONFIG=None if run.is_base else run.variant, MODEL=run.model, LIMIT=limit)
+    variant = None if run.is_base else run.variant
+    evaluate = command_line("eval", CONFIG=variant, MODEL=run.model, DATA=run.data, LIMIT=limit)
     if not files.receipt.is_file():
         raise UserError(f"{run.name} has no answers to the instructions yet: {evaluate}")
     receipt = read_record(Receipt, files.receipt)
