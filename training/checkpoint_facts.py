@@ -14,7 +14,8 @@ from core.safetensors_file import read_header
 
 FILES = ("config.json", "generation_config.json", "tokenizer_config.json", "tokenizer.json", "chat_template.jinja")
 ENDS = ("<|im_end|>", "<|eot_id|>", "<end_of_turn>", "<|end|>", "</s>")  # of a turn, in known templates
-PLAIN_HEADS = ("llama", "mistral", "qwen2", "qwen3", "gemma3_text")  # logits are the last hidden states times one matrix
+# Their logits are the last hidden states times one matrix.
+PLAIN_HEADS = ("llama", "mistral", "qwen2", "qwen3", "gemma3_text")
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,11 @@ class Facts:
     unk: str | None
     template: str | None
     stops: tuple[str, ...]  # on which generation ends, by the checkpoint's own word
+    capped: bool = False  # the logits are cut off softly at a size
 
     @property
     def plain_head(self) -> bool:
-        return self.model_type in PLAIN_HEADS
+        return self.model_type in PLAIN_HEADS and not self.capped
 
     @property
     def end_of_turn(self) -> str | None:
@@ -60,6 +62,7 @@ def read_facts(folder: Path) -> Facts:
         unk=_token(tokenizer.get("unk_token")),
         template=_template(folder, tokenizer),
         stops=_stops(folder, config),
+        capped=bool(config.get("final_logit_softcapping")),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.errors import UserError
+from core.letters import cuts_into_letters, letters_sentence
 from evaluation.engines.engine import Generate, Message, Score
 
 Prompt = Sequence[Message] | str
@@ -23,6 +24,8 @@ class Encoder:
 
     def __init__(self, tokenizer: Any, model: Any, name: str) -> None:
         self.tokenizer, self.name = tokenizer, name
+        if cuts_into_letters(tokenizer):
+            raise UserError(f"{name}: {letters_sentence(len(tokenizer))}")
         self.ends = _ends(tokenizer, model)
         self.not_used = _not_used(model)  # what the model's folder asks for and greedy answers do not do
         # What lm-eval puts before a text that has nothing before it.

@@ -44,6 +44,11 @@ def test_the_embedded_model_is_read_from_its_files() -> None:
     assert 1_000_000 < found.parameters < 10_000_000
 
 
+def test_a_head_that_caps_its_logits_is_not_plain() -> None:
+    assert facts(model_type="gemma3_text").plain_head
+    assert not facts(model_type="gemma3_text", capped=True).plain_head
+
+
 def test_the_written_file_is_a_model(configs: Configs) -> None:
     configs.write("models/_small.yaml", "learning_rate: 0.001\nsqlotl: {data: small}\n")
     _, checks = write_model_file("mine", str(ROOT / "embedded" / "model"))

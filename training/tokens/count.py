@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from core.letters import cuts_into_letters
 from training.tokens.report import Piece, TokenReport
 
 IGNORED = -100
@@ -42,6 +43,7 @@ def look_at(
         lengths=lengths,
         stops=[tokenizer.convert_ids_to_tokens(stop) for stop in sorted(stops)],
         pad=tokenizer.pad_token,
+        letters=len(tokenizer) if cuts_into_letters(tokenizer) else 0,
         shown=shown,
         **found,
     )

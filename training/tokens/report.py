@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from core.letters import letters_sentence
+
 MOST_LOST = 0.01  # of the examples
 
 
@@ -37,11 +39,14 @@ class TokenReport:
     answer_in_prompt: list[int] = field(default_factory=list)
     stops: list[str] = field(default_factory=list)
     pad: str | None = None
+    letters: int = 0  # pieces that the tokenizer knows, if it cuts words into letters all the same
     shown: list[Piece] = field(default_factory=list)  # the first example
 
 
 def refusals(report: TokenReport, sequence_len: int) -> Iterator[str]:
     """What must not be trained on. Each is a sentence with the key that cures it."""
+    if report.letters:
+        yield letters_sentence(report.letters)
     lost = len(report.too_long) + len(report.untrained)
     if report.trained == 0:
         yield "no token would be trained on: check chat_template and eot_tokens."

@@ -92,3 +92,7 @@ def test_an_answer_that_stands_in_its_prompt_is_told() -> None:
 def test_no_trained_token_is_refused() -> None:
     rows = [{"messages": [{"role": "user", "content": "Only a question."}]}]
     assert any("no token would be trained on" in said for said in refusals(report_of("qwen", rows), 2048))
+
+
+def test_a_tokenizer_that_lost_its_merges_is_refused() -> None:
+    assert any("cuts words into letters" in said for said in refusals(TokenReport(examples=1, trained=1, letters=9), 9))
