@@ -12,7 +12,7 @@ import numpy as np
 
 from core.config import Gate
 from core.errors import UserError
-from core.records.estimate import POINTS, Estimate
+from core.records.estimate import POINTS, Estimate, in_points
 from core.runs import Run, base_run
 from evaluation.compare.noise import repeated
 from evaluation.compare.pairing import check_pair, order_like
@@ -118,7 +118,7 @@ def _table(first: Sheet, sheets: Sequence[Sheet]) -> np.ndarray:
 
 
 def _is_share(sheet: Sheet) -> bool:
-    return POINTS[sheet.receipt.kind] > 1
+    return in_points(sheet.receipt.kind)
 
 
 Check = tuple[Callable[[Sequence[Run], str], tuple[Estimate, bool]], Callable[[Estimate, float], GateOutcome], str, str]

@@ -42,9 +42,12 @@ def main() -> None:
     console.print(f"  {'data':28} {config.settings.data.name}")
     console.print(f"  {'training examples':28} {train.rows}{replayed}")
     console.print(f"  {'validation examples':28} {counts.validation.rows}")
-    console.print(f"  {'databases of dev in train':28} {counts.shared_databases}")
-    show_hygiene(config)
-    done("Every key is known and in its range, the data is whole, and no question of dev stands in train")
+    on_sql = config.settings.task == SPIDERS_TASK
+    if on_sql:
+        console.print(f"  {'databases of dev in train':28} {counts.shared_databases}")
+        show_hygiene(config)
+    asked = "dev" if on_sql else "the test"
+    done(f"Every key is known and in its range, the data is whole, and no question of {asked} stands in train")
     check_targets(config, Path(base_of(config).source))
     check_schema(config)
     done("Axolotl accepts the config")
@@ -57,8 +60,6 @@ def main() -> None:
 
 def show_hygiene(config: Config) -> None:
     """What is said twice or answered in two ways; `remove:` of the data file leaves it out."""
-    if config.settings.task != SPIDERS_TASK:
-        return
     spider = load_spider(resolve_path(config.settings.data.spider))
     found = look_at(spider.train, spider.dev)
     for kind in KINDS:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["accuracy", "log_probability", "score", "duel"]
+Kind = Literal["accuracy", "share", "log_probability", "score", "duel"]
 AnswerKind = Literal["gained", "lost", "no_worse", "cannot_tell"]
 ProbeKind = Literal["higher", "lower", "changed", "cannot_tell"]
 More = Literal["questions", "seeds"]
 
-POINTS: dict[str, float] = {"accuracy": 100.0, "log_probability": 1.0, "score": 1.0, "duel": 100.0}
-"""What one unit of a value is multiplied with where people read it: an accuracy in points, a score as it is."""
+POINTS: dict[str, float] = {"accuracy": 100.0, "share": 100.0, "log_probability": 1.0, "score": 1.0, "duel": 100.0}
+"""What one unit of a value is multiplied with where people read it: an accuracy in points, a score as it is.
+
+An accuracy is right or wrong for each item, a share is anything between (the F1 of an answer); a score has no bounds.
+"""
+
+
+def in_points(kind: Kind) -> bool:
+    """Says whether a value is a part of one: people read it in points, and points of different measures add up."""
+    return POINTS[kind] > 1
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from core.records.comparison import Difference
-from core.records.estimate import POINTS, Answer, Change
+from core.records.estimate import POINTS, Answer, Change, in_points
 from evaluation.compare.contrasts import Contrast
 from evaluation.compare.sheets import Array
 from evaluation.statistics.estimate import MARGIN
@@ -93,7 +93,7 @@ def _seeds(table: Array) -> Array:
 
 def _answer(contrast: Contrast, change: Change) -> Answer:
     """Of a log-probability or a score there is no margin to be within: it went up, down, or nobody can tell."""
-    if contrast.kind in ("accuracy", "duel") or change.answer.kind in ("gained", "lost"):
+    if in_points(contrast.kind) or change.answer.kind in ("gained", "lost"):
         return change.answer
     return Answer("cannot_tell")
 

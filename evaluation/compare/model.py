@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.records.comparison import Comparison, Problem, VariantResult
-from core.records.estimate import Noise
+from core.records.estimate import Noise, in_points
 from core.runs import Run, base_run, scales, trained_runs
 from evaluation.compare.contrasts import Contrast, contrasts_of
 from evaluation.compare.effects import Effects, Judged, Variant, effects_of, judge_differences, judge_effects
@@ -20,7 +20,7 @@ from evaluation.compare.sheets import Sheet
 from evaluation.compare.spreads import group_spreads_of, spreads_of
 from evaluation.compare.summaries import Measured, read_run
 from evaluation.compare.tradeoff import tradeoff_of
-from evaluation.measures import Context, with_companions
+from evaluation.measures import Context, measure_of, with_companions
 from evaluation.statistics.baseline import better_prompt
 
 
@@ -60,6 +60,7 @@ def compare(study: Study) -> tuple[Comparison, dict[Run, Judged]]:
     baseline = _baseline(base, study)
     headline = study.task if baseline == study.task else f"{study.task}/{baseline}"
     keep = list(study.keep)
+    weighed = [name for name in keep if in_points(measure_of(name, study.context).kind)]
     comparison = Comparison(
         study=study.name,
         task=study.task,
@@ -70,12 +71,12 @@ def compare(study: Study) -> tuple[Comparison, dict[Run, Judged]]:
         scaled=at_scales,
         tradeoff=tradeoff_of(
             headline,
-            keep,
+            weighed or keep,
             list(zip(variants, effects, strict=True)),
             list(zip(at_scales, scaled_effects, strict=True)),
         ),
         recommendation=recommend(
-            headline, keep, variants, effects, _seconds(trained), study.gain_weight, study.loss_weight
+            headline, weighed, variants, effects, _seconds(trained), study.gain_weight, study.loss_weight
         ),
         problems=_once(problems),
         baseline=baseline,

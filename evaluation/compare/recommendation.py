@@ -21,7 +21,7 @@ def recommend(
     gain: float = 1.0,
     loss: float = 1.0,
 ) -> Recommendation:
-    """Compares the fit variants with the best of them on the task and on the mean of the kept measures.
+    """Compares the fit variants with the best of them on the task and on the mean of the kept measures, all in points.
 
     A variant without one of the measures is no candidate: what was not measured is not zero. Of the kept measures only
     those count that any variant has; a study that kept nothing is judged by its task alone.

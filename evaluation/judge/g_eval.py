@@ -29,9 +29,11 @@ class _NoScore(Exception):
     """Carries through G-Eval that the judge gave none."""
 
 
-async def ask(judge: Judge, item: Item, text: str, criterion: Criterion, part: str) -> Said | NotJudged:
+async def ask(
+    judge: Judge, item: Item, text: str, criterion: Criterion, part: str, max_tokens: int
+) -> Said | NotJudged:
     """Asks for the score of one answer by one criterion."""
-    model = _JudgeModel(judge, item.id, part)
+    model = _JudgeModel(judge, item.id, part, max_tokens)
     asked = f"{item.instruction}\n\n{item.input}" if item.input else item.instruction
     case = LLMTestCase(input=asked, actual_output=text or "(empty)", expected_output=item.reference or "(none)")
     with suppress(_NoScore):
@@ -43,8 +45,8 @@ async def ask(judge: Judge, item: Item, text: str, criterion: Criterion, part: s
 class _JudgeModel(DeepEvalBaseLLM):
     """Lets G-Eval ask our judge. One object for one score."""
 
-    def __init__(self, judge: Judge, item_id: str, part: str):
-        self.judge, self.item_id, self.part = judge, item_id, part
+    def __init__(self, judge: Judge, item_id: str, part: str, max_tokens: int):
+        self.judge, self.item_id, self.part, self.max_tokens = judge, item_id, part, max_tokens
         self.result: Said | NotJudged | None = None
         super().__init__(judge.model)
 
@@ -58,7 +60,8 @@ class _JudgeModel(DeepEvalBaseLLM):
         raise NotImplementedError("the judge is asked from the event loop only")
 
     async def a_generate(self, prompt: str, schema: Any = None) -> Any:
-        question = Question(self.item_id, self.part, [{"role": "user", "content": prompt}], SCHEMA)
+        messages = [{"role": "user", "content": prompt}]
+        question = Question(self.item_id, self.part, messages, SCHEMA, max_tokens=self.max_tokens)
         self.result = await self.judge.ask(question)
         if isinstance(self.result, NotJudged):
             raise _NoScore

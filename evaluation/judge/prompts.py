@@ -34,6 +34,7 @@ class Criterion:
 @dataclass(frozen=True)
 class RubricPrompt:
     criteria: list[Criterion]
+    max_tokens: int = 600
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from core.records.judgement import CriterionScore
 from evaluation.judge.asking import Todo
 from evaluation.judge.client import Judge, Said
 from evaluation.judge.pairs import Item, Pair
-from evaluation.judge.prompts import Criterion
+from evaluation.judge.prompts import Criterion, RubricPrompt
 from evaluation.judge.store import Rows
 
 Side = Literal["a", "b"]
@@ -64,16 +64,21 @@ class RubricAsk:
     side: Side
     text: str
     criterion: Criterion
+    max_tokens: int
 
     @cached_property
     def key(self) -> tuple[str, str, str, str]:
         return self.item.id, self.side, self.criterion.name, asked_of(self.item, self.text, self.criterion)
 
 
-def rubric_asks(pairs: Sequence[Pair], criteria: Sequence[Criterion]) -> list[RubricAsk]:
+def rubric_asks(pairs: Sequence[Pair], prompt: RubricPrompt) -> list[RubricAsk]:
     """Both answers of a pair stand side by side, so that an early end leaves whole pairs."""
     texts: list[tuple[Pair, Side, str]] = [(p, side, text) for p in pairs for side, text in (("a", p.a), ("b", p.b))]  # type: ignore[misc]
-    return [RubricAsk(pair.item, side, text, criterion) for pair, side, text in texts for criterion in criteria]
+    return [
+        RubricAsk(pair.item, side, text, criterion, prompt.max_tokens)
+        for pair, side, text in texts
+        for criterion in prompt.criteria
+    ]
 
 
 def stored_scores(
@@ -104,4 +109,5 @@ def _todo(rows: Rows[CriterionScore], judge: Judge, ask: RubricAsk) -> Todo:
         rows.append(score_of(said, ask.item, ask.side, ask.criterion, asked))
 
     part = part_of(ask.criterion, ask.side)
-    return Todo(ask.item.id, part, asked, lambda: _g_eval().ask(judge, ask.item, ask.text, ask.criterion, part), keep)
+    given = (ask.item, ask.text, ask.criterion, part, ask.max_tokens)
+    return Todo(ask.item.id, part, asked, lambda: _g_eval().ask(judge, *given), keep)

@@ -56,7 +56,7 @@ class Study:
         self.summary, self.rows = folder / f"judged{part}.json", folder / f"rows{part}.jsonl"
         self._calibration_asks = _calibration_asks(pairs, prompts, plan)
         self._duel_asks = _duel_asks(pairs, prompts, plan) if plan.duel else []
-        self._rubric_asks = rubric_asks(pairs, prompts.rubric.criteria) if plan.rubric else []
+        self._rubric_asks = rubric_asks(pairs, prompts.rubric) if plan.rubric else []
         self._criteria = [criterion.name for criterion in prompts.rubric.criteria]
 
     @property

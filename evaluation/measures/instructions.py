@@ -31,17 +31,17 @@ DATA = "data"  # else: the name of a data file with a recipe
 
 
 class Instructions(GeneratedMeasure):
-    kind: Kind = "score"
+    kind: Kind = "share"
     others: ClassVar[Mapping[str, Kind]] = {
         "accuracy": "accuracy",
         "exact_match": "accuracy",
-        "f1": "score",
-        "item_f1": "score",
-        "rouge1": "score",
-        "rouge2": "score",
-        "rougeL": "score",
-        "bleu": "score",
-        "chrf": "score",
+        "f1": "share",
+        "item_f1": "share",
+        "rouge1": "share",
+        "rouge2": "share",
+        "rougeL": "share",
+        "bleu": "share",
+        "chrf": "share",
     }
 
     def items(self) -> list[Item]:

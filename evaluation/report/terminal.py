@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from core.records.comparison import Comparison, Difference, MeasureSummary, VariantResult
+from core.records.estimate import in_points
 from evaluation.report import phrases
 from evaluation.report.columns import Columns, Entry
 from evaluation.report.sections.discussion import seeds_missing
@@ -65,7 +66,7 @@ def _noise(comparison: Comparison, measure: str, words: Words) -> list[Text]:
     found, summary = comparison.noise.get(measure), comparison.base.measures.get(measure)
     if found is None:
         return [Text("")]
-    digits = 1 if summary is None or summary.kind in ("accuracy", "duel") else 2
+    digits = 1 if summary is None or in_points(summary.kind) else 2
     return [Text(words.number(found.change, digits, signed=True)), Text(f"{MINUS}{found.lost} +{found.won}")]
 
 
@@ -90,7 +91,7 @@ def _mean(words: Words, summary: MeasureSummary | None, value: str = "value") ->
     if summary is None or value not in summary.means:
         return words("answer.missing")
     mean = summary.means[value].value
-    return words.percent(mean) if summary.kind in ("accuracy", "duel") else words.number(mean, 2)
+    return words.percent(mean) if in_points(summary.kind) else words.number(mean, 2)
 
 
 def _variant_entry(comparison: Comparison, item: VariantResult, words: Words) -> Entry:
@@ -150,7 +151,7 @@ def _level(comparison: Comparison, words: Words) -> list[str]:
 
 def _notes(comparison: Comparison, words: Words) -> list[str]:
     parts = [words("table.note"), *_level(comparison, words)]
-    if comparison.baseline:
+    if any(item.baseline != item.measure for each in comparison.variants for item in each.differences.values()):
         task, baseline = words.name("measure_short", comparison.task), words.name("measure", comparison.baseline)
         parts.append(words("table.baseline", task=task, baseline=baseline))
     parts += [text for text in (phrases.weights(words, comparison),) if text]
@@ -161,7 +162,7 @@ def _notes(comparison: Comparison, words: Words) -> list[str]:
     parts += [words(f"note.{name}") for name in shown_measures(comparison) if words.has(f"note.{name}")]
     for name in comparison.keep:
         found = [item.differences[name] for item in comparison.variants if name in item.differences]
-        drops = [item.detectable for item in found if item.detectable]
+        drops = [item.detectable for item in found if item.detectable and in_points(item.kind)]
         if drops:
             low, high = words.number(min(drops)), words.number(max(drops))
             key = "table.power" if low == high else "table.power_range"

@@ -14,6 +14,7 @@ from core.config import Config, Settings, load_model, load_variant, models, vari
 from core.errors import UserError
 from core.hashing import hash_file
 from core.locks import holder
+from core.records.estimate import Kind, in_points
 from core.records.manifest import Manifest, read_manifest
 from core.records.record import read_record
 from core.records.result import Receipt
@@ -33,7 +34,7 @@ class Score:
 
     value: float | None
     n: int
-    kind: str
+    kind: Kind
     complete: bool
 
     @property
@@ -42,7 +43,7 @@ class Score:
             return "unfinished"
         if self.value is None:
             return "-"
-        return f"{self.value:.1%}" if self.kind in ("accuracy", "duel") else f"{self.value:.2f}"
+        return f"{self.value:.1%}" if in_points(self.kind) else f"{self.value:.2f}"
 
 
 @dataclass(frozen=True)

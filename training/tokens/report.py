@@ -82,7 +82,8 @@ def remarks(report: TokenReport) -> Iterator[str]:
     if lost:
         yield f"{len(lost)} of {report.examples} examples are left out: too long, or no answer ({_numbers(lost)})."
     if report.answer_in_prompt:
-        yield f"{len(report.answer_in_prompt)} answers stand in their own prompt ({_numbers(report.answer_in_prompt)})."
+        found = report.answer_in_prompt
+        yield f"Answers that stand in their own prompt: {len(found)} ({_numbers(found)})."
 
 
 def _numbers(examples: list[int]) -> str:

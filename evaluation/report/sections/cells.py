@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.records.comparison import Difference, MeasureSummary, Tally
-from core.records.estimate import Estimate
+from core.records.estimate import Estimate, in_points
 from evaluation.report import phrases
 from evaluation.report.document import Cell, cell
 from evaluation.report.study import ReportStudy
@@ -20,7 +20,7 @@ def mean(study: ReportStudy, summary: MeasureSummary, value: str = "value", inte
     found = summary.means.get(value)
     if found is None:
         return cell("-")
-    share = summary.kind in ("accuracy", "duel")
+    share = in_points(summary.kind)
     text = study.words.percent(found.value) if share else study.words.number(found.value, 2)
     if interval:
         text += f" {_interval(study, found, share)}"
