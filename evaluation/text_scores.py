@@ -60,7 +60,16 @@ def bootstrap(rows: Sequence[Row], statistic: Callable[[Indices], Mapping[str, f
 
 def _mean(rows: Sequence[Row], name: str) -> Estimate:
     values = [np.nan if (value := row.others.get(name)) is None else value for row in rows]
-    return mean_of(np.array(values, dtype=float)) or Estimate(np.nan, np.nan, np.nan)
+    found = mean_of(np.array(values, dtype=float), _clusters(rows))
+    if found is None:
+        return Estimate(np.nan, np.nan, np.nan)
+    return Estimate(found.value, max(0.0, found.low), min(1.0, found.high))  # of few answers Student's reaches further
+
+
+def _clusters(rows: Sequence[Row]) -> list[str] | None:
+    """Questions on one text are not independent; where each stands alone there are no clusters."""
+    labels = [row.cluster or row.id for row in rows]
+    return labels if len(set(labels)) < len(labels) else None
 
 
 def _label_scores(rows: Sequence[Row]) -> dict[str, Estimate]:

@@ -58,11 +58,12 @@ def show(joined: Joined) -> None:
         table = Table(
             title=f"{source}: {kind} ({n})", title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1)
         )
-        table.add_column("model")
+        names = {name: _named(joined, name) for name in scores}
+        table.add_column("model", min_width=max(len(word) for name in names.values() for word in name.split()))
         for metric in next(iter(scores.values())):
             table.add_column(OWN_NAMES.get(metric) or WORDS.name("value", metric), justify="right")
         for name, found in scores.items():
-            table.add_row(_named(joined, name), *map(_cell, found.values()))
+            table.add_row(names[name], *(_cell(each, n) for each in found.values()))
         console.print(table)
     for name in joined.sheets:
         for reason in joined.collapsed(name):
@@ -70,12 +71,16 @@ def show(joined: Joined) -> None:
 
 
 def _named(joined: Joined, name: str) -> str:
-    return f"{name} (collapsed)" if joined.collapsed(name) else name
+    """Leaves out the seed where a variant was trained once: five columns of figures leave little room."""
+    variant = name.partition(" seed ")[0]
+    once = sum(other.partition(" seed ")[0] == variant for other in joined.sheets) == 1
+    return f"{variant if once else name}{' (collapsed)' if joined.collapsed(name) else ''}"
 
 
-def _cell(estimate: Estimate) -> str:
+def _cell(estimate: Estimate, n: int) -> str:
+    """Five of them and a name fit into 80 columns. One answer has no interval."""
     value, low, high = (f"{100 * each:.0f}" for each in (estimate.value, estimate.low, estimate.high))
-    return f"{value} [{low},{high}]"  # five of them and a name fit into 80 columns
+    return f"{value} [{low},{high}]" if n > 1 else value
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ VARIANTS = ("instruct_full", "instruct_small")
 NEXT = "instruct_r16"  # the question that the demo leaves open
 
 STEPS: list[Step] = [
-    ("Data: instructions of forms that the base has never seen, curated and split", ["instructions", *DATA]),
-    ("The base model, untuned: held-out instructions and mini MMLU", ["eval", *DATA, "--no-table"]),
+    ("Data: instructions of forms that are new to the base", ["instructions", *DATA]),
+    ("The base, untuned: held-out instructions and mini MMLU", ["eval", *DATA, "--no-table"]),
     *((f"Train {name} through Axolotl, under DeepSpeed", ["train", "--config", name, *DATA]) for name in VARIANTS),
     ("The tuned models: the same questions, and the verdict", ["eval", *DATA]),
     ("All answers in one file, with their scores", ["answers", *DATA]),
