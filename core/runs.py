@@ -68,11 +68,6 @@ class Run:
 
     @property
     def data(self) -> str | None:
-        """The name of other data than the model's usual."""
-        return self.study.partition("@")[2] or None
-
-    @property
-    def data(self) -> str | None:
         """The data file, as a command names it; None: the model's usual one."""
         return self.study.partition("@")[2] or None
 

@@ -75,7 +75,7 @@ def test_a_printed_command_is_the_users_own_manner(monkeypatch: pytest.MonkeyPat
 BAD = {
     "a misspelt variable": ("train", {"CONFG": "x"}, "knows no variable CONFG. Did you mean CONFIG?"),
     "a variable in small letters": ("train", {"config": "x"}, "knows no variable config. Did you mean CONFIG?"),
-    "another command's": ("list", {"SCALE": "1"}, "SCALE belongs to export, merge"),
+    "another command's": ("list", {"SCALE": "1"}, "SCALE belongs to eval, export, merge"),
     "an empty value": ("train", {"CONFIG": " "}, "CONFIG= is empty"),
     "nothing where something is needed": ("export", {}, "export needs CONFIG and SCALE"),
     "a path for a name": ("check", {"CONFIG": "../x"}, "CONFIG is '../x'; needed is a name"),
