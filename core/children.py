@@ -1,27 +1,28 @@
 """Processes that end with the one that started them, whatever ends it: an error, Ctrl-C, SIGTERM or SIGKILL.
 
 A child has a session of its own, so that Ctrl-C reaches it through its parent only. Beside it runs a watcher that holds
-one end of a pipe: when the parent is gone, in whatever way, the pipe closes and the watcher ends the child's family.
-Until there is a watcher a child only waits for the word to begin, and ends if its parent does.
+one end of a pipe: when the parent is gone, in whatever way, the pipe closes and the watcher ends the child's family,
+which it knows by a mark in the environment, even if those between have ended. Until there is a watcher a child only
+waits for the word to begin, and ends if its parent does.
 """
 
 from __future__ import annotations
 
 import os
-import select
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
+from uuid import uuid4
 
 import psutil
 
 from core.errors import CHILD, ROOT
 
 GRACE = 2.0  # seconds between asking and forcing
-LOOK = 5.0  # seconds between two looks at who belongs to the family
+ROUNDS = 3  # those who are being started while the others are ended are found in the next
 WAITING = ["/bin/sh", "-c", 'read -r word && exec "$@" </dev/null', "sh"]  # the command follows
 
 
@@ -34,13 +35,14 @@ def child(
     Args:
         options: further arguments of subprocess.Popen, such as stdout.
     """
-    environment = {**(os.environ if environment is None else environment), CHILD: "1"}
+    mark = uuid4().hex
+    environment = {**(os.environ if environment is None else environment), CHILD: mark}
     settings: dict[str, Any] = {"cwd": ROOT, "start_new_session": True, **options}
     process: subprocess.Popen[bytes] = subprocess.Popen(
         [*WAITING, *command], env=environment, stdin=subprocess.PIPE, **settings
     )
     watcher = subprocess.Popen(
-        [sys.executable, "-m", "core.children", str(process.pid)],
+        [sys.executable, "-m", "core.children", mark],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdin=subprocess.PIPE,
@@ -94,14 +96,24 @@ def _send(process: psutil.Process, number: int) -> None:
         process.send_signal(number)
 
 
-def watch(pid: int) -> None:
+def watch(mark: str) -> None:
     """Waits until the parent closes the pipe or dies, then ends what is left of the child's family."""
-    family = set(_family(pid))
-    while not select.select([sys.stdin], [], [], LOOK)[0]:
-        family.update(_family(pid))
-    family.update(_family(pid))
-    end([process for process in family if process.is_running()])
+    sys.stdin.read()
+    for _ in range(ROUNDS):
+        if not (left := _marked(mark)):
+            return
+        end(left)
+
+
+def _marked(mark: str) -> list[psutil.Process]:
+    """Returns all processes of this user that carry the mark, and those below them."""
+    found: set[psutil.Process] = set()
+    for process in psutil.process_iter():
+        with suppress(psutil.Error, OSError):
+            if process.uids().real == os.getuid() and process.environ().get(CHILD) == mark:
+                found |= {process, *process.children(recursive=True)}
+    return list(found)
 
 
 if __name__ == "__main__":
-    watch(int(sys.argv[1]))
+    watch(sys.argv[1])
