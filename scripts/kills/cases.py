@@ -24,7 +24,7 @@ save_strategy: steps
 save_steps: 2
 sqlotl: {{data_fraction: 0.05}}
 """
-QUICK = ("LIMIT", "40")  # items of each measure
+QUICK = ("LIMIT", "20")  # items of each measure
 SPIDER, MMLU = "embedded/spider", "embedded/mmlu"
 PREDICTIONS, ZIP = "predictions.sql", "spider.zip"
 
