@@ -7,13 +7,14 @@ from typing import Any
 
 import sqlglot
 from sqlglot import exp
+from sqlglot.dialects.sqlite import SQLite
 from sqlglot.errors import SqlglotError
-from sqlglot.generators.sqlite import SQLiteGenerator
 
 MOST_VALUES = 50  # of an IN that are counted one by one
 
 _PREDICATES = (exp.Predicate, exp.In, exp.Between, exp.Exists)
 _VALUES = (exp.Literal, exp.Boolean, exp.Null)
+_GENERATOR = SQLite().generator(normalize_functions="upper")
 
 Parts = dict[str, Any]
 
@@ -110,46 +111,33 @@ def _leaves(condition: exp.Expr | None) -> Iterator[exp.Expr]:
         yield condition
 
 
-class _WithoutValues(SQLiteGenerator):
-    """Writes a question mark for each value."""
-
-    def literal_sql(self, expression: exp.Literal) -> str:
-        return "?"
-
-    def boolean_sql(self, expression: exp.Boolean) -> str:
-        return "?"
-
-    def null_sql(self, *_: object) -> str:
-        return "?"
-
-
-_WHOLE = SQLiteGenerator(dialect="sqlite", normalize_functions="upper")
-_MASKED = _WithoutValues(dialect="sqlite", normalize_functions="upper")
-
-
-def _text(node: exp.Expr, generator: SQLiteGenerator = _WHOLE) -> str:
+def _text(node: exp.Expr) -> str:
     """One spelling for `a = b` and `b = a`, upper and lower case, with brackets and without."""
     if isinstance(node, exp.Column) and isinstance(node.this, exp.Identifier):
         return node.name
     if isinstance(node, exp.Paren):
-        return _text(node.this, generator)
+        return _text(node.this)
     if isinstance(node, exp.EQ):
-        sides = (_text(node.left, generator), _text(node.right, generator))
+        sides = (_text(node.left), _text(node.right))
         return " = ".join(sorted(sides, key=lambda side: (side[:1] in "?'0123456789", side)))  # columns before values
-    if isinstance(node, exp.Literal) and generator is _WHOLE:
+    if isinstance(node, exp.Literal):
         return "'" + node.this.replace("'", "''") + "'" if node.is_string else str(node.this)
-    return generator.generate(node, copy=False)
+    if isinstance(node, exp.Placeholder):
+        return "?"
+    return _GENERATOR.generate(node, copy=False)
 
 
 def _without_values(predicate: exp.Expr) -> str:
-    if predicate.find(exp.Select, exp.In):
-        predicate = predicate.copy()
-        for query in list(predicate.find_all(exp.Select)):  # its own conditions are counted by themselves
+    copy = predicate.copy()
+    for node in list(copy.find_all(exp.Select, exp.In)):
+        if isinstance(node, exp.Select):  # its own conditions are counted by themselves
             for clause in ("where", "having", "order", "limit"):
-                query.set(clause, None)
-        for long in [node for node in predicate.find_all(exp.In) if len(node.expressions) > MOST_VALUES]:
-            long.set("expressions", [exp.Placeholder()])
-    return _text(predicate, _MASKED)
+                node.set(clause, None)
+        elif len(node.expressions) > MOST_VALUES:
+            node.set("expressions", [exp.Placeholder()])
+    for value in list(copy.find_all(*_VALUES)):
+        value.replace(exp.Placeholder())
+    return _text(copy)
 
 
 def _sorted(texts: Iterable[str]) -> tuple[str, ...]:
