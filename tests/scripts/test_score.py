@@ -212,6 +212,12 @@ def test_a_reader_that_goes_away_gets_whole_files(spider: Path, tmp_path: Path) 
     assert json.loads((tmp_path / "out" / "p.summary.json").read_text())["n"] == 2
 
 
+def test_the_processes_start_before_what_is_slow_is_loaded() -> None:
+    code = "import sys, scripts.score; print(*{'rich', 'sqlglot', 'json', 'sqlite3'} & set(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert loaded.stdout.split() == []
+
+
 def test_an_interrupt_ends_scoring_within_two_seconds(spider: Path, tmp_path: Path) -> None:
     endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c"
     (spider / "dev_gold.sql").write_text(f"{endless}\tshop\n" * 40)

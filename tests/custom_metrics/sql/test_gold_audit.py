@@ -10,6 +10,7 @@ from custom_metrics.sql.analysis.analyst import shared_analyst
 from custom_metrics.sql.gold_audit import audit
 from custom_metrics.sql.sandbox.limits import Outcome
 from custom_metrics.sql.sandbox.runner import run, shared_pool
+from custom_metrics.sql.sandbox.tasks import Task
 
 # Ada 30, Ben 41, Cleo 30
 CASES = [
@@ -31,6 +32,8 @@ CASES = [
     ("SELECT name FROM singer", None),
 ]
 
+TIED = "SELECT 1, 7 UNION ALL SELECT 2, 7"
+
 
 @pytest.mark.parametrize(("gold", "kind"), CASES)
 def test_problem(spider_folder: Path, gold: str, kind: str | None) -> None:
@@ -46,3 +49,16 @@ def test_a_gold_that_cannot_be_taken_apart_is_said_to_be_unaudited(spider_folder
     chain = "SELECT a.name FROM singer a " + " ".join(f"JOIN singer t{n}" for n in range(40)) + " LIMIT 1"
     problem = audit({(database, chain): Outcome("ok", 1)}, shared_analyst(), shared_pool())[database, chain]
     assert problem is not None and problem.kind == "not_audited"
+
+
+@pytest.mark.parametrize(
+    ("short", "is_asked"), [("SELECT 1, 7 UNION ALL SELECT 2, 8", False), (TIED, True), ("SELECT nothing", True)]
+)
+def test_all_rows_are_asked_for_only_if_the_last_one_before_the_cut_is_tied(
+    spider_folder: Path, short: str, is_asked: bool
+) -> None:
+    database = spider_folder / "database" / "concerts" / "concerts.sqlite"
+    task = Task("tie", [short, TIED], arguments=([(1, [0, 1])],))
+    with shared_pool().worker() as worker:
+        message = next(worker.answers(database, [task]))
+    assert message == ("2 rows share the sort key (7) at the limit, such as (1) and (2)" if is_asked else "")

@@ -15,6 +15,7 @@ from custom_metrics.sql import score_cache
 from custom_metrics.sql.sandbox.limits import Limits
 from custom_metrics.sql.score_cache import ScoreCache
 from custom_metrics.sql.scoring import Reply, Score, score
+from custom_metrics.sql.sure import changes
 
 GOLDS = [
     "SELECT name FROM singer ORDER BY age LIMIT 1",
@@ -119,6 +120,22 @@ def test_an_entry_of_another_shape_is_not_used(spider_folder: Path, cache: Score
 def test_a_place_that_cannot_be_written_costs_nothing_but_time(spider_folder: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     assert scored(spider_folder, ScoreCache(tmp_path / "file"))[0].strict
+
+
+@pytest.mark.parametrize(
+    ("query", "is_kept"),
+    [
+        ("SELECT name, date FROM singer WHERE time > 3", True),
+        ("SELECT count(*) FROM unknown", True),
+        ("SELECT knowledge FROM random_walk", False),  # rather run again than taken for what it is not
+        ("SELECT RANDOM()", False),
+        ("SELECT Date ( )", False),
+        ("SELECT datetime('NOW')", False),
+        ("SELECT current_Date", False),
+    ],
+)
+def test_what_comes_out_the_same_each_time_may_be_kept(query: str, is_kept: bool) -> None:
+    assert changes(query) == (not is_kept)
 
 
 def test_golds_that_ask_for_the_time_or_for_chance_are_not_kept(spider_folder: Path, cache: ScoreCache) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from collections.abc import Iterator
 
@@ -65,6 +66,31 @@ def test_a_process_that_was_killed_is_replaced(analyst: Analyst) -> None:
     assert answers.count(None) <= 1
 
 
-def test_a_gold_is_parsed_once_and_then_known_by_its_shape(analyst: Analyst) -> None:
+def test_a_task_that_ends_the_process_costs_its_own_answer_only() -> None:
+    """Its process was further than its replies: that of the first task is still held back."""
+    analyst = Analyst()
+    slow = ("compare", GOLD, HARD["64 tables joined without conditions"])
+    quick = [("compare", "SELECT a", f"SELECT b{number}") for number in range(2)]
+    working = threading.Thread(
+        target=analyst._analyse, args=([(task, (None,)) for task in (quick[0], slow, quick[1])],)
+    )
+    working.start()
+    while (analyst._process.last_words() or ["0"])[0] != "1":
+        time.sleep(0.001)
+    os.kill(int(analyst._process.id or 0), signal.SIGKILL)
+    working.join(30)
+    assert [analyst._known[task] is None for task in (quick[0], slow, quick[1])] == [False, True, False]
+    analyst.close()
+
+
+def test_a_gold_is_parsed_once_and_then_known_by_its_parts(analyst: Analyst) -> None:
     first = analyst.answer(("compare", GOLD, "SELECT a FROM u WHERE b = 1"), None)
     assert analyst.answer(("compare", "is not looked at", "SELECT a FROM u WHERE b = 1"), first[2]) == first
+
+
+def test_a_part_is_made_out_only_if_a_check_comes_to_it(analyst: Analyst) -> None:
+    code, _, parts = analyst.answer(("compare", GOLD, "SELECT c FROM v"), None)
+    assert (code, set(parts)) == ("wrong_join", {"tables"})
+    code, _, parts = analyst.answer(("compare", GOLD, "SELECT a FROM t WHERE b = 3"), parts)
+    assert code == "wrong_value"
+    assert {"tables", "columns", "values"} <= set(parts) < {*parts, "grouping"}

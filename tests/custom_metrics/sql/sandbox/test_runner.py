@@ -10,10 +10,12 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from core.errors import UserError
 from core.runs import ROOT
 from custom_metrics.sql.sandbox.limits import Limits
 from custom_metrics.sql.sandbox.runner import Pool, Worker, judge, run, shared_pool
@@ -192,6 +194,33 @@ def test_the_workers_are_one_for_each_core_and_stay(shop: Path) -> None:
 
 def test_no_jobs() -> None:
     Pool(Limits()).each([], lambda worker, job: None)
+
+
+def test_jobs_are_made_while_others_are_done() -> None:
+    """The second job is asked for when the first one is being done, and an error in making it ends all."""
+    done: list[int] = []
+
+    def jobs() -> Iterator[int]:
+        yield 1
+        while not done:
+            time.sleep(0.001)
+        yield 2
+        raise UserError("no third one")
+
+    with pytest.raises(UserError, match="no third one"):
+        Pool(Limits(), size=2).each(jobs(), lambda worker, job: done.append(job))
+    assert sorted(done) == [1, 2]
+
+
+def test_quick_replies_that_were_held_back_are_not_lost(shop: Path) -> None:
+    """The query that ends the worker is known by its number: those before it had been answered, but not sent."""
+    deaf = "SELECT hex(zeroblob(400000)) LIKE '%' || replace(hex(zeroblob(20000)), '0', '_%') || 'x'"
+    worker = Worker(Limits(seconds=0.2))
+    queries = [*(f"SELECT {number}" for number in range(5)), deaf, "SELECT 5"]
+    found = list(worker.results(shop, queries))
+    worker.close()
+    assert [result.rows for result in (*found[:5], found[6])] == [[(number,)] for number in range(6)]
+    assert found[5].status in ("timeout", "too_large", "other_error")
 
 
 def test_a_database_that_was_changed_is_read_anew(shop: Path) -> None:
