@@ -1,6 +1,6 @@
 """SQLite behind fences: a file opened read-only and immutable, reads only, and bounds on time, memory and sizes.
 
-Runs inside a worker process, which has fences of its own (`worker.py`).
+Runs inside a worker process, which has fences of its own (`desk.py`).
 """
 
 from __future__ import annotations

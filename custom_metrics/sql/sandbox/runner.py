@@ -3,7 +3,7 @@
     run(Path("concert_singer.sqlite"), "SELECT count(*) FROM singer").rows      [(6,)]
     run(Path("concert_singer.sqlite"), "DROP TABLE singer").status              "denied"
 
-Queries run in worker processes (`worker.py` and `engine.py` say how they are fenced in). The workers are kept for as
+Queries run in worker processes (`desk.py` and `engine.py` say how they are fenced in). The workers are kept for as
 long as this process lives, one for each processor core.
 """
 
@@ -35,7 +35,7 @@ class Worker:
 
     def __init__(self, limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
-        self.process = Process(WORKER_SCRIPT, "-I", "-S", "-B")
+        self.process = Process(WORKER_SCRIPT, "-I", "-S")
 
     def start(self) -> None:
         self.process.start()
