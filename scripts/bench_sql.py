@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
@@ -25,7 +25,9 @@ from core.console import console, note
 from core.errors import UserError, run_main
 from core.files import read_jsonl
 from core.runs import ROOT
+from custom_metrics.sql.official import prepare
 from custom_metrics.sql.prediction_files import read_predictions
+from custom_metrics.sql.replies import bare
 from custom_metrics.sql.sandbox.limits import Limits
 from custom_metrics.sql.score_cache import ScoreCache
 from custom_metrics.sql.scoring import Reply, score
@@ -33,6 +35,7 @@ from preprocess.spider import Spider, open_spider
 from scripts.cli.read import arguments
 
 REPETITIONS = 3
+COLD, GOLDS, ALL = STATES = ("cold", "golds kept", "all kept")
 
 OFFICIAL = """
 import json, os, sys
@@ -64,16 +67,14 @@ for database, queries in work.items():
 """
 
 
-@dataclass(frozen=True)
-class Timing:
-    """Medians, in seconds."""
+@dataclass
+class Timings:
+    """Seconds of each repetition."""
 
-    cold: float  # nothing is known
-    golds: float  # the golds are kept from an earlier file
-    again: float  # the same file was scored before
-    floor: float
-    official: float | None
-    disagreements: list[int]  # prediction lines on which test_suite and the official code differ
+    scored: dict[str, list[float]] = field(default_factory=lambda: {state: [] for state in STATES})
+    bare: dict[str, list[float]] = field(default_factory=lambda: {state: [] for state in STATES})
+    official: list[float] = field(default_factory=list)
+    disagreements: list[int] = field(default_factory=list)  # prediction lines on which the official code says otherwise
 
 
 def main() -> None:
@@ -89,48 +90,48 @@ def main() -> None:
     for path in files:
         note(f"{path.name}: timing")
         timings[path.stem] = _time(path, spider, options.official, str(options.official_python or sys.executable))
-    _show(timings)
+    _show(timings, bool(options.official))
 
 
-def _time(path: Path, spider: Spider, official: Path | None, official_python: str) -> Timing:
+def _time(path: Path, spider: Spider, official: Path | None, official_python: str) -> Timings:
     """Takes turns, so that all sides see the same machine."""
     replies = read_predictions(path, spider.golds(), spider.databases)
-    work = json.dumps([_distinct_queries(replies, spider), Limits().seconds])
+    works = {COLD: _work(replies, spider, with_golds=True), GOLDS: _work(replies, spider, with_golds=False)}
     triples = json.dumps(
         [(str(spider.database(r.example.db_id).absolute()), r.example.query, r.text.strip()) for r in replies]
     )
-    cold, golds, again, floors, theirs = [], [], [], [], []
-    disagreements: list[int] = []
+    found = Timings()
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out"
         command = [sys.executable, "-m", "scripts.score", "--spider", str(spider.folder), "--pred", str(path)]
         command += ["--out", str(out)]
         for _ in range(REPETITIONS):
             ScoreCache().path.unlink(missing_ok=True)
-            cold.append(_run(command, "")[0])
+            found.scored[COLD].append(_run(command, "")[0])
             ScoreCache().path.unlink(missing_ok=True)
             score([Reply(gold, gold.query) for gold in spider.golds()], spider.databases)
-            golds.append(_run(command, "")[0])
-            again.append(_run(command, "")[0])
-            floors.append(_run([sys.executable, "-S", "-c", FLOOR], work)[0])
+            found.scored[GOLDS].append(_run(command, "")[0])
+            found.scored[ALL].append(_run(command, "")[0])
+            for state, work in works.items():
+                found.bare[state].append(_run([sys.executable, "-S", "-c", FLOOR], work)[0])
             if official:
                 seconds, output = _run([official_python, "-W", "ignore", "-c", OFFICIAL], triples, official)
-                theirs.append(seconds)
+                found.official.append(seconds)
                 verdicts = [bool(row["test_suite"]) for row in read_jsonl(out / f"{path.stem}.jsonl")]
                 pairs = enumerate(zip(verdicts, json.loads(output), strict=True), start=1)
-                disagreements = [line for line, (mine, other) in pairs if mine != bool(other)]
-    official_median = median(theirs) if theirs else None
-    return Timing(median(cold), median(golds), median(again), median(floors), official_median, disagreements)
+                found.disagreements = [line for line, (mine, other) in pairs if mine != bool(other)]
+    return found
 
 
-def _distinct_queries(replies: Sequence[Reply], spider: Spider) -> dict[str, list[str]]:
-    """Returns what scoring runs on each database besides the golds, each text once."""
+def _work(replies: Sequence[Reply], spider: Spider, with_golds: bool) -> str:
+    """Returns what scoring runs on each database, each text once, as the bare program takes it."""
     texts: dict[str, dict[str, None]] = {}
     for reply in replies:
-        candidate = reply.candidate
+        candidate, gold = reply.candidate, bare(reply.example.query)
+        queries = [gold, bare(prepare(gold))] if with_golds else []
         own = texts.setdefault(str(spider.database(reply.example.db_id)), {})
-        own.update(dict.fromkeys((candidate.prediction, candidate.official, candidate.raw)))
-    return {database: list(queries) for database, queries in texts.items()}
+        own.update(dict.fromkeys((*queries, candidate.prediction, candidate.official, candidate.raw)))
+    return json.dumps([{database: list(queries) for database, queries in texts.items()}, Limits().seconds])
 
 
 def _run(command: Sequence[str], text: str, folder: Path = ROOT) -> tuple[float, str]:
@@ -142,31 +143,27 @@ def _run(command: Sequence[str], text: str, folder: Path = ROOT) -> tuple[float,
     return time.monotonic() - start, process.stdout
 
 
-def _show(timings: dict[str, Timing]) -> None:
+def _show(timings: dict[str, Timings], with_official: bool) -> None:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("predictions")
-    for column in ("cold", "golds kept", "all kept", "bare sqlite3", "official", "times faster", "differ"):
+    table.add_column("predictions", overflow="fold")
+    table.add_column("cache", no_wrap=True)
+    for column in ("make score", "bare sqlite3", "official", "times faster"):
         table.add_column(column, justify="right")
     for name, timing in timings.items():
-        table.add_row(name, *_cells(timing))
+        official = median(timing.official) if with_official else 0.0
+        for state in STATES:
+            seconds = median(timing.scored[state])
+            floor = f"{median(timing.bare[state]):.2f}" if timing.bare[state] else "-"
+            theirs = (f"{official:.2f}", f"{official / seconds:.1f}") if with_official else ("-", "-")
+            table.add_row(name if state == COLD else "", state, f"{seconds:.2f}", floor, *theirs)
     console.print()
     console.print(table, soft_wrap=False)
-    console.print(
-        f"Seconds, medians of {REPETITIONS}, process start included. cold, golds kept: `make score` as a whole."
-    )
-    console.print(f"bare sqlite3: the distinct predictions, one core, {Limits().seconds:g} s at most for each")
+    console.print(f"Seconds, medians of {REPETITIONS}, process start included.")
+    console.print(f"bare sqlite3: the same queries, each once, on one core, {Limits().seconds:g} s at most for each")
     for name, timing in timings.items():
-        if timing.disagreements:
-            console.print(f"{name}: verdicts differ on lines {', '.join(map(str, timing.disagreements))}")
-
-
-def _cells(timing: Timing) -> list[str]:
-    ours = (timing.cold, timing.golds, timing.again)
-    own = [f"{seconds:.2f}" for seconds in (*ours, timing.floor)]
-    if timing.official is None:
-        return [*own, "-", "-", "-"]
-    times = ", ".join(f"{timing.official / seconds:.1f}" for seconds in ours)
-    return [*own, f"{timing.official:.1f}", times, str(len(timing.disagreements))]
+        if with_official:
+            lines = ", ".join(map(str, timing.disagreements))
+            console.print(f"{name}: {f'verdicts differ on lines {lines}' if lines else 'all verdicts are equal'}")
 
 
 if __name__ == "__main__":
