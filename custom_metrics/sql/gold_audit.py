@@ -13,6 +13,7 @@ from typing import Literal
 
 from custom_metrics.sql.analysis.analyst import Analyst
 from custom_metrics.sql.difference import describe_failure
+from custom_metrics.sql.jobs import jobs_on, largest_first
 from custom_metrics.sql.sandbox.limits import Outcome
 from custom_metrics.sql.sandbox.runner import Pool, Worker
 from custom_metrics.sql.sandbox.tasks import Task
@@ -21,7 +22,6 @@ Kind = Literal["fails", "empty", "tie", "not_audited"]
 Gold = tuple[Path, str]  # a query on a database
 Probe = tuple[str, int, Sequence[int]]  # as `probes` of probes.py returns it
 
-AT_ONCE = 8  # golds that a worker gets together
 EMPTY = "returns no row: any query that returns nothing is called right"
 
 
@@ -47,7 +47,8 @@ def audit(golds: Mapping[Gold, Outcome], analyst: Analyst, pool: Pool) -> dict[G
         for sql, problem in _ties(worker, database, queries, analyst):
             found[database, sql] = problem
 
-    pool.each(_jobs(limited), look)
+    jobs = (job for database in largest_first(limited) for job in jobs_on(database, limited[database]))
+    pool.each(jobs, look)
     return found
 
 
@@ -59,12 +60,6 @@ def _own_problem(outcome: Outcome) -> GoldProblem | None:
     if not outcome.ok:
         return GoldProblem("fails", describe_failure(outcome.status, outcome.message))
     return GoldProblem("empty", EMPTY) if outcome.row_count == 0 else None
-
-
-def _jobs(limited: Mapping[Path, Sequence[str]]) -> Iterator[tuple[Path, Sequence[str]]]:
-    for database, queries in limited.items():
-        for at in range(0, len(queries), AT_ONCE):
-            yield database, queries[at : at + AT_ONCE]
 
 
 def _ties(

@@ -12,16 +12,15 @@ from core.databases import Databases
 from custom_metrics.sql.analysis.analyst import Analyst
 from custom_metrics.sql.answers import Answered, Answers, Asked
 from custom_metrics.sql.golds import Golds, Place
+from custom_metrics.sql.jobs import jobs_on, largest_first
 from custom_metrics.sql.official import order_matters, prepare
 from custom_metrics.sql.reasons import Reason, explain, needs_analysis
 from custom_metrics.sql.replies import Reply, Score, Verdict, bare
 from custom_metrics.sql.sandbox.runner import Pool, Worker
 from custom_metrics.sql.sandbox.tasks import Candidate, Judgement, Trial, Tried
 
-TRIALS_AT_ONCE = 12  # long enough to hide the pipe, short enough to share the work evenly
-
 Advance = Callable[[int], object]
-Job = tuple[Path, list[Trial]]
+Job = tuple[Path, Sequence[Trial]]
 
 
 class Scorer:
@@ -48,8 +47,8 @@ class Scorer:
         self.pool.each(self._jobs(asked), self._run)
 
     def _jobs(self, asked: Mapping[Path, Sequence[Reply]]) -> Iterator[Job]:
-        """Yields what has to be run: the largest database first, since what takes long has to begin early."""
-        for database in sorted(asked, key=lambda path: -path.stat().st_size):
+        """Yields what has to be run. Each database is looked up only when its turn comes."""
+        for database in largest_first(asked):
             replies = asked[database]
             if database == self.databases.main(replies[0].example.db_id):
                 self._waiting.update(self._asked(database, reply) for reply in replies)
@@ -57,8 +56,7 @@ class Scorer:
             self.golds.look_up(database, trials)
             self.answers.look_up(database, trials)
             left = [new for trial in trials if (new := self._without_known(database, trial)).candidates]
-            for at in range(0, len(left), TRIALS_AT_ONCE):
-                yield database, left[at : at + TRIALS_AT_ONCE]
+            yield from jobs_on(database, left)
 
     def _without_known(self, database: Path, trial: Trial) -> Trial:
         """Returns the trial with the candidates that have to be run."""
