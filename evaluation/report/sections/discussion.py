@@ -223,7 +223,8 @@ def limits(words: Words, comparison: Comparison) -> list[str]:
         items.append(words("limits.many", count=len(comparison.variants)))
     if comparison.model == "pocket":
         items.append(words("limits.pocket"))
-    return [*items, words("limits.execution")]
+    own = f"limits.of.{comparison.task}"
+    return [*items, words(own)] if words.has(own) else items
 
 
 def _scope(words: Words, comparison: Comparison) -> list[str]:

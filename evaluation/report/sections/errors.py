@@ -46,14 +46,21 @@ def choose(rows: list[Row], count: int = SHOWN) -> list[Row]:
 
 def _failure(study: ReportStudy, number: int, row: Row) -> list[Block]:
     words, details = study.words, row.details
-    reason = words.name("reason", details.get("reason") or "unknown")
     groups = ", ".join(plain(words.name(kind, name)) for kind, name in row.groups.items())
     place = ", ".join(part for part in (plain(row.cluster or ""), groups) if part)
-    parts = [words("errors.question", question=shortened(details.get("question", ""))), f"(`{plain(row.id)}`, {place})"]
+    question, reason = str(details.get("question", "")), details.get("reason")
+    several_lines = "\n" in question.strip()  # of a text with an input: it stands as it was asked
+    parts = [f"(`{plain(row.id)}`, {place})"]
+    if not several_lines:
+        parts.insert(0, words("errors.question", question=shortened(question)))
     if details.get("message") and words.language == WRITTEN_IN:
         parts.append(words("errors.reason", message=shortened(details["message"])))
-    title = words("errors.failure", number=number, reason=reason)
+    title = words("errors.failure_plain", number=number)
+    if reason:
+        title = words("errors.failure", number=number, reason=words.name("reason", reason))
     blocks: list[Block] = [Heading(title, f"failure-{number}", 3), Paragraph(" ".join(parts))]
+    if several_lines:
+        blocks.append(Code(inert(question)[:MOST_LETTERS], words("errors.asked")))
     if details.get("context"):
         blocks.append(Code(inert(details["context"]), words("errors.context")))
     for name in ("gold", "prediction"):

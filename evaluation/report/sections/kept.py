@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from core.records.comparison import Difference
+from core.records.comparison import Difference, MeasureSummary
+from core.records.estimate import in_points
 from evaluation.report import phrases
 from evaluation.report.document import Block, Cell, Figure, Paragraph, Table, cell, plain
 from evaluation.report.plots.forest import FEW_ROWS, Row, draw_forest
@@ -53,10 +54,20 @@ def _aggregate(study: ReportStudy, name: str) -> Table:
                     verdict(study, found),
                 ]
             )
-    names = ["model", "accuracy", *(["centred"] if centred else []), "change", "percent", "p"]
+    names = ["model", _mean_name(base), *(["centred"] if centred else []), _change_name(base), "percent", "p"]
     columns = [words(f"column.{column}") for column in (*names, "detectable", "verdict")]
-    title = words("results.kept_table", measure=study.measure(name), n=words.number(base.n, 0), shots=base.shots)
+    figures = {"n": words.number(base.n, 0), "shots": base.shots}
+    note = words("results.centred") if centred else ""
+    title = words("results.kept_table", measure=study.measure(name), centred=note, **figures)
     return Table(title, columns, rows, study.results(name), wide=True)
+
+
+def _mean_name(summary: MeasureSummary) -> str:
+    return "accuracy" if summary.kind == "accuracy" else "mean"
+
+
+def _change_name(summary: MeasureSummary) -> str:
+    return "change" if in_points(summary.kind) else "change_as_is"
 
 
 def _further(study: ReportStudy, name: str, key: str) -> Table:
@@ -151,14 +162,17 @@ def _area_table(study: ReportStudy, name: str, kind: str, found: list[tuple[str,
         for variant, group, difference in found
     ]
     columns = [words("column.variant"), words.name("group_kind", kind)]
-    columns += [words(f"column.{column}") for column in ("base", "tuned", "change", "percent", "verdict")]
+    changed = _change_name(study.comparison.base.measures[name])
+    columns += [words(f"column.{column}") for column in ("base", "tuned", changed, "percent", "verdict")]
     title = words("results.area_table", measure=study.measure(name), kind=words.name("group_kind", kind))
     return Table(title, columns, rows, study.results(name), wide=True)
 
 
 def _flips(study: ReportStudy, name: str) -> list[Block]:
     """By the finest group, a column for each variant: how many answers went wrong, how many right."""
-    words = study.words
+    words, base = study.words, study.comparison.base.measures.get(name)
+    if base is not None and base.kind != "accuracy":
+        return []  # nothing is right or wrong
     tables = [(item.name, item.flips[name]) for item in study.variants if item.flips.get(name)]
     groups = dict.fromkeys(group for _, flips in tables for group in flips)
     if not groups:

@@ -87,7 +87,9 @@ def _base_model(study: ReportStudy) -> list[Block]:
 
 def _prompts(study: ReportStudy) -> list[Block]:
     """The first prompt of each measure as it was asked, and the worked examples in whole."""
-    blocks: list[Block] = [Paragraph(study.words("method.prompts_text"))]
+    keys = [f"method.prompt.{name}" for name in study.comparison.base.measures]
+    said = [study.words(key) for key in ("method.prompts_text", *keys) if study.words.has(key)]
+    blocks: list[Block] = [Paragraph(" ".join(said))]
     for name in (study.task, *study.comparison.keep):
         if first := _first(study, name):
             blocks.append(Code(shortened(str(first.details["prompt"])), study.measure(name)))

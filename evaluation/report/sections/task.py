@@ -70,7 +70,9 @@ def _means(study: ReportStudy) -> Table:
         if name in run.measures
     ]
     n = next((run.measures[name].n for _, run in models(study) for name in names if name in run.measures), 0)
-    columns = [words("column.model"), words("column.measure"), words.name("value", "value")]
+    binary = all(run.measures[n].kind == "accuracy" for _, run in models(study) for n in names if n in run.measures)
+    value = words.name("value", "value") if binary else words("column.mean")
+    columns = [words("column.model"), words("column.measure"), value]
     title = words("results.task_table", n=words.number(n, 0))
     return Table(title, [*columns, *(words.name("value", v) for v in others)], rows, study.results("*"), wide=True)
 
