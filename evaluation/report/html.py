@@ -15,12 +15,14 @@ from evaluation.report.plots.style import PHONE, SCREEN
 from evaluation.words import Words, words
 
 FEW_ROWS = 6  # of a table that shares the first screen with a picture
+FEW_COLUMNS = 4  # of one that has the picture beside it
 TEMPLATES = Path(__file__).parent / "templates"
 TAGS = {"code": "code", "strong": "strong"}
 
 
 def to_html(document: Document, questions: str = "") -> str:
     """Draws the report; `questions` is the packed data of the viewer, which is left out without it."""
+    tables = [block for block in document.answer if isinstance(block, Table)]
     contents = [block for block in document.blocks if isinstance(block, Heading) and block.level == 2]
     return page(
         "report.html.j2",
@@ -31,7 +33,8 @@ def to_html(document: Document, questions: str = "") -> str:
         blocks=named(document.blocks),
         answer=named(document.answer),
         contents=contents,
-        many=any(isinstance(block, Table) and len(block.rows) > FEW_ROWS for block in document.answer),
+        many=any(len(table.rows) > FEW_ROWS for table in tables),
+        broad=any(len(table.columns) > FEW_COLUMNS for table in tables),
         questions=Markup(questions),
     )
 
