@@ -133,7 +133,10 @@ def _by_area(study: ReportStudy, name: str) -> list[Block]:
         Row(words.name(kind, group), d.change, variant, d.answer.kind in ("gained", "lost"))
         for variant, group, d in found
     ]
-    axis, tall = words("plot.change", measure=study.short(name)), len(points) > FEW_ROWS
+    axis, tall = (
+        words(f"plot.{_change_name(study.comparison.base.measures[name])}", measure=study.short(name)),
+        len(points) > FEW_ROWS,
+    )
     title = words("plot.areas", measure=study.measure(name))
     picture = Figure(
         title, f"{name}-areas", lambda style: draw_forest(points, words, style, axis), study.results(name), tall
