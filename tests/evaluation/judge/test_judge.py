@@ -271,6 +271,7 @@ def test_g_eval_scores_both_answers_by_every_criterion(tmp_path: Path) -> None:
     def judge(body: dict[str, Any]) -> str:
         prompt = body["messages"][0]["content"]
         assert "Rubric:\n0: " in prompt and "Evaluation Steps:\n1. " in prompt
+        assert body["max_tokens"] == read_prompts().rubric.max_tokens
         return json.dumps({"reason": "so", "score": 4 if "GOOD" in prompt else 1})
 
     pairs = [Pair(Item(f"i{n}", f"Ask {n}.", "right"), f"bad {n}", f"GOOD {n}") for n in range(4)]

@@ -143,21 +143,48 @@ def test_without_a_recipe_the_message_says_where_it_belongs(tmp_path: Path) -> N
         measure_of("instructions", Context(Data(), sources={"data": "spider"})).identity()
 
 
-def test_from_answers_to_report_a_collapsed_variant_is_called_so(context: Context, tmp_path: Path) -> None:
-    root = tmp_path / "runs"
-    base = base_run("toy", root)
-    subject = Subject(Base("model", None, "w"), "instructions", (), context)
-    says = {"base": lambda r: right(r).split()[0], "good": right, "mad": lambda r: "well " * 40}
-    for name, say in says.items():
-        run = base if name == "base" else Run("toy", name, 1, root=root)
+def evaluated(engines: dict[str, ScriptedEngine], context: Context, root: Path, keep: tuple[str, ...] = ()) -> Study:
+    """Evaluates a base and variants of it, each by its engine."""
+    subject = Subject(Base("model", None, "w"), "instructions", keep, context)
+    for name, engine in engines.items():
+        run = base_run("toy", root) if name == "base" else Run("toy", name, 1, root=root)
         if name != "base":
             run.adapter.mkdir(parents=True)
             (run.adapter / "adapter_model.safetensors").write_bytes(name.encode())
             (run.adapter / "adapter_config.json").write_text("{}")
             run.manifest.write_text("{}")
-        engine = ScriptedEngine(say)
         evaluate(subject, [run], lambda plan, e=engine: answer(e, plan))
-    study = Study("toy", "instructions", (), context, root, 5.0)
+    return Study("toy", "instructions", keep, context, root, 5.0)
+
+
+def test_a_likelihood_is_not_weighed_against_points(context: Context, tmp_path: Path) -> None:
+    class Engine(ScriptedEngine):
+        def __init__(self, say, per_word: float):  # type: ignore[no-untyped-def]
+            super().__init__(say)
+            self.per_word = per_word
+
+        def loglikelihood(self, requests):  # type: ignore[no-untyped-def]
+            for request in requests:
+                yield Answer(request.id, logprobs=[-self.per_word * len(request.options[0].split())])
+
+    def half(request: Generate) -> str:
+        return right(request) if int(request.id, 16) % 2 else right(request).split()[0]
+
+    engines = {
+        "base": Engine(lambda r: right(r).split()[0], 9.0),
+        "good": Engine(right, 8.0),
+        "likely": Engine(half, 2),
+    }
+    study = evaluated(engines, context, tmp_path / "runs", ("instructions_perplexity",))
+    comparison = compare_study(study)
+    assert comparison.recommended == "good"
+    gain = next(item for item in comparison.variants if item.name == "good").differences["instructions"].change
+    assert comparison.recommendation.worth["good"] == gain and gain.value > 10  # points
+
+
+def test_from_answers_to_report_a_collapsed_variant_is_called_so(context: Context, tmp_path: Path) -> None:
+    says = {"base": lambda r: right(r).split()[0], "good": right, "mad": lambda r: "well " * 40}
+    study = evaluated({name: ScriptedEngine(say) for name, say in says.items()}, context, tmp_path / "runs")
     found = {item.name: item for item in compare_study(study).variants}
     assert found["good"].collapsed == []
     assert set(found["mad"].collapsed) == {"loops", "one_answer", "repetitive"}
