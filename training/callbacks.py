@@ -83,6 +83,7 @@ class ProgressLines(TrainerCallback):
 
     def __init__(self) -> None:
         self.began = self.step_began = 0.0
+        self.evaluating = False
 
     def on_train_begin(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
         self.began = time.monotonic()
@@ -95,6 +96,15 @@ class ProgressLines(TrainerCallback):
         each = args.per_device_train_batch_size * args.gradient_accumulation_steps
         examples = each * int(os.environ.get("WORLD_SIZE", "1"))
         write_progress(step=state.global_step, total=state.max_steps, took=took, examples=examples)
+
+    def on_prediction_step(self, *_: Any, **__: Any) -> None:
+        """Called for each batch of an evaluation, which may take minutes."""
+        if not self.evaluating:
+            write_progress(stage="evaluating on the validation examples")
+        self.evaluating = True
+
+    def on_evaluate(self, *_: Any, **__: Any) -> None:
+        self.evaluating = False
 
     def on_train_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
         write_progress(step=state.global_step, total=state.max_steps, peak=peak_bytes())

@@ -115,3 +115,16 @@ def test_a_signal_ends_the_process_only_after_the_checkpoint(tmp_path: Path, mon
     assert callback.on_step_end(ARGS, state(3), TrainerControl()).should_save and not codes
     callback.on_save(ARGS, state(3), TrainerControl())
     assert codes == [75]
+
+
+def test_an_evaluation_is_named_once_however_many_batches_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SQLOTL_PROGRESS", str(tmp_path / "progress.jsonl"))
+    lines = ProgressLines()
+    for _ in range(2):
+        for _ in range(3):
+            lines.on_prediction_step(ARGS, state(2), TrainerControl())
+        lines.on_evaluate(ARGS, state(2), TrainerControl())
+    written = [json.loads(line) for line in (tmp_path / "progress.jsonl").read_text().splitlines()]
+    assert [line["stage"] for line in written] == ["evaluating on the validation examples"] * 2
