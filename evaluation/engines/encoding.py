@@ -14,7 +14,7 @@ Prompt = Sequence[Message] | str
 Tokens = array  # of 32-bit numbers: a list of Python's own takes nine times the memory
 
 NO_TEMPLATE = (
-    "The tokenizer of {name} has no chat template. Set one in the model file, as `chat_template: <a .jinja file>`, "
+    "The tokenizer of {name} has no chat template. Set one in the model file, as `chat_template_jinja: <a file>`, "
     "or take an instruct model."
 )
 

@@ -53,6 +53,7 @@ class LocalEngine:
         device: str = "auto",
         limits: Limits | None = None,
         watch: Callable[[Work], None] | None = None,
+        chat_template: str = "",
     ) -> None:
         """Loads the base.
 
@@ -64,10 +65,12 @@ class LocalEngine:
             device: `auto`, `cpu`, `cuda`, `cuda:1` ...
             limits: How much is done at once; None finds it from the free memory.
             watch: Is called after each forward pass, for a display of progress.
+            chat_template: Jinja, in place of the tokenizer's own; a base model has none.
         """
         self.base_model, self.revision = base_model, revision
         self.work = Work()
         self._watch = watch
+        self._chat_template = chat_template
         self._load = lambda: load(base_model, revision, dtype, device)
         self._open()
         self.limits = limits or memory.limits(self.model)
@@ -75,6 +78,8 @@ class LocalEngine:
     def _open(self) -> None:
         loaded = self._load()
         self.model, self.window = loaded.model, loaded.window
+        if self._chat_template:
+            loaded.tokenizer.chat_template = self._chat_template
         self.encoder = Encoder(loaded.tokenizer, loaded.model, self.base_model)
         self.fast_linear = speed_up(self.model)
         self._base = Base(self.model)

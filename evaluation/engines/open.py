@@ -31,6 +31,9 @@ class Settings(Protocol):
     def kind(self) -> str: ...
     @property
     def dtype(self) -> str: ...
+
+    @property
+    def chat_template(self) -> str: ...
     @property
     def base_url(self) -> str: ...
     @property
@@ -134,7 +137,9 @@ def open_engine(
     if settings.kind == "local":
         from evaluation.engines.local import LocalEngine
 
-        engine = LocalEngine(base.source, base.revision, settings.dtype, watch=watch)
+        engine = LocalEngine(
+            base.source, base.revision, settings.dtype, watch=watch, chat_template=settings.chat_template
+        )
         engine.limits = engine.limits.divided(settings.part)
         return engine
     if settings.kind == "served":

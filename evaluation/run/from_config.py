@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from core.config import Config
@@ -33,7 +34,7 @@ def subject_of(
         task=settings.task,
         keep=tuple(dict.fromkeys((*settings.keep, *extra))),
         context=context_of(config, limit),
-        engine=engine or EngineSettings(dtype=settings.dtype),
+        engine=replace(engine or EngineSettings(dtype=settings.dtype), chat_template=config.chat_template or ""),
     )
 
 

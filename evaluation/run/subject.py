@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from core.hashing import hash_value
 from core.runs import Run
 from core.weights import Base, tuned_fingerprint
 from evaluation.engines.engine import Weights
@@ -15,10 +16,11 @@ from evaluation.measures.measure import Context
 
 @dataclass(frozen=True)
 class EngineSettings:
-    """Which engine answers. `dtype` and `kind` can change an answer; the rest says how quick it is."""
+    """Which engine answers. `kind`, `dtype` and `chat_template` can change an answer; the rest says how quick it is."""
 
     kind: str = "local"  # or `served`
     dtype: str = "float32"
+    chat_template: str = ""  # Jinja, for a base that has none of its own: the one that it was trained with
     base_url: str = ""
     model_name: str = ""
     answers_as: str = ""  # what the server calls its model, where it is another name than asked
@@ -53,6 +55,8 @@ class Subject:
         """Returns what a receipt holds of the asking."""
         kind = self.engine.kind
         how = {"dtype": self.engine.dtype} if kind == "local" else {"model_name": self.engine.model_name}
+        if kind == "local" and self.engine.chat_template:
+            how["chat_template"] = hash_value(self.engine.chat_template)
         return {"engine": kind, **how, **measure.settings()}
 
     def fingerprint(self, run: Run) -> str:

@@ -183,6 +183,16 @@ def test_a_tokenizer_without_a_chat_template_is_a_sentence(tmp_path: Path) -> No
     assert len(list(engine.generate([Generate("a", "plain text", 3)]))) == 1
 
 
+def test_a_base_without_a_template_is_asked_with_the_one_that_its_config_names(tmp_path: Path) -> None:
+    folder = str(write_model(tmp_path, chat=False))
+    template = "{% for message in messages %}{{ message['content'] }}{% endfor %}{{ ' so' if add_generation_prompt }}"
+    engine = LocalEngine(folder, device="cpu", chat_template=template)
+    asked = [{"role": "user", "content": "plain text"}]
+    given = next(iter(engine.generate([Generate("a", asked, 3)])))
+    plain = next(iter(LocalEngine(folder, device="cpu").generate([Generate("a", "plain text so", 3)])))
+    assert given.texts == plain.texts
+
+
 def test_a_base_that_is_not_there_comes_with_the_command_that_fetches_it(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UserError, match="does not exist"):
         LocalEngine("/no/such/model")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from core.config import Data
+from core.config import Data, load_model
 from core.errors import UserError
 from core.records.record import read_record, read_rows
 from core.records.result import Receipt, Row
@@ -19,6 +19,7 @@ from evaluation.engines.refused import RunRefused
 from evaluation.engines.shards import Shard
 from evaluation.measures import Context
 from evaluation.measures.measure import GeneratedMeasure
+from evaluation.run.from_config import subject_of
 from evaluation.run.pipeline import evaluate
 from evaluation.run.plan import unanswered
 from evaluation.run.subject import Subject
@@ -150,3 +151,12 @@ def test_a_second_evaluation_at_the_same_time_is_told_who_is_at_it(subject: Subj
         answer(ScriptedEngine(say), plan)
 
     assert evaluate(subject, [base], compute).made == 2
+
+
+def test_the_chat_template_of_a_base_without_one_is_part_of_what_was_asked() -> None:
+    subject = subject_of(load_model("gemma3_270m", "instruct", base="embedded/model"))
+    assert "### Instruction:" in subject.engine.chat_template
+    measure = subject.measure("mmlu_150")
+    plain = replace(subject, engine=replace(subject.engine, chat_template=""))
+    assert subject.settings(measure) != plain.settings(measure)
+    assert "chat_template" not in plain.settings(measure)  # results of models with a template of their own stay
