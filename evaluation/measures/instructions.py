@@ -31,6 +31,7 @@ DATA = "data"  # else: the name of a data file with a recipe
 
 
 class Instructions(GeneratedMeasure):
+    version: ClassVar[str] = "2"
     kind: Kind = "share"
     others: ClassVar[Mapping[str, Kind]] = {
         "accuracy": "accuracy",
