@@ -21,7 +21,8 @@ from core.config.overlay import OURS
 from core.config.places import CONFIGS
 from core.runs import ROOT
 from scripts.cli.read import GOALS, PREFIX, TYPED, arguments
-from scripts.cli.table import ALIASES, known_commands
+from scripts.cli.table import known_commands
+from scripts.cli.variables import ALIASES
 from scripts.new import examples
 from tests.markdown import Block, Page, kind, mapping, page_name, program, words
 

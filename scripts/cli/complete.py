@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scripts.cli.command import Use
 from scripts.cli.places import known_values
-from scripts.cli.table import Use, known_commands
+from scripts.cli.table import known_commands
 
 MAKE, SQLOTL = "make", "sqlotl"
 

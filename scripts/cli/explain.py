@@ -6,7 +6,8 @@ import shutil
 import textwrap
 
 from core.commands import by_make, command_line, option
-from scripts.cli.table import Command, Use, known_commands
+from scripts.cli.command import Command, Use
+from scripts.cli.table import known_commands
 
 WIDTH = 80
 CALL, MORE = 29, "..."  # columns for a command in the list

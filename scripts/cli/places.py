@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.names import is_name
-from scripts.cli.table import COMMANDS, SCRIPTS, VARIABLES
+from scripts.cli.command import SCRIPTS
+from scripts.cli.table import COMMANDS
+from scripts.cli.variables import VARIABLES
 
 CONFIGS = SCRIPTS.parent / "axolotl_configs"
 EXAMPLES = SCRIPTS.parent / "examples"

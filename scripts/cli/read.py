@@ -12,10 +12,12 @@ from typing import Any
 
 from core.commands import by_make, command_line
 from core.errors import GOALS, UserError
+from scripts.cli.command import SCRIPTS, Command, Use
 from scripts.cli.explain import explain, shown_kind, usage
 from scripts.cli.kinds import did_you_mean
 from scripts.cli.places import known_values
-from scripts.cli.table import ALIASES, SCRIPTS, Command, Use, known_commands
+from scripts.cli.table import known_commands
+from scripts.cli.variables import ALIASES
 
 # What the Makefile sets beside GOALS: the names of the variables typed, and each variable's text.
 TYPED, PREFIX = "SQLOTL_TYPED", "SQLOTL_MAKE_"

@@ -12,174 +12,15 @@ What it takes is written as a user reads it:
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from pathlib import Path
-
-from core.commands import option
+from scripts.cli.command import Command
 from scripts.cli.kinds import (
     COUNT,
-    FLAG,
-    MONEY,
     NAME,
-    PART,
     PATH,
-    REST,
-    SCALE,
-    SEED,
-    SHARE,
     TEXT,
-    URL,
-    Kind,
     choice,
-    number,
     whole,
 )
-
-SCRIPTS = Path(__file__).resolve().parent.parent
-
-
-@dataclass(frozen=True)
-class Variable:
-    """Something that may be typed after a command: CONFIG=x for make, --config x for scripts/sqlotl."""
-
-    name: str
-    kind: Kind
-    help: str
-
-    @property
-    def option(self) -> str:
-        return option(self.name)
-
-
-@dataclass(frozen=True)
-class Use:
-    """How one command uses a variable."""
-
-    variable: Variable
-    required: bool
-    many: bool
-    default: str | None
-
-    @property
-    def name(self) -> str:
-        return self.variable.name
-
-
-@dataclass(frozen=True)
-class Command:
-    """One command. `also` holds what is understood but not shown in the list: for tests and for maintainers."""
-
-    name: str
-    section: str
-    help: str
-    takes: str = ""
-    also: str = ""
-    kinds: dict[str, Kind] = field(default_factory=dict)  # where a variable means something else here
-
-    @property
-    def script(self) -> Path:
-        return SCRIPTS / f"{self.name.replace('-', '_')}.py"
-
-    @property
-    def uses(self) -> dict[str, Use]:
-        """What may be typed after this command, by name."""
-        return {use.name: use for use in (*self.shown, *map(self._use, self.also.split()))}
-
-    @property
-    def shown(self) -> tuple[Use, ...]:
-        """What the help shows of it."""
-        return tuple(map(self._use, self.takes.split()))
-
-    def _use(self, word: str) -> Use:
-        parts = re.fullmatch(r"(\[)?([A-Z_]+)(?:=(.+?))?(\.\.\.)?\]?", word)
-        if parts is None:
-            raise ValueError(f"{self.name}: {word} is not written as the table asks for")
-        bracket, name, default, dots = parts.groups()
-        variable = VARIABLES[name]
-        if name in self.kinds:
-            variable = Variable(name, self.kinds[name], variable.help)
-        return Use(variable, bracket is None, dots is not None, default)
-
-
-VARIABLES = {
-    variable.name: variable
-    for variable in (
-        Variable("CONFIG", NAME, "a variant, such as lora_r16"),
-        Variable("MODEL", NAME, "the base model; pocket is the embedded one"),
-        Variable("A", NAME, "a variant"),
-        Variable("B", NAME, "the variant to compare it with"),
-        Variable("SEED", SEED, "the seed of the training"),
-        Variable("STUDY", NAME, "the models that were evaluated"),
-        Variable("DATA", NAME, "other data than the model's usual"),
-        Variable("BASE", TEXT, "where the base model's weights lie"),
-        Variable("NPROC", COUNT, "training processes on this machine"),
-        Variable("NAME", NAME, "the name of what is new"),
-        Variable("SET", TEXT, 'values: "learning_rate=1e-4,2e-4 lora_r=8,16"'),
-        Variable("DATA_FRACTION", SHARE, "train on this share of the examples"),
-        Variable("SCALE", SCALE, "adapter scale: 0 is the base, 1 as trained"),
-        Variable("LIMIT", COUNT, "a quick look: so many items of each measure"),
-        Variable("MMLU", choice("150", "600", "full"), "how many MMLU questions: 150, 600 or full"),
-        Variable("MEASURE", choice("text_to_sql", "text_to_sql_3shot", "mmlu_150"), "a measure, or several"),
-        Variable("LANG", choice("en", "pt"), "the report's language: en or pt"),
-        Variable("RUN", TEXT, "a run: lora_r16/seed42, or its folder"),
-        Variable("FROM", NAME, "a variant to extend, or an example to copy"),
-        Variable("SPIDER", PATH, "Spider: its folder or zip"),
-        Variable("DATABASE", PATH, "a database: an SQLite file"),
-        Variable("QUESTIONS", PATH, "a table with the columns question and query"),
-        Variable("PRED", PATH, "prediction files, .sql or .jsonl"),
-        Variable("GOLD", PATH, "another gold file than dev_gold.sql"),
-        Variable("OUT", PATH, "where the results go"),
-        Variable("ARGS", REST, 'options for pytest, such as ARGS="-k overlay"'),
-        Variable("PYTHON", PATH, "a Python 3.10, 3.11 or 3.12"),
-        Variable("COMMAND", NAME, "the command that is meant"),
-        Variable("YES", FLAG, "do it without asking"),
-        Variable("OFFICIAL", PATH, "a checkout of taoyds/test-suite-sql-eval"),
-        Variable("OFFICIAL_PYTHON", PATH, "a Python with sqlparse and tqdm"),
-        Variable("REPEAT", COUNT, "how many times"),
-        Variable("TIMES", COUNT, "so many kills"),
-        Variable("STUDIES", COUNT, "simulated studies of each setting"),
-        Variable("SECONDS", COUNT, "for how long"),
-        Variable("RUNS", PATH, "the folder of runs"),
-        Variable("REPORTS", PATH, "the folder of reports"),
-        Variable("PORT", whole(1, 65535), "a port of this machine; any that is free without it"),
-        Variable("FAIL_IF", choice("worse", "not_better"), "exit code 1 if B is worse, or not better"),
-        Variable("MARGIN", number(0, 100, "points from 0 to 100"), "points: the most that `no worse` may mean"),
-        Variable("NO_TABLE", FLAG, "compute only, show no table"),
-        Variable("A", TEXT, "a run (base, instruct_full), or a file of answers"),
-        Variable("B", TEXT, "the other run, or its file of answers"),
-        Variable("ITEMS", PATH, "what was asked, where A and B are files"),
-        Variable("NPROC", COUNT, "so many processes share the work"),
-        Variable("SHARD", PART, "answer one part only: 1/4, 2/4 ... on other machines"),
-        Variable("ENGINE", choice("local", "served"), "what answers: local or served"),
-        Variable("MODEL_NAME", TEXT, "the base's name on the server"),
-        Variable("BASE_URL", URL, "a server of the OpenAI protocol"),
-        Variable("JUDGE", TEXT, "the judge's name on that server"),
-        Variable("KEY_FROM", NAME, "the environment variable with the key"),
-        Variable("ANSWERS_AS", TEXT, "what the server calls the model in replies"),
-        Variable("AT_ONCE", COUNT, "requests at the same time, at most"),
-        Variable("PER_MINUTE", COUNT, "requests in a minute, at most"),
-        Variable("TIMEOUT", COUNT, "seconds to wait for one reply"),
-        Variable("PROMPTS", PATH, "a folder with your duel.yaml or rubric.yaml"),
-        Variable("ONLY", choice("duel", "rubric"), "duel or rubric instead of both"),
-        Variable("CALIBRATE", whole(0), "items that the judge is tested on; 0: none"),
-        Variable("ANYWAY", FLAG, "judge with a judge that is not fit"),
-        Variable("MAX_REQUESTS", COUNT, "stop after so many requests"),
-        Variable("MAX_TOKENS", COUNT, "stop after so many tokens"),
-        Variable("MAX_MONEY", MONEY, "stop at this cost"),
-        Variable("PRICE_IN", MONEY, "price of a million prompt tokens"),
-        Variable("PRICE_OUT", MONEY, "price of a million answer tokens"),
-        Variable("DOCUMENTS", PATH, "a text file, a folder of them, or rows"),
-        Variable("WRITER", TEXT, "the writing model's name on that server"),
-        Variable("COUNT", COUNT, "how many: pairs, or instructions a paragraph"),
-        Variable("SHEET", PATH, "a filled sheet, .json or .csv"),
-        Variable("PERSON", NAME, "who filled it in; else the file's name"),
-        Variable("DEVICE", choice("cpu", "cuda"), "cpu or cuda"),
-    )
-}
-
-# Another name for a variable: understood, but not shown.
-ALIASES = {"STRENGTH": "SCALE"}
 
 START, EXPERIMENTS, DATA, UPKEEP = "Start here", "Experiments", "Data and scores", "Upkeep"
 JUDGE = "A judge model"
@@ -191,6 +32,8 @@ JUDGING = (
     "[MAX_REQUESTS] [MAX_TOKENS] [MAX_MONEY] [PRICE_IN] [PRICE_OUT]"
 )
 
+ANSWERED = {"A": "a run (base, instruct_full), or a file of answers", "B": "the other run, or its file of answers"}
+
 COMMANDS = {
     command.name: command
     for command in (
@@ -201,7 +44,14 @@ COMMANDS = {
         Command("list", EXPERIMENTS, "variants, and what has been run", "[MODEL=pocket] [DATA]"),
         Command("show", EXPERIMENTS, "everything about one run", "RUN [MODEL=pocket] [DATA]"),
         Command("remove", EXPERIMENTS, "move runs to runs/.trash/", "RUN... [MODEL=pocket] [DATA]"),
-        Command("diff", EXPERIMENTS, "in which keys two variants differ", "A B [MODEL=pocket] [DATA]"),
+        Command(
+            "diff",
+            EXPERIMENTS,
+            "in which keys two variants differ",
+            "A B [MODEL=pocket] [DATA]",
+            kinds={"A": NAME, "B": NAME},
+            says={"A": "a variant", "B": "another variant"},
+        ),
         Command(
             "new", EXPERIMENTS, "start a variant: a YAML file of a few lines", "CONFIG [FROM=lora_r16] [MODEL=pocket]"
         ),
@@ -318,6 +168,7 @@ COMMANDS = {
             "A B [BASE_URL] [JUDGE...] [MODEL=pocket]",
             also=f"[DATA] [ITEMS] [OUT] [LIMIT] {JUDGING}",
             kinds={"REPEAT": whole(0)},
+            says=ANSWERED,
         ),
         Command(
             "judge-local",
@@ -326,6 +177,7 @@ COMMANDS = {
             "A B MODEL",
             also=f"[STUDY=pocket] [DATA] [ITEMS] [OUT] [LIMIT] [DEVICE] {JUDGING}",
             kinds={"MODEL": PATH, "REPEAT": whole(0)},
+            says=ANSWERED | {"MODEL": "the judge: the folder of a whole model"},
         ),
         Command(
             "judge-sheet",
@@ -333,6 +185,7 @@ COMMANDS = {
             "a blind sheet for people to judge",
             "A B [COUNT=50] [MODEL=pocket]",
             also="[DATA] [ITEMS] [OUT] [LIMIT] [SEED=42]",
+            says=ANSWERED,
         ),
         Command(
             "judge-import",

@@ -17,7 +17,8 @@ from core.errors import GOALS, UserError
 from core.runs import ROOT
 from scripts.cli.explain import WIDTH, explain, listing
 from scripts.cli.read import PREFIX, TYPED, arguments
-from scripts.cli.table import COMMANDS, VARIABLES, known_commands
+from scripts.cli.table import COMMANDS, known_commands
+from scripts.cli.variables import VARIABLES
 
 NOT_COMMANDS = {"__init__.py"}
 
@@ -51,6 +52,16 @@ def test_every_entry_of_the_table_can_be_read(name: str) -> None:
     for use in command.uses.values():
         assert use.default is None or use.variable.kind.read(use.default) is not None
     assert all(len(line) <= WIDTH for line in explain(command).splitlines())
+
+
+def test_every_variable_is_listed_once_and_a_command_may_say_more_of_it() -> None:
+    listed = (ROOT / "scripts" / "cli" / "variables.py").read_text(encoding="utf-8").count("\n        Variable(")
+    assert listed == len(VARIABLES), "of two with one name the later would hide the earlier"
+    uses = {name: COMMANDS[name].uses["A"].variable for name in ("diff", "compare", "judge")}
+    assert len({variable.help for variable in uses.values()}) == 3
+    with pytest.raises(ValueError):
+        uses["diff"].kind.read("lora_r16/seed42")
+    assert uses["judge"].kind.read("answers/mine.jsonl")
 
 
 def test_the_list_fits_80_columns_in_both_manners(monkeypatch: pytest.MonkeyPatch) -> None:
