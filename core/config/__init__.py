@@ -10,7 +10,7 @@ config.study      the folder below runs/: `pocket`, or `pocket@mine` on other da
 from core.config.gates import Gate, Gates
 from core.config.places import data_names, models, variants
 from core.config.resolve import Config, load_model, load_variant
-from core.config.settings import Data, Generation, Instructions, Loglikelihood, Replay, Settings
+from core.config.settings import Data, Generation, Instructions, Replay, Settings
 
 __all__ = [
     "Config",
@@ -19,7 +19,6 @@ __all__ = [
     "Gates",
     "Generation",
     "Instructions",
-    "Loglikelihood",
     "Replay",
     "Settings",
     "data_names",

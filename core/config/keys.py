@@ -17,7 +17,6 @@ OF_THE_MODEL = {
     "data": "which data is the default",
     "dtype": "how the model is evaluated",
     "generation": "how the model is evaluated",
-    "loglikelihood": "how the model is evaluated",
     "margin": "how all variants are compared",
     "free_below": "how all variants are compared",
     "weights": "how all variants are compared",

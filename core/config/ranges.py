@@ -43,9 +43,7 @@ def _settings(settings: Settings) -> Iterator[Problem]:
     if settings.dtype not in DTYPES:
         yield "dtype", f"is '{settings.dtype}'; one of {', '.join(DTYPES)} is needed."
     for key, count in (
-        ("generation.batch_size", settings.generation.batch_size),
         ("generation.max_new_tokens", settings.generation.max_new_tokens),
-        ("loglikelihood.batch_size", settings.loglikelihood.batch_size),
         ("linear_layers", settings.linear_layers or 1),
         ("examples", 1 if settings.examples is None else settings.examples),
     ):

@@ -70,13 +70,7 @@ class Weights:
 
 @dataclass(frozen=True)
 class Generation:
-    batch_size: int = 32
     max_new_tokens: int = 128
-
-
-@dataclass(frozen=True)
-class Loglikelihood:
-    batch_size: int = 16
 
 
 @dataclass(frozen=True)
@@ -96,7 +90,6 @@ class Settings:
     requires_gpu: bool = False
     dtype: str = "float32"  # at evaluation
     generation: Generation = field(default_factory=Generation)
-    loglikelihood: Loglikelihood = field(default_factory=Loglikelihood)
     margin: float = 5.0  # points: the most that "no worse" may mean
     free_below: float | None = None  # points: only a loss that is shown to be smaller is called next to nothing
     weights: Weights = field(default_factory=Weights)  # of gain and loss, in a recommendation

@@ -14,7 +14,7 @@ learning_rate: 0.001
 lora_r: 8
 sqlotl:
   data: small
-  loglikelihood: {batch_size: 4}
+  generation: {max_new_tokens: 4}
 """
 
 

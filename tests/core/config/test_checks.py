@@ -38,7 +38,7 @@ __all__ = ["configs"]
         ("lora_r: 1\nspider: x\n", r"line 2: 'spider' is about the data and belongs into axolotl_configs/data"),
         ("sqlotl:\n  mmlu: hub\n", r"line 2: 'mmlu' is about the data"),
         (
-            "sqlotl:\n  generation: {batch_size: 1}\n",
+            "sqlotl:\n  generation: {max_new_tokens: 1}\n",
             r"line 2: 'generation' says how the model is evaluated; it belongs",
         ),
         ("sqlotl:\n  dtype: float32\n", r"it belongs into axolotl_configs/models/<model>\.yaml"),

@@ -15,7 +15,7 @@ def test_a_variant_overrides_only_what_it_names(configs: Configs) -> None:
     configs.write("mine.yaml", "lora_r: 16\nsqlotl:\n  replay: {ratio: 0.25}\n")
     config = load_variant("tiny", "mine")
     assert config.axolotl == {"base_model": "some/model", "learning_rate": 0.001, "lora_r": 16}
-    assert (config.settings.replay.ratio, config.settings.loglikelihood.batch_size) == (0.25, 4)
+    assert (config.settings.replay.ratio, config.settings.generation.max_new_tokens) == (0.25, 4)
 
 
 def test_a_models_own_values_for_a_variant_hold_for_what_extends_it(configs: Configs) -> None:
@@ -37,7 +37,7 @@ def test_every_key_is_known_by_the_file_that_it_came_from(configs: Configs) -> N
         "learning_rate": "overrides/tiny/mine.yaml",
         "lora_r": "mine.yaml",
         "sqlotl.data": "models/tiny.yaml",
-        "sqlotl.loglikelihood.batch_size": "models/tiny.yaml",
+        "sqlotl.generation.max_new_tokens": "models/tiny.yaml",
         "sqlotl.gates.min_gain": "mine.yaml",
         "sqlotl.gates.mmlu_150.min": "mine.yaml",
         "data.spider": "data/small.yaml",
@@ -67,7 +67,7 @@ def test_data_of_another_task_says_what_is_trained_for_and_what_is_kept(configs:
 
 def test_an_empty_sqlotl_takes_nothing_away(configs: Configs) -> None:
     configs.write("mine.yaml", "sqlotl:\n  # gates: {min_gain: 0.1}\n")
-    assert load_variant("tiny", "mine").settings.loglikelihood.batch_size == 4
+    assert load_variant("tiny", "mine").settings.generation.max_new_tokens == 4
 
 
 def test_the_weights_of_a_model_may_lie_elsewhere(configs: Configs) -> None:
