@@ -6,36 +6,22 @@ A layout says little: many data sets lie in the layout of Spider or MMLU. What i
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from core.errors import UserError
 from core.hashing import hash_file, hash_value
 from core.paths import resolve_path
+from core.records.known_data import KnownData, Which
 from core.runs import ROOT
 from preprocess.mmlu import HUB, PREPARED, own_subjects, split_file, subjects
 from preprocess.spider import DEV_FILE, open_spider
 
 EMBEDDED = ROOT / "embedded"
-Which = Literal["original", "mini", "other"]
 
 # By the first 16 digits of the sha256 of dev.json.
 SPIDER_RELEASES = {"30d64a3fccde4932": "1.0 (dev.json of June 2020)"}
 SPIDER_DEV = (1034, 20)  # questions, databases
 MMLU_TEST = (14042, 57)  # questions, subjects
-
-
-@dataclass(frozen=True)
-class KnownData:
-    """What a folder holds. `groups` are databases or subjects."""
-
-    layout: Literal["spider", "mmlu"]
-    which: Which
-    questions: int
-    groups: int
-    hash: str  # of dev.json; of MMLU, of all test files
-    version: str = ""
 
 
 def known_spider(folder: Path) -> KnownData | None:

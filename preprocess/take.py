@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 import zipfile
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from core.console import note
 from core.errors import UserError
 from core.files import cannot_write, move_aside, same_files, whole_folder
 from core.runs import DATA, shown
+from core.zips import unpack
 from preprocess.spider import TABLES_FILE, Spider, load_spider
 
 SPIDER = DATA / "spider"
@@ -26,7 +26,7 @@ def take_spider(source: Path, target: Path = SPIDER) -> Spider:
     if not zipfile.is_zipfile(source):
         raise UserError(f"{source} is neither a folder nor a zip.")
     with whole_folder(target) as draft:
-        _unpack(source, draft)
+        unpack(source, draft, MOST_BYTES, "the data set")
         inner = _spider_folder(draft)
         load_spider(inner)
         if inner != draft:  # the zip had an outer folder
@@ -60,22 +60,6 @@ def _link(folder: Path, target: Path) -> Spider:
 def _say_what_moves(target: Path) -> None:
     if target.exists() and not target.is_symlink():
         note(f"{shown(target)} was there; it is kept in {shown(target.parent)}/old/")
-
-
-def _unpack(source: Path, folder: Path) -> None:
-    try:
-        with zipfile.ZipFile(source) as archive:
-            members = archive.infolist()
-            size = sum(member.file_size for member in members)
-            if size > MOST_BYTES:
-                raise UserError(f"{source} would unpack to {size / 1e9:.0f} GB: this cannot be the data set.")
-            if any(member.flag_bits & 1 for member in members):
-                raise UserError(f"{source} is encrypted. Unpack it yourself and give the folder: SPIDER=<folder>.")
-            for member in members:
-                if not stat.S_ISLNK(member.external_attr >> 16):
-                    archive.extract(member, folder)  # never outside of the folder: the library sees to that
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
-        raise UserError(f"{source} is not a whole zip ({error}). Download it again.") from None
 
 
 def _spider_folder(folder: Path) -> Path:

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 
 from core.commands import command_line
-from core.config import load_model
 from core.console import console, done, hint, note
 from core.errors import UserError, run_main
 from core.records.record import write_record
-from core.runs import RUNS, shown
+from core.runs import shown
 from evaluation.compare import Study, compare_study
 from evaluation.compare.refusal import problem_sentence
 from evaluation.compare.sides import side
@@ -23,20 +22,20 @@ from evaluation.report import phrases
 from evaluation.report.terminal import print_comparison
 from evaluation.report.versus import print_versus
 from evaluation.report.write import report_folder
-from evaluation.run.from_config import study_of
 from evaluation.words import language_of
 from evaluation.words.data import words_for
 from scripts.cli.read import arguments
+from scripts.overview.results import results_of
 
 
 def main() -> int:
     options = arguments("compare")
-    config, language = load_model(options.model, options.data), language_of(options.lang or "en")
-    study = study_of(config, options.runs or RUNS, options.limit, options.margin)
+    results, language = results_of(options), language_of(options.lang or "en")
+    study = results.study(options.limit, options.margin)
     if options.a or options.b or options.fail_if:
         return against(study, options.a, options.b, options.fail_if, language)
     show(study, language)
-    report = report_folder(study, language) / "report.html"
+    report = report_folder(study, language, results.reports) / "report.html"
     if report.is_file():
         hint(f"open {shown(report)}")
     return 0

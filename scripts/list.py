@@ -1,4 +1,7 @@
-"""Lists the runs of a model: how far each is, what it scored, and why it is stale.   make list [MODEL=pocket]"""
+"""Lists the runs of a model: how far each is, what it scored, and why it is stale.
+
+make list [MODEL=pocket]      make list RUNS=study.zip
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from evaluation.words.data import words_for
 from scripts.cli.read import arguments
 from scripts.overview.find import all_runs, studies_of, typed, whose
 from scripts.overview.lines import fact, indented
+from scripts.overview.results import Results, results_of
 from scripts.overview.state import State, measures_of, shown_size, state_of, yaml_of
 
 STATE, SCORE = 22, 10  # columns
@@ -25,11 +29,15 @@ DATE_AND_DISK = 20
 
 def main() -> None:
     args = arguments("list")
-    config = load_model(args.model, args.data)
-    names = [config.study] if args.data else list(dict.fromkeys([args.model, *studies_of(args.model)]))
-    measures = measures_of(config.settings)
-    for study in names:
-        show_study(study, measures, words_of(study))
+    results = results_of(args)
+    measures = measures_of(results.config.settings)
+    if results.opened:
+        show_study(results, results.config.study, measures, words_for(results.context))
+        hint(command_line("report", **results.typed))
+        return
+    one = [results.config.study] if args.data else [args.model, *studies_of(args.model, results.root)]
+    for study in dict.fromkeys(one):
+        show_study(results, study, measures, words_of(study))
     others = [name for name in models() if name != args.model]
     if others:
         hint(f"other models: {', '.join(others)}   ({command_line('list', MODEL=others[0])})")
@@ -41,20 +49,22 @@ def words_of(study: str) -> Words:
     return words_for(context_of(load_model(model, data or None)))
 
 
-def show_study(study: str, measures: list[str], short: Words) -> None:
+def show_study(results: Results, study: str, measures: list[str], short: Words) -> None:
     """Prints the base, then each variant with its runs, also those whose YAML is gone."""
-    runs = {variant: list(own) for variant, own in groupby(all_runs(study), key=lambda run: run.variant)}
+    found, packed = all_runs(study, results.root), results.opened is not None
+    runs = {variant: list(own) for variant, own in groupby(found, key=lambda run: run.variant)}
     wide = console.width >= 11 + STATE + SCORE * len(measures) + DATE_AND_DISK
     head = "".join(f"{short.name('measure_short', name)[: SCORE - 1]:>{SCORE}}" for name in measures)
     console.print(Text(f"{study:{STATE + 11}}{head}", style="bold"))
     for variant, own in sorted(runs.items(), key=lambda item: (item[0] != BASE, item[0])):
         if variant != BASE:
-            console.print(Text(variant, style="bold").append(f"  {question(study, variant)}", style="not bold"))
+            about = "" if packed else question(study, variant)
+            console.print(Text(variant, style="bold").append(f"  {about}", style="not bold"))
         for run in own:
-            show_run(state_of(run), measures, wide)
+            show_run(state_of(run, packed), measures, wide, results.typed if packed else whose(run))
     if BASE not in runs:
         console.print(f"  {BASE:9}not evaluated")
-    waiting = [name for name in variants() if name not in runs] if "@" not in study else []
+    waiting = [name for name in variants() if name not in runs] if "@" not in study and not packed else []
     if waiting:
         console.print(Text("not trained", style="bold"))
         for name in waiting:
@@ -62,13 +72,13 @@ def show_study(study: str, measures: list[str], short: Words) -> None:
     console.print()
 
 
-def show_run(state: State, measures: list[str], wide: bool) -> None:
+def show_run(state: State, measures: list[str], wide: bool, where: dict[str, str | None]) -> None:
     """Prints one run on one line, and below it why it is stale."""
     cells = "".join(f"{state.scores[name].text if name in state.scores else '-':>{SCORE}}" for name in measures)
     rest = f"  {state.created:10} {shown_size(state.size):>7}" if wide else ""
     console.print(Text(f"  {label(state.run):9}{state.words:{STATE}}{cells}{rest}"))
     if state.stale:
-        more = f"; {len(state.stale) - 1} more: {command_line('show', RUN=typed(state.run), **whose(state.run))}"
+        more = f"; {len(state.stale) - 1} more: {command_line('show', RUN=typed(state.run), **where)}"
         text = f"stale: {state.stale[0]}{more if len(state.stale) > 1 else ''}"
         indented(text, 4, "red")
 

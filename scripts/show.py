@@ -1,21 +1,20 @@
-"""Shows everything about one run on one screen.   make show RUN=lora_r16/seed42"""
+"""Shows everything about one run on one screen.   make show RUN=lora_r16/seed42 [RUNS=study.zip]"""
 
 from __future__ import annotations
 
 from rich.text import Text
 
 from core.commands import command_line, train_command
-from core.config import load_model
 from core.console import console, hint
 from core.errors import run_main
 from core.records.manifest import Manifest
 from core.runs import Run, scales, shown
-from evaluation.run.from_config import context_of
 from evaluation.words import Words
 from evaluation.words.data import words_for
 from scripts.cli.read import arguments
 from scripts.overview.find import find_run, whose
 from scripts.overview.lines import fact
+from scripts.overview.results import results_of
 from scripts.overview.state import State, shown_size, state_of
 
 KEYS = ("adapter", "lora_r", "lora_alpha", "lora_dropout", "learning_rate", "lr_scheduler", "num_epochs", "optimizer")
@@ -23,9 +22,10 @@ KEYS = ("adapter", "lora_r", "lora_alpha", "lora_dropout", "learning_rate", "lr_
 
 def main() -> None:
     args = arguments("show")
-    config = load_model(args.model, args.data)
-    run, said = find_run(args.run, config.study), words_for(context_of(config))
-    state = state_of(run)
+    results = results_of(args)
+    run, said = find_run(args.run, results.config.study, results.root), words_for(results.context)
+    packed = results.opened is not None
+    state = state_of(run, packed)
     console.print(Text(f"{run.name} of {run.study}", style="bold"))
     fact("state", state.words)
     if state.stale:
@@ -34,11 +34,11 @@ def main() -> None:
         show_training(run, state.manifest)
     show_scores(state, said)
     for scale in scales(run):
-        fact(f"at scale {scale:g}", scores_of(state_of(run.at(scale)), said))
+        fact(f"at scale {scale:g}", scores_of(state_of(run.at(scale), packed), said))
     fact("folder", f"{shown(run.training_folder)}/, {shown_size(state.size)}")
     if run.log.is_file():
         fact("log", shown(run.log))
-    hint(next_step(state))
+    hint(command_line("report", **results.typed) if packed else next_step(state))
 
 
 def show_training(run: Run, manifest: Manifest) -> None:

@@ -10,25 +10,25 @@ import sys
 import webbrowser
 from pathlib import Path
 
-from core.config import load_model
 from core.console import done, hint
 from core.errors import run_main
 from core.files import write_text
-from core.runs import REPORTS, RUNS, base_run, shown
+from core.runs import base_run, shown
 from evaluation.compare import Study
 from evaluation.report.so_far import page_so_far
 from evaluation.report.write import report_folder, write_report
-from evaluation.run.from_config import study_of
 from evaluation.words import language_of
 from evaluation.words.data import words_for
 from scripts.cli.read import arguments
 from scripts.overview.find import find_run
+from scripts.overview.results import results_of
 
 
 def main() -> None:
     args = arguments("view")
-    study = study_of(load_model(args.model, args.data), args.runs or RUNS, args.limit)
-    language, reports = language_of(args.lang or "en"), args.reports or REPORTS
+    results = results_of(args)
+    study = results.study(args.limit)
+    language, reports = language_of(args.lang or "en"), args.reports or results.reports
     path = so_far(study, args.run, language, reports) if args.run else write_report(study, language, reports)[0]
     done(shown(path))
     if not open_in_browser(f"{path.resolve().as_uri()}#questions"):

@@ -32,8 +32,13 @@ UNFIT = (msgspec.MsgspecError, RecursionError, ValueError, OverflowError)  # wha
 
 def write_record(path: Path, record: Record) -> None:
     """Writes the file whole or not at all."""
+    write_text(path, record_text(record))
+
+
+def record_text(record: Record) -> str:
+    """Returns what the file of one record says."""
     header = {"record": record.RECORD, "format": record.FORMAT}
-    write_text(path, _json(header | _plain(record), indent=2) + "\n")
+    return _json(header | _plain(record), indent=2) + "\n"
 
 
 def read_record(kind: type[R], path: Path) -> R:

@@ -50,6 +50,14 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Lean:
+    """Stands in the receipt of rows without the data's own texts: what was taken from the whole rows before."""
+
+    rows_hash: str  # of the whole rows
+    collapsed: list[str] = field(default_factory=list)  # codes: finding them may need the texts
+
+
+@dataclass(frozen=True)
 class Receipt:
     """What a result depends on, as content hashes, and what it counts. A result is reused only if all are the same."""
 
@@ -73,3 +81,4 @@ class Receipt:
     counts: dict[str, int] = field(default_factory=dict)  # truncated prompts, answers cut by the token limit, ...
     versions: dict[str, str] = field(default_factory=dict)
     engine: dict[str, Any] = field(default_factory=dict)  # testimony only: device, batch, seconds, tokens
+    lean: Lean | None = None  # the rows are without the data's own texts (core/records/packed.py)

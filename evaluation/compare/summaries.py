@@ -47,9 +47,15 @@ class Measured:
         for name, sheet in self.sheets.items():
             family = next((n for n in self.sheets if name in measure_of(n, self.context).companions), name)
             base = self.base.sheets.get(name) if self.base else None
-            codes = measure_of(name, self.context).collapsed(sheet.rows, base.rows if base else None)
+            codes = self._codes(sheet, base)
             found[family] = [code for code in found[family] if code in codes] if family in found else codes
         return list(dict.fromkeys(code for codes in found.values() for code in codes))
+
+    def _codes(self, sheet: Sheet, base: Sheet | None) -> list[str]:
+        """Without their texts not all rows can be looked at again: what was found then stands in the receipt."""
+        if sheet.receipt.lean:
+            return sheet.receipt.lean.collapsed
+        return measure_of(sheet.measure, self.context).collapsed(sheet.rows, base.rows if base else None)
 
 
 def read_run(run: Run, measures: Sequence[str], context: Context, base: Measured | None = None) -> Measured:

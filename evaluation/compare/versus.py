@@ -19,6 +19,7 @@ from evaluation.compare.model import Study
 from evaluation.compare.pairing import check_pair, order_like
 from evaluation.compare.sheets import VALUE, Array, Sheet
 from evaluation.compare.sides import Side
+from evaluation.packing.texts import sheet_with_texts
 from evaluation.statistics.estimate import MARGIN
 
 DATABASE = "database"  # the kind of group that the clusters are shown as
@@ -36,7 +37,7 @@ def versus(a: Side, b: Side, study: Study) -> Versus:
     order = {name: place for place, name in enumerate([study.task, *study.keep])}
     duels = {}
     for name in sorted(names, key=lambda name: order.get(name, len(order))):
-        sides = a.sheets(name, limit, problems), b.sheets(name, limit, problems)
+        sides = [_shown(side.sheets(name, limit, problems), study) for side in (a, b)]
         try:
             found = duel(*sides, study.margin) if all(sides) else None
         except UserError as error:
@@ -48,6 +49,11 @@ def versus(a: Side, b: Side, study: Study) -> Versus:
         reason = problems[0] if problems else "They have no measure in common. Evaluate both: make eval."
         raise UserError(f"{a.name} and {b.name} cannot be compared. {reason}")
     return Versus(a.name, b.name, study.task, study.margin, duels, list(dict.fromkeys(problems)))
+
+
+def _shown(sheets: Sequence[Sheet], study: Study) -> list[Sheet]:
+    """The questions that changed sides are named by their texts, where they are at hand."""
+    return [sheet_with_texts(sheet, study.context) for sheet in sheets]
 
 
 def duel(a: Sequence[Sheet], b: Sequence[Sheet], margin: float) -> Duel | None:

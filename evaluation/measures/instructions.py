@@ -33,6 +33,7 @@ DATA = "data"  # else: the name of a data file with a recipe
 class Instructions(GeneratedMeasure):
     version: ClassVar[str] = "2"
     kind: Kind = "share"
+    said: ClassVar[tuple[str, ...]] = ("prediction", "reply", "metric", "finished")
     others: ClassVar[Mapping[str, Kind]] = {
         "accuracy": "accuracy",
         "exact_match": "accuracy",
@@ -86,6 +87,7 @@ class InstructionsPerplexity(Measure):
     """The value of an item is the mean log-probability of a word of its reference, in nats."""
 
     kind: Kind = "log_probability"
+    said: ClassVar[tuple[str, ...]] = ("log_probability", "words")
 
     def identity(self) -> Identity:
         items = items_of(held_out(self.context), self.context.limit)

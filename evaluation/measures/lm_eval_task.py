@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from core.errors import UserError, nearest
 from core.hashing import hash_tree, hash_value
@@ -28,6 +28,8 @@ SHOWN_LETTERS = 2000
 
 class LmEvalTask(Measure):
     """The value of an item is the first metric of its task."""
+
+    said: ClassVar[tuple[str, ...]] = ("task", "metric", "metrics", "responses")
 
     def identity(self) -> Identity:
         """The harness's version and the task files of this project stand for the questions of a task that it names."""

@@ -14,6 +14,7 @@ from core.config import Data
 from core.errors import UserError
 from core.hashing import hash_value
 from core.records.estimate import Kind
+from core.records.known_data import KnownData
 from core.records.result import Answer, Row
 from evaluation.engines.engine import Engine, Generate, Message
 from evaluation.engines.shards import PartDone
@@ -29,6 +30,7 @@ class Context:
     samples: int = 1
     limit: int | None = None  # a quick look: so many items, drawn by cluster and group
     sources: dict[str, str] = field(default_factory=dict)  # further data by name
+    known: tuple[KnownData, ...] | None = None  # which data sets they were; None: as this machine's folders say
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class Measure(ABC):
     others: ClassVar[Mapping[str, Kind]] = {}  # further values of each row
     compared: ClassVar[tuple[str, ...]] = ()  # those of them whose change is tested
     companions: ClassVar[tuple[str, ...]] = ()  # measures that ask the same items with another prompt
+    said: ClassVar[tuple[str, ...]] = ()  # details of a row that hold no text of the data: what came from the model
 
     def __init__(self, name: str, context: Context) -> None:
         self.name = name
@@ -118,6 +121,14 @@ class Measure(ABC):
         """Returns codes of what makes the answers those of no working model; `base` are those of the base."""
         return []
 
+    def lean(self, details: Mapping[str, Any]) -> dict[str, Any]:
+        """Returns the details of a row without the data's own texts, so that results can be published."""
+        return {key: details[key] for key in self.said if key in details}
+
+    def texts(self) -> dict[str, dict[str, Any]]:
+        """Returns by item the details that `lean` leaves out, as far as the data alone says them."""
+        return {}
+
 
 @dataclass(frozen=True)
 class Item:
@@ -156,6 +167,9 @@ class GeneratedMeasure(Measure):
         from evaluation.measures.sample import stratified
 
         return stratified(self.items(), self.context.limit)
+
+    def texts(self) -> dict[str, dict[str, Any]]:
+        return {item.id: {**item.known, "prompt": shown_prompt(item.prompt)} for item in self.chosen()}
 
     def identity(self) -> Identity:
         items = self.chosen()

@@ -16,7 +16,7 @@ from core.records.estimate import Kind
 from core.records.result import Row
 from evaluation.measures.lm_eval_task import LmEvalTask
 from evaluation.measures.measure import Identity, OptionTable
-from evaluation.tasks.mmlu_source import SOURCE_VARIABLE, mmlu_questions_hash
+from evaluation.tasks.mmlu_source import SOURCE_VARIABLE, load_tasks, mmlu_questions_hash, questions
 from preprocess.mmlu import HUB, mmlu_folder
 
 ONE_LETTER = 0.95  # more of one answer than this is no answering
@@ -27,6 +27,7 @@ class Mmlu(LmEvalTask):
     shots = 4
     chance: ClassVar[float] = 0.25
     others: ClassVar[Mapping[str, Kind]] = {"log_probability": "log_probability"}
+    said: ClassVar[tuple[str, ...]] = ("gold", "given", "log_probabilities", "subject")  # numbers of options, no texts
 
     def identity(self) -> Identity:
         asked = mmlu_questions_hash(self.name, self.context.data.mmlu)
@@ -65,6 +66,11 @@ class Mmlu(LmEvalTask):
             {"log_probability": options[doc["answer"]]},
             {**known, "gold": doc["answer"], "given": given, "log_probabilities": options, "prompt": details["prompt"]},
         )
+
+    def texts(self) -> dict[str, dict[str, Any]]:
+        with_shots = load_tasks(self.name).values()
+        asked = [item for task in with_shots for item in questions(task, self.context.data.mmlu)[0]]
+        return {item.id: {"question": item.question, "choices": list(item.choices)} for item in asked}
 
     def kind_of(self, rows: Sequence[Row]) -> Kind:
         return self.kind

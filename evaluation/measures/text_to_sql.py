@@ -39,6 +39,7 @@ class TextToSql(GeneratedMeasure):
     others: ClassVar[Mapping[str, Kind]] = dict.fromkeys(("raw", "test_suite", "bird", "sound_gold"), "accuracy")
     compared: ClassVar[tuple[str, ...]] = ("raw",)
     companions: ClassVar[tuple[str, ...]] = ("text_to_sql_3shot",)
+    said: ClassVar[tuple[str, ...]] = ("prediction", "reply", "status", "reason")
 
     @property
     def spider(self) -> Spider:
@@ -100,6 +101,19 @@ class TextToSql(GeneratedMeasure):
             {name: _number(verdict) for name, verdict in others.items()},
             details,
         )
+
+    def lean(self, details: Mapping[str, Any]) -> dict[str, Any]:
+        """Of outcomes only counts and errors remain: rows are values of the databases, and so is what differs first."""
+        kept = super().lean(details)
+        if details["status"] != "ok" and details["reason"] != "gold_fails":  # it is about the prediction alone
+            kept["message"] = details["message"]
+            kept["prediction_outcome"] = details["prediction_outcome"]
+        for name in ("gold_outcome", "prediction_outcome"):
+            if "count" in details[name]:
+                kept[name] = {"count": details[name]["count"], "rows": []}
+        if "gold_problem" in details:
+            kept["gold_problem"] = {"kind": details["gold_problem"]["kind"]}
+        return kept
 
     def counts(self, rows: Sequence[Row]) -> dict[str, dict[str, int]]:
         judged = [row.details for row in rows if row.value is not None]

@@ -11,6 +11,7 @@ from core.records.result import Answer, Receipt, Row
 from core.runs import Run
 from evaluation.compare import Study
 from evaluation.measures import measure_of
+from evaluation.packing.texts import with_texts
 from evaluation.report.html import page
 from evaluation.report.viewer.collect import Column, Table, collect
 from evaluation.report.viewer.pack import pack
@@ -35,8 +36,9 @@ def tables_so_far(study: Study, runs: Sequence[Run], words: Words) -> list[Table
 def rows_so_far(study: Study, run: Run, measure: str) -> list[Row]:
     files = run.result(measure, study.context.limit)
     try:
-        if files.rows.is_file() and files.receipt.is_file() and read_record(Receipt, files.receipt).complete:
-            return read_rows(Row, files.rows)
+        receipt = read_record(Receipt, files.receipt) if files.rows.is_file() and files.receipt.is_file() else None
+        if receipt and receipt.complete:
+            return with_texts(read_rows(Row, files.rows), receipt, study.context)
     except UserError:
         return []
     key, count = files.answers, len(whole_lines(files.answers))

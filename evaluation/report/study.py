@@ -10,11 +10,13 @@ from core.commands import command_line
 from core.errors import UserError
 from core.records.comparison import Comparison, Difference, RunSummary, VariantResult
 from core.records.manifest import Manifest
-from core.records.result import Row
+from core.records.record import read_record
+from core.records.result import Receipt, Row
 from core.runs import Run, base_run
 from evaluation.compare.hyperparameters import manifest_of
 from evaluation.compare.sheets import read_sheet
 from evaluation.measures import Context
+from evaluation.packing.texts import sheet_with_texts, texts_of
 from evaluation.words import Words
 from evaluation.words.data import described, known_data, named
 from preprocess.known import KnownData
@@ -109,10 +111,19 @@ class ReportStudy:
         key = summary.folder, measure
         if key not in self.read:
             try:
-                self.read[key] = read_sheet(self.run(summary), measure, self.comparison.limit).rows
+                sheet = read_sheet(self.run(summary), measure, self.comparison.limit)
+                self.read[key] = sheet_with_texts(sheet, self.context).rows if self.context else sheet.rows
             except UserError:
                 self.read[key] = []
         return self.read[key]
+
+    @cached_property
+    def without_texts(self) -> bool:
+        """Whether what was asked is neither in the result files nor in the data of this machine."""
+        base = self.run(self.comparison.base)
+        files = [base.result(name, self.comparison.limit).receipt for name in self.comparison.base.measures]
+        receipts = [read_record(Receipt, file) for file in files if file.is_file()]
+        return any(r.lean and not (self.context and texts_of(r, self.context)) for r in receipts)
 
     def measure(self, name: str) -> str:
         return self.words.name("measure", name)

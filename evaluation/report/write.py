@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.files import write_text
+from core.files import write_bytes, write_text
 from core.runs import REPORTS
 from evaluation.compare import Study, compare_study
 from evaluation.report.authors import AUTHORS_FILE, read_front
@@ -31,7 +31,7 @@ def write_report(
     questions = pack(collect(tables_of(seen), seen.words))
     write_text(folder / "report.html", to_html(document, questions))
     write_text(folder / "report.md", to_markdown(document))
-    _write_bytes(folder / "report.pdf", to_pdf(document))
+    write_bytes(folder / "report.pdf", to_pdf(document))
     _write_figures(document, folder / "figures")
     return [folder / f"report.{kind}" for kind in ("html", "md", "pdf")]
 
@@ -46,10 +46,3 @@ def _write_figures(document: Document, folder: Path) -> None:
     for block in [*document.answer, *document.blocks]:
         if isinstance(block, Figure):
             write_text(folder / f"{block.name}.svg", block.draw(PAGE))
-
-
-def _write_bytes(path: Path, data: bytes) -> None:
-    """Whole or not at all, as text files are."""
-    draft = path.with_name(f".{path.name}")
-    draft.write_bytes(data)
-    draft.replace(path)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.config import Config
+from core.records.known_data import KnownData
 from core.runs import RUNS, base_run
 from core.weights import base_of
 from evaluation.compare import Study
@@ -14,13 +15,15 @@ from evaluation.measures import Context, with_companions
 from evaluation.run.subject import EngineSettings, Subject
 
 
-def context_of(config: Config, limit: int | None = None) -> Context:
+def context_of(config: Config, limit: int | None = None, known: tuple[KnownData, ...] | None = None) -> Context:
+    """`known` says which data sets were asked, where that was written down and this machine need not have them."""
     settings = config.settings
     return Context(
         data=settings.data,
         max_new_tokens=settings.generation.max_new_tokens,
         limit=limit,
         sources={"data": settings.data.name},
+        known=known,
     )
 
 
@@ -38,9 +41,15 @@ def subject_of(
     )
 
 
-def study_of(config: Config, root: Path = RUNS, limit: int | None = None, margin: float | None = None) -> Study:
+def study_of(
+    config: Config,
+    root: Path = RUNS,
+    limit: int | None = None,
+    margin: float | None = None,
+    known: tuple[KnownData, ...] | None = None,
+) -> Study:
     """All measures that the base has been measured on are compared, those of the config first."""
-    settings, context = config.settings, context_of(config, limit)
+    settings, context = config.settings, context_of(config, limit, known)
     base = base_run(config.study, root)
     place = base.result("any", limit).folder.parent
     measured = sorted(path.parent.name for path in place.glob("*/receipt.json"))

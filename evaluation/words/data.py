@@ -18,6 +18,8 @@ def words_for(context: Context, language: str = "en") -> Words:
 
 
 def known_data(context: Context) -> list[KnownData]:
+    if context.known is not None:
+        return list(context.known)
     return list(_known(resolve_path(context.data.spider), context.data.mmlu))
 
 

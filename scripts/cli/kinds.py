@@ -91,7 +91,17 @@ def _part(text: str) -> tuple[int, int]:
 
 NAME = Kind(f"a name of {RULE}", _name)
 TEXT = Kind("a text", str)
+
+
+def _folder(text: str) -> Path:
+    path = Path(text).expanduser()
+    if path.is_file():
+        raise ValueError
+    return path
+
+
 PATH = Kind("a file or folder", lambda text: Path(text).expanduser())
+FOLDER = Kind("a folder", _folder)
 URL = Kind("an address that begins with http:// or https://", _url)
 FLAG = Kind("1 or 0", _flag, choices=("1",), flag=True)
 REST = Kind("options of the program that is called", shlex.split, rest=True)

@@ -36,7 +36,8 @@ def arguments(name: str, words: Sequence[str] | None = None) -> argparse.Namespa
     missing = [use for use in command.uses.values() if use.required and use.name not in texts]
     if missing:
         raise _missing(command, missing)
-    return argparse.Namespace(**{use.name.lower(): _value(use, texts) for use in command.uses.values()})
+    values = {use.name.lower(): _value(use, texts) for use in command.uses.values()}
+    return argparse.Namespace(**values, typed=frozenset(texts))  # a default is not typed
 
 
 def forget(environment: dict[str, str] | os._Environ[str]) -> None:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from scripts.cli.command import Command
 from scripts.cli.kinds import (
     COUNT,
+    FOLDER,
     NAME,
     PATH,
     TEXT,
@@ -41,8 +42,8 @@ COMMANDS = {
         Command("demo", START, "the whole story on the embedded model"),
         Command("demo-instruct", START, "instructions: much data, little, a judge"),
         Command("test", START, "all tests of the product", "[ARGS]"),
-        Command("list", EXPERIMENTS, "variants, and what has been run", "[MODEL=pocket] [DATA]"),
-        Command("show", EXPERIMENTS, "everything about one run", "RUN [MODEL=pocket] [DATA]"),
+        Command("list", EXPERIMENTS, "variants, and what has been run", "[MODEL=pocket] [DATA]", also="[RUNS]"),
+        Command("show", EXPERIMENTS, "everything about one run", "RUN [MODEL=pocket] [DATA]", also="[RUNS]"),
         Command("remove", EXPERIMENTS, "move runs to runs/.trash/", "RUN... [MODEL=pocket] [DATA]"),
         Command(
             "diff",
@@ -75,6 +76,7 @@ COMMANDS = {
             "train a variant, or several",
             "CONFIG... [SEED=42...] [MODEL=pocket] [DATA_FRACTION]",
             also="[DATA] [BASE] [RUNS] [NPROC]",
+            kinds={"RUNS": FOLDER},
         ),
         Command(
             "sweep",
@@ -82,6 +84,7 @@ COMMANDS = {
             "write and train variants with other values",
             "CONFIG SET... [SEED=42...] [MODEL=pocket]",
             also="[DATA] [BASE] [RUNS]",
+            kinds={"RUNS": FOLDER},
         ),
         Command("model", EXPERIMENTS, "write a model file from a checkpoint", "NAME BASE"),
         Command(
@@ -103,15 +106,22 @@ COMMANDS = {
             "report",
             EXPERIMENTS,
             "write Markdown, HTML and PDF",
-            "[MODEL=pocket] [DATA] [LANG]",
-            also="[LIMIT] [RUNS] [REPORTS] [MARGIN]",
+            "[MODEL=pocket] [DATA] [LANG] [RUNS]",
+            also="[LIMIT] [REPORTS] [MARGIN]",
         ),
         Command(
             "view",
             EXPERIMENTS,
             "every question in the browser",
-            "[RUN] [MODEL=pocket] [DATA] [LANG]",
-            also="[LIMIT] [RUNS] [REPORTS]",
+            "[RUN] [MODEL=pocket] [DATA] [LANG] [RUNS]",
+            also="[LIMIT] [REPORTS]",
+        ),
+        Command(
+            "pack",
+            EXPERIMENTS,
+            "a study's results in one zip, no weights",
+            "OUT [MODEL=pocket] [DATA] [TEXT]",
+            also="[RUNS]",
         ),
         Command(
             "watch",
@@ -119,6 +129,7 @@ COMMANDS = {
             "a live page of what is running",
             "[MODEL=pocket] [DATA] [LANG] [PORT]",
             also="[LIMIT] [RUNS]",
+            kinds={"RUNS": FOLDER},
         ),
         Command(
             "export", EXPERIMENTS, "an adapter at another scale", "CONFIG SCALE [MODEL=pocket] [SEED=42]", also="[DATA]"
@@ -152,7 +163,14 @@ COMMANDS = {
             "DOCUMENTS OUT [BASE_URL] [WRITER] [MODEL=pocket]",
             also="[COUNT]",
         ),
-        Command("answers", DATA, "all models' answers in one file", "[MODEL=pocket] [DATA=instruct]", also="[RUNS]"),
+        Command(
+            "answers",
+            DATA,
+            "all models' answers in one file",
+            "[MODEL=pocket] [DATA=instruct]",
+            also="[RUNS]",
+            kinds={"RUNS": FOLDER},
+        ),
         Command("score", DATA, "score anyone's predictions", "PRED... SPIDER OUT", also="[GOLD] [FAIL_IF]"),
         Command(
             "test-sql",

@@ -67,8 +67,12 @@ class State:
         return self.manifest.created[:10] if self.manifest else ""
 
 
-def state_of(run: Run) -> State:
-    """Looks at one run. Quick: nothing is loaded, and no data is prepared."""
+def state_of(run: Run, packed: bool = False) -> State:
+    """Looks at one run. Quick: nothing is loaded, and no data is prepared.
+
+    Args:
+        packed: it came from another machine; what its config says on this one is no matter.
+    """
     size, writer = size_of(run.folder), holder(run.training_folder)
     if writer:
         return State(run, f"busy: {writer}", size=size)
@@ -79,7 +83,7 @@ def state_of(run: Run) -> State:
     except UserError as error:
         return State(run, "not readable", [str(error)], size=size)
     scores, spoiled = _scores(run, manifest)
-    outdated = [] if run.is_base else _outdated(run, manifest)
+    outdated = [] if run.is_base or packed else _outdated(run, manifest)
     return State(run, _progress(run, manifest, scores), outdated, spoiled, scores, manifest, size)
 
 

@@ -24,11 +24,13 @@ def answer(study: ReportStudy) -> list[Block]:
 
 
 def notice(study: ReportStudy) -> list[Block]:
-    """Before anything else: that this is a quick look, or that something is missing."""
+    """Before anything else: that this is a quick look, that texts or results are missing."""
     words, problems = study.words, study.comparison.problems
     blocks: list[Block] = []
     if study.comparison.limit:
         blocks.append(Callout(words("report.quick", n=study.comparison.limit)))
+    if study.without_texts:
+        blocks.append(Callout(words("report.without_texts")))
     if problems:
         blocks.append(Callout(words("missing.pointer", results=words.count("result", len(problems)))))
     return blocks

@@ -51,7 +51,7 @@ def _failure(study: ReportStudy, number: int, row: Row) -> list[Block]:
     question, reason = str(details.get("question", "")), details.get("reason")
     several_lines = "\n" in question.strip()  # of a text with an input: it stands as it was asked
     parts = [f"(`{plain(row.id)}`, {place})"]
-    if not several_lines:
+    if question and not several_lines:
         parts.insert(0, words("errors.question", question=shortened(question)))
     if details.get("message") and words.language == WRITTEN_IN:
         parts.append(words("errors.reason", message=shortened(details["message"])))
@@ -85,4 +85,4 @@ def _with_outcome(study: ReportStudy, text: str, outcome: dict[str, Any] | None)
         return f"{text}\n-- {words('errors.fails', message=outcome['error'])}"
     rest = outcome["count"] - len(outcome["rows"])
     lines = [f"-- {words('errors.rows', count=outcome['count'])}", *(f"-- {row}" for row in outcome["rows"])]
-    return "\n".join([text, *lines, *([f"-- {words('errors.more', count=rest)}"] if rest else [])])
+    return "\n".join([text, *lines, *([f"-- {words('errors.more', count=rest)}"] if rest and outcome["rows"] else [])])

@@ -109,6 +109,8 @@
     if (one.kind !== "accuracy") return make("span", { class: "mark", text: number(value) });
     return make("span", { class: value > 0 ? "mark good" : "mark bad", text: value > 0 ? "✓" : "✗", title: value > 0 ? said.right : said.wrong });
   };
+  // Results may come without the texts of the options: their letters still say which was chosen.
+  const choicesOf = (item) => item.d.choices || (typeof item.d.gold === "number" && item.u[0].d.log_probabilities ? item.u[0].d.log_probabilities.map(() => "") : null);
   const headline = (item) => item.d.question || item.d.instruction || item.d.target || item.id;
   const row = (one, item, run, at) => make(
     "div",
@@ -176,7 +178,7 @@
       body.append(make("li", { class: differs ? "differs" : "", title: differs ? said.not_gold : undefined, text: line }));
     });
     if (told.rows.length) box.append(body);
-    if (rest > 0) box.append(make("p", { text: fill(said.more, { count: rest.toLocaleString(data.language) }) }));
+    if (rest > 0 && told.rows.length) box.append(make("p", { text: fill(said.more, { count: rest.toLocaleString(data.language) }) }));
     return box;
   };
 
@@ -199,7 +201,7 @@
         make("button", { type: "button", text: `↑ ${said.previous}`, disabled: at <= 0, onclick: () => step(-1) }),
         make("button", { type: "button", text: `↓ ${said.next}`, disabled: at < 0 || at >= found.length - 1, onclick: () => step(1) })));
     const sides = [...new Set([one.kind === "duel" ? run : BASE, run])].filter((index) => item.r[index] >= 0 || index === run);
-    detail.replaceChildren(head, item.d.choices ? options(item, sides) : compared(one, item, sides), ...all(one, item), ...rest(one, item));
+    detail.replaceChildren(head, choicesOf(item) ? options(item, sides) : compared(one, item, sides), ...all(one, item), ...rest(one, item));
     detail.scrollTop = 0;
   };
 
@@ -207,7 +209,7 @@
     const table = make("table", {}, make("caption", { text: said.choices }));
     const head = make("tr", {}, make("th", { text: "" }), make("th", { text: "" }), ...sides.map((index) => make("th", { scope: "col", text: data.runs[index].name })));
     const body = make("tbody");
-    item.d.choices.forEach((choice, at) => {
+    choicesOf(item).forEach((choice, at) => {
       const gold = item.d.gold === at;
       const cells = sides.map((index) => {
         const answer = answerOf(item, index);
@@ -259,7 +261,7 @@
     const body = make("tbody");
     for (const index of there) {
       const answer = answerOf(item, index);
-      const told = answer ? answer.d.prediction ?? answer.d.reply ?? (answer.d.given !== undefined && item.d.choices ? item.d.choices[answer.d.given] : "") : said.no_answer;
+      const told = answer ? answer.d.prediction ?? answer.d.reply ?? (answer.d.given !== undefined && choicesOf(item) ? choicesOf(item)[answer.d.given] || String.fromCharCode(65 + answer.d.given) : "") : said.no_answer;
       body.append(make("tr", {},
         make("td", {}, mark(one, answer ? answer.v : null)),
         make("th", { scope: "row" }, make("button", { type: "button", text: data.runs[index].name, onclick: () => { state.run = data.runs[index].id; write(); controls(); filter(); show(); } })),
