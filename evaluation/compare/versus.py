@@ -37,9 +37,9 @@ def versus(a: Side, b: Side, study: Study) -> Versus:
     order = {name: place for place, name in enumerate([study.task, *study.keep])}
     duels = {}
     for name in sorted(names, key=lambda name: order.get(name, len(order))):
-        sides = [_shown(side.sheets(name, limit, problems), study) for side in (a, b)]
+        first, second = (_shown(side.sheets(name, limit, problems), study) for side in (a, b))
         try:
-            found = duel(*sides, study.margin) if all(sides) else None
+            found = duel(first, second, study.margin) if first and second else None
         except UserError as error:
             problems.append(str(error))
             continue

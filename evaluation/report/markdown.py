@@ -37,6 +37,13 @@ def to_markdown(document: Document) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def block_text(block: Block) -> str:
+    """Writes one block outside of a report: a table with its title, without a number and without references."""
+    if isinstance(block, Table):
+        return f"**{inline(block.title, [])}**\n\n{_table(block, [])}"
+    return _block(block, [])
+
+
 def inline(text: str, references: Sequence[str]) -> str:
     """Our own marks as Markdown's, everything else as text."""
     return "".join(_span(kind, piece, references) for kind, piece in spans(text))

@@ -214,6 +214,7 @@ COMMANDS = {
         ),
         Command("lint", UPKEEP, "style, format and types"),
         Command("test-workshop", UPKEEP, "embedded data is what workshop/ makes", "[ARGS]"),
+        Command("study-pages", UPKEEP, "numbers of docs/studies/ from their results"),
         Command("pocket", UPKEEP, "pre-train the embedded model (three hours)", "[ARGS]"),
         Command("lock", UPKEEP, "renew requirements.txt"),
         Command(

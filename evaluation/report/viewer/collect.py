@@ -18,6 +18,17 @@ from evaluation.words import Words
 
 PROMPT = "prompt"  # kept as numbers of lines: prompts share most of theirs
 NOT_SHOWN = ("doc", "context", "also_right", "labels")  # said by other details, or only needed to grade
+OWN = (
+    "prediction",
+    "prediction_outcome",
+    "reply",
+    "given",
+    "log_probabilities",
+    "status",
+    "reason",
+    "message",
+    "responses",
+)
 DIGITS = 4
 NO_ANSWER = -1
 
@@ -114,8 +125,7 @@ def _item(name: str, rows: Sequence[Row | None], lines: dict[str, int]) -> dict[
 
 def _is_shared(key: str, value: Any, there: Sequence[Mapping[str, Any]]) -> bool:
     """An only run's own answer is not the item's: what every answer has of its own stays with it."""
-    own = key in ("prediction", "reply", "given", "log_probabilities", "status", "reason", "message", "responses")
-    return not own and all(details.get(key) == value for details in there)
+    return key not in OWN and all(details.get(key) == value for details in there)
 
 
 def _answer(row: Row, shared: Mapping[str, Any]) -> dict[str, Any]:

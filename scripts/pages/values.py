@@ -1,0 +1,141 @@
+"""Numbers for sentences, by names that say where they come from.
+
+base/text_to_sql                        a mean: 41.5%            base/text_to_sql/interval    its interval
+lora_r16/text_to_sql/change             +3.2 [-0.4, +6.8]        .../change/verdict           what may be said of it
+lora_r16/text_to_sql/fixed, /broke      answers that changed, of the first seed
+base/text_to_sql/n                      items
+base/text_to_sql/bird                   another value of the same items
+base/text_to_sql/reason/invented_column how many of that reason; .../reason/invented_column/share of all wrong ones
+base/text_to_sql/hardness/easy          the mean of a group
+lora_r16/train/examples, /steps, /hours, /seconds, /replayed, /loss, /eval_loss
+verdict                                 the verdict in a sentence
+check/official_zero/asked, /agreed      a cross-check beside the page (core/records/crosscheck.py)
+
+A variant at another scale is written `lora_r16@0.5`; a single seed `lora_r16#43`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from core.errors import UserError, unknown
+from core.records.comparison import MeasureSummary, RunSummary, VariantResult
+from core.records.crosscheck import CrossCheck
+from core.records.manifest import Manifest
+from core.records.record import read_record
+from evaluation.compare.hyperparameters import manifest_of
+from evaluation.report import phrases
+from evaluation.report.study import ReportStudy
+
+CHECK, TRAIN, VERDICT, BASE = "check", "train", "verdict", "base"
+
+
+def value(study: ReportStudy, folder: Path, name: str) -> str:
+    """Returns the text of a number; an error names what there is instead."""
+    first, *rest = name.split("/")
+    if name == VERDICT:
+        return phrases.verdict(study.words, study.comparison).replace("**", "")
+    if first == CHECK and len(rest) == 2:
+        return _of_check(study, folder / "checks" / f"{rest[0]}.json", rest[1])
+    if not rest:
+        raise UserError(f"'{name}': after the model comes a measure, such as {BASE}/{study.task}.")
+    item, run = _model(study, first)
+    if rest[0] == TRAIN:
+        return _of_training(study, run, rest[1:])
+    if rest[0] not in run.measures:
+        raise unknown("measure", rest[0], run.measures, where=first)
+    if rest[1:2] in (["change"], ["fixed"], ["broke"]):
+        return _of_change(study, item, rest[0], rest[1:])
+    return _of_measure(study, run.measures[rest[0]], rest[1:])
+
+
+def _model(study: ReportStudy, name: str) -> tuple[VariantResult | None, RunSummary]:
+    """The base has no change; of a variant the first seed stands for its means, unless one is named."""
+    if name == BASE:
+        return None, study.comparison.base
+    variant, _, seed = name.partition("#")
+    variant, _, scale = variant.partition("@")
+    items = study.comparison.scaled if scale else study.variants
+    found = [item for item in items if item.variant == variant and (not scale or f"{item.scale:g}" == scale)]
+    runs = [run for item in found for run in item.runs if not seed or str(run.seed) == seed]
+    if not runs:
+        raise unknown("model", name, [BASE, *(_name(item) for item in [*study.variants, *study.comparison.scaled])])
+    return (found[0] if not seed else None), runs[0]
+
+
+def _name(item: VariantResult) -> str:
+    return item.variant if item.scale == 1 else f"{item.variant}@{item.scale:g}"
+
+
+def _of_measure(study: ReportStudy, summary: MeasureSummary, rest: list[str]) -> str:
+    words, kind = study.words, rest[0] if rest else ""
+    if rest in ([], ["interval"]) or (len(rest) == 1 and kind in summary.means):
+        mean = summary.means[kind if kind in summary.means else "value"]
+        share = summary.kind in ("accuracy", "duel") and kind != "log_probability"
+        if kind == "interval":
+            return phrases.interval(words, mean.times(100) if share else mean, 1 if share else 2, signed=False)
+        return words.percent(mean.value) if share else words.number(mean.value, 2)
+    if kind == "n":
+        return words.number(summary.n, 0)
+    if kind in summary.counts and len(rest) > 1:
+        counts = summary.counts[kind]
+        count = counts.get(rest[1], 0)
+        share = count / sum(counts.values()) if counts else 0.0
+        return words.percent(share, 0) if rest[2:] == ["share"] else words.number(count, 0)
+    if kind in summary.groups and len(rest) == 2 and rest[1] in summary.groups[kind]:
+        return words.percent(summary.groups[kind][rest[1]].mean, 0)
+    raise unknown("value", "/".join(rest), ["interval", "n", *summary.means, *summary.counts, *summary.groups])
+
+
+def _of_change(study: ReportStudy, item: VariantResult | None, measure: str, rest: list[str]) -> str:
+    found = study.difference(item, measure) if item else None
+    if item is None or found is None:
+        raise UserError(f"'{measure}': only a variant, with all its seeds, has a change against the base.")
+    if rest[0] in ("fixed", "broke"):
+        return study.words.number(_flips(study, item.runs[0], measure)[rest[0]], 0)
+    if rest == ["change", "verdict"]:
+        return phrases.answer_to(study.words, found)
+    return phrases.change(study.words, found)
+
+
+def _flips(study: ReportStudy, run: RunSummary, measure: str) -> dict[str, int]:
+    before = {row.id: row.value for row in study.rows(study.comparison.base, measure)}
+    pairs = [(before.get(row.id), row.value) for row in study.rows(run, measure)]
+    known = [(old, new) for old, new in pairs if old is not None and new is not None]
+    return {"fixed": sum(new > old for old, new in known), "broke": sum(new < old for old, new in known)}
+
+
+def _of_training(study: ReportStudy, run: RunSummary, rest: list[str]) -> str:
+    manifest = manifest_of(study.run(run))
+    figures = _figures(manifest) if manifest else {}
+    if len(rest) != 1 or rest[0] not in figures:
+        raise unknown("figure of a training", "/".join(rest), figures)
+    value = figures[rest[0]]
+    return study.words.number(value, 0 if value == int(value) else 3 if "loss" in rest[0] else 1)
+
+
+def _figures(manifest: Manifest) -> dict[str, float]:
+    data, training = manifest.data.train, manifest.training
+    found: dict[str, float] = {"examples": data.rows, "replayed": data.replay_rows, "asked": data.task_rows}
+    if training:
+        found |= {"steps": training.steps, "seconds": round(training.seconds), "hours": training.seconds / 3600}
+        for key in ("loss", "eval_loss"):
+            values = [entry[key] for entry in training.log if key in entry]
+            found |= {key: values[-1]} if values else {}
+    return found
+
+
+def _of_check(study: ReportStudy, path: Path, key: str) -> str:
+    check = read_record(CrossCheck, path)
+    figures: dict[str, float] = {
+        "asked": check.asked,
+        "agreed": check.agreed,
+        "differ": check.asked - check.agreed,
+        **check.figures,
+    }
+    if key == "other":
+        return check.other
+    if key not in figures:
+        raise unknown("figure of a cross-check", key, ["other", *figures])
+    number = figures[key]
+    return study.words.number(number, 0) if number == int(number) else f"{number:.3g}"
