@@ -100,9 +100,10 @@ def write_text(path: Path, text: str) -> None:
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Writes the file whole or not at all, as text files are."""
-    draft = path.with_name(f".{path.name[:LONGEST]}.{os.getpid()}")
+    draft = path.parent / draft_name(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        clear_drafts(path)
         draft.write_bytes(data)
         os.replace(draft, path)
     except OSError as error:

@@ -21,6 +21,7 @@ from pathlib import Path
 from core.errors import UserError, unknown
 from core.records.comparison import MeasureSummary, RunSummary, VariantResult
 from core.records.crosscheck import CrossCheck
+from core.records.estimate import in_points
 from core.records.manifest import Manifest
 from core.records.record import read_record
 from evaluation.compare.hyperparameters import manifest_of
@@ -71,7 +72,7 @@ def _of_measure(study: ReportStudy, summary: MeasureSummary, rest: list[str]) ->
     words, kind = study.words, rest[0] if rest else ""
     if rest in ([], ["interval"]) or (len(rest) == 1 and kind in summary.means):
         mean = summary.means[kind if kind in summary.means else "value"]
-        share = summary.kind in ("accuracy", "duel") and kind != "log_probability"
+        share = in_points(summary.kind) and kind != "log_probability"
         if kind == "interval":
             return phrases.interval(words, mean.times(100) if share else mean, 1 if share else 2, signed=False)
         return words.percent(mean.value) if share else words.number(mean.value, 2)
