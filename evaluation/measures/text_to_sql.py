@@ -22,7 +22,7 @@ from custom_metrics.sql.hardness import hardness
 from evaluation.measures.measure import GeneratedMeasure, Item, shown_prompt
 from preprocess.chat import split_validation
 from preprocess.few_shot import as_shots, draw_few_shot
-from preprocess.prompt import conversation
+from preprocess.prompt import Shot, conversation
 from preprocess.spider import Spider, load_spider
 
 HEADLINE = "text_to_sql"
@@ -46,10 +46,10 @@ class TextToSql(GeneratedMeasure):
         return load_spider(resolve_path(self.context.data.spider))
 
     def items(self) -> list[Item]:
-        return [self._item(example) for example in _examples(self.spider, self.context.data.split)]
+        shots = as_shots(self.spider, draw_few_shot(self.spider)) if self.shots else []  # the same for all
+        return [self._item(example, shots) for example in _examples(self.spider, self.context.data.split)]
 
-    def _item(self, example: Example) -> Item:
-        shots = as_shots(self.spider, draw_few_shot(self.spider)) if self.shots else []
+    def _item(self, example: Example, shots: Sequence[Shot]) -> Item:
         origin = {"origin": example.group} if example.group else {}
         return Item(
             id=example.id,
