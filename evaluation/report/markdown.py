@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from evaluation.report.document import Block, Bullets, Callout, Code, Document, Figure, Heading, Paragraph, Table, spans
 from evaluation.words import words
@@ -38,9 +39,10 @@ def to_markdown(document: Document) -> str:
 
 
 def block_text(block: Block) -> str:
-    """Writes one block outside of a report: a table with its title, without a number and without references."""
+    """Writes one block outside of a report: a table with its title, as short as on paper, without number and source."""
     if isinstance(block, Table):
-        return f"**{inline(block.title, [])}**\n\n{_table(block, [])}"
+        short = replace(block, rows=block.brief or block.rows)
+        return f"**{inline(block.title, [])}**\n\n{_table(short, [])}"
     return _block(block, [])
 
 

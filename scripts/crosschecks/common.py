@@ -28,6 +28,12 @@ class Asked:
     def sheet(self) -> Sheet:
         return read_sheet(self.run, self.options.measure)
 
+    @property
+    def rows_hash(self) -> str:
+        """Of the whole rows, also where a packed study holds them without texts."""
+        receipt = self.sheet.receipt
+        return receipt.lean.rows_hash if receipt.lean else receipt.rows_hash
+
     def tell(self, check: CrossCheck) -> int:
         """Writes the outcome; the exit code says whether all agree."""
         write_record(self.options.out, check)

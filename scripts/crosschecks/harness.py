@@ -41,7 +41,7 @@ def main() -> int:
         "largest_difference": largest,
     }
     hashes = {
-        "rows": check.sheet.receipt.rows_hash,
+        "rows": check.rows_hash,
         "samples": hash_tree(Path(check.options.samples), ("**/samples_*.jsonl",)),
     }
     other = f"lm-evaluation-harness {version('lm_eval')}, model hf"

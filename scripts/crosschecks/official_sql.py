@@ -50,7 +50,7 @@ def main() -> int:
         "ours": sum(mine or 0.0 for mine in ours) / len(rows),
         "theirs": sum(verdicts) / len(rows),
     }
-    hashes = {"rows": check.sheet.receipt.rows_hash, "dev": spider.dev_hash}
+    hashes = {"rows": check.rows_hash, "dev": spider.dev_hash}
     other = f"test-suite-sql-eval at {commit_of(Path(options.official))}"
     return check.tell(outcome(f"{options.measure} of {check.run.name}", other, agree, figures, hashes))
 

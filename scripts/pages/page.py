@@ -21,7 +21,7 @@ from evaluation.words.data import words_for
 from scripts.pages.parts import part
 from scripts.pages.values import value
 
-RESULTS = re.compile(r"<!-- results: (\S+) -->")
+RESULTS = re.compile(r"^<!-- results: (\S+) -->$", re.MULTILINE)
 PART = re.compile(r"<!-- report: ([^>]+?) -->\n.*?<!-- end -->", re.DOTALL)
 VALUE = re.compile(r"<!--=([^>]+?)-->.*?<!--/-->", re.DOTALL)
 NOWHERE = "none"  # a page is the same on every machine, whatever data lies there
@@ -45,7 +45,7 @@ def fill(page: Path, cache: Path = CACHE) -> Filled:
     folder = page.with_suffix("")
 
     def written(match: re.Match[str]) -> str:
-        found = part(document, match[1])
+        found = part(document, match[1], whole=bool(study.variants))
         filled.pictures |= {folder / f"{figure.name}.svg": figure.draw(PAGE) for figure in found.figures}
         return f"<!-- report: {match[1]} -->\n\n{found.markdown(folder.name)}\n\n<!-- end -->"
 

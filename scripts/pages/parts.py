@@ -9,6 +9,7 @@ from evaluation.report.document import Block, Code, Document, Figure, Heading, P
 from evaluation.report.markdown import block_text, inline
 
 KINDS = {"table": Table, "figure": Figure, "text": Paragraph, "code": Code}
+NOT_YET = "*Not measured yet.*"
 ANSWER = "answer"  # the first screen of the report, which has no heading
 
 
@@ -22,13 +23,19 @@ class Part:
 
     def markdown(self, folder: str) -> str:
         """Writes the blocks; pictures lie in `folder`, beside the page."""
-        return "\n\n".join(_text(block, folder) for block in self.blocks)
+        return "\n\n".join(_text(block, folder) for block in self.blocks) or NOT_YET
 
 
-def part(document: Document, wanted: str) -> Part:
-    """Finds the blocks of one kind below a heading of the report: all of them, or the one of that number."""
+def part(document: Document, wanted: str, whole: bool = True) -> Part:
+    """Finds the blocks of one kind below a heading of the report: all of them, or the one of that number.
+
+    Args:
+        whole: something was trained; before that, the report has not all of its parts.
+    """
     anchor, kind, *number = [*wanted.split(), ""][:3]
     sections = _sections(document)
+    if anchor not in sections and not whole:
+        return Part([])
     if anchor not in sections:
         raise unknown("part of the report", anchor, sections)
     if kind not in KINDS:

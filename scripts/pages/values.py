@@ -81,8 +81,8 @@ def _of_measure(study: ReportStudy, summary: MeasureSummary, rest: list[str]) ->
     if kind in summary.counts and len(rest) > 1:
         counts = summary.counts[kind]
         count = counts.get(rest[1], 0)
-        share = count / sum(counts.values()) if counts else 0.0
-        return words.percent(share, 0) if rest[2:] == ["share"] else words.number(count, 0)
+        of_all = count / sum(counts.values()) if counts else 0.0
+        return words.percent(of_all, 0) if rest[2:] == ["share"] else words.number(count, 0)
     if kind in summary.groups and len(rest) == 2 and rest[1] in summary.groups[kind]:
         return words.percent(summary.groups[kind][rest[1]].mean, 0)
     raise unknown("value", "/".join(rest), ["interval", "n", *summary.means, *summary.counts, *summary.groups])
