@@ -32,12 +32,12 @@ def main() -> None:
     results = results_of(args)
     measures = measures_of(results.config.settings)
     if results.opened:
-        show_study(results, results.config.study, measures, words_for(results.context))
+        show_study(results.config.study, measures, words_for(results.context), results)
         hint(command_line("report", **results.typed))
         return
     one = [results.config.study] if args.data else [args.model, *studies_of(args.model, results.root)]
     for study in dict.fromkeys(one):
-        show_study(results, study, measures, words_of(study))
+        show_study(study, measures, words_of(study), results)
     others = [name for name in models() if name != args.model]
     if others:
         hint(f"other models: {', '.join(others)}   ({command_line('list', MODEL=others[0])})")
@@ -49,9 +49,10 @@ def words_of(study: str) -> Words:
     return words_for(context_of(load_model(model, data or None)))
 
 
-def show_study(results: Results, study: str, measures: list[str], short: Words) -> None:
+def show_study(study: str, measures: list[str], short: Words, results: Results | None = None) -> None:
     """Prints the base, then each variant with its runs, also those whose YAML is gone."""
-    found, packed = all_runs(study, results.root), results.opened is not None
+    found = all_runs(study, results.root) if results else all_runs(study)
+    packed = results is not None and results.opened is not None
     runs = {variant: list(own) for variant, own in groupby(found, key=lambda run: run.variant)}
     wide = console.width >= 11 + STATE + SCORE * len(measures) + DATE_AND_DISK
     head = "".join(f"{short.name('measure_short', name)[: SCORE - 1]:>{SCORE}}" for name in measures)
@@ -61,7 +62,7 @@ def show_study(results: Results, study: str, measures: list[str], short: Words) 
             about = "" if packed else question(study, variant)
             console.print(Text(variant, style="bold").append(f"  {about}", style="not bold"))
         for run in own:
-            show_run(state_of(run, packed), measures, wide, results.typed if packed else whose(run))
+            show_run(state_of(run, packed), measures, wide, results.typed if results and packed else whose(run))
     if BASE not in runs:
         console.print(f"  {BASE:9}not evaluated")
     waiting = [name for name in variants() if name not in runs] if "@" not in study and not packed else []

@@ -71,7 +71,7 @@ def pictured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     states = {"gone": "stopped, 120 of 414", "base": "evaluated", "lora_r16": "evaluated"}
     real = scripts.list.state_of
 
-    def state_of(run: Run) -> State:
+    def state_of(run: Run, packed: bool = False) -> State:
         known = real(run)
         outdated = ["learning_rate was 0.003, is 0.001 now", "lora_r"] if run.variant == "lora_r16" else []
         return State(run, states[run.variant], outdated, [], known.scores, known.manifest, 14_000_000)
