@@ -1,6 +1,7 @@
 """Speed of our training beside a bare PyTorch loop and a short TRL script, and its overhead over `axolotl train`.
 
-make bench-train CONFIG=lora_r16 [MODEL=pocket] [LIMIT=40] [REPEAT=1]: the same rows, as many in a step, in turn.
+make bench-train CONFIG=lora_r16 [MODEL=pocket] [LIMIT=100] [REPEAT=1]: LIMIT steps. All sides train every row once,
+with the same batches and hyperparameters, in turn. Tokens in a second: those of all rows over the time of all steps.
 """
 
 from __future__ import annotations
@@ -28,16 +29,15 @@ from scripts.cli.read import arguments
 from training.config.schema import check_schema
 from training.data import checked_data
 from training.estimate.sizes import examples_per_step
+from training.launch import process_count
 from training.train import train
 
-STEPS = 40
+STEPS = 100
 
 
 def main() -> None:
     args = arguments("bench-train")
-    config = load_variant(args.model, args.config, args.data, args.base).with_keys(
-        max_steps=args.limit or STEPS, eval_strategy="no", save_strategy="no"
-    )
+    config = short(load_variant(args.model, args.config, args.data, args.base), args.limit or STEPS)
     started = time.monotonic()
     check_schema(config)  # once for a config; its answer is kept
     first_check = time.monotonic() - started
@@ -46,20 +46,28 @@ def main() -> None:
     for repeat in range(1, args.repeat + 1):
         with tempfile.TemporaryDirectory() as folder:
             note(f"round {repeat} of {args.repeat}: make train")
-            run, seconds, rate, length = ours(config, Path(folder))
+            run, seconds, rate = ours(config, Path(folder))
             rates["make train"].append(rate)
             note(f"round {repeat} of {args.repeat}: axolotl train, on the file that it wrote")
-            overheads.append((seconds, plain(run)))
+            overheads.append((seconds, plain(run, process_count(config.settings.processes))))
             request = write_request(config, Path(folder))
             for name, module in (("bare PyTorch loop", "bare"), ("TRL script", "trl_script")):
                 note(f"round {repeat} of {args.repeat}: {name}")
-                rates[name].append(length * asked(module, request))
+                rates[name].append(asked(module, request))
     show(rates, overheads)
     console.print(f"the check by Axolotl's schema, once for each config and before all this: {first_check:.1f} s")
 
 
-def ours(config: Config, folder: Path) -> tuple[Run, float, float, float]:
-    """Returns the run, its seconds, tokens in each second of a step, and the mean tokens of an example."""
+def short(config: Config, steps: int) -> Config:
+    """Returns the config with as many rows as the steps hold, each trained once."""
+    _, counts = checked_data(config, 42)
+    wanted = steps * examples_per_step(config.axolotl, process_count(config.settings.processes))
+    config = config.with_keys(num_epochs=1, eval_strategy="no", save_strategy="no")
+    return config.with_settings(data_fraction=min(1.0, wanted / counts.train.rows))
+
+
+def ours(config: Config, folder: Path) -> tuple[Run, float, float]:
+    """Returns the run, its seconds, and tokens in each second of its steps."""
     run = Run(config.study, str(config.variant), 42, root=folder)
     started = time.monotonic()
     train(config, run)
@@ -67,17 +75,18 @@ def ours(config: Config, folder: Path) -> tuple[Run, float, float, float]:
     training = read_manifest(run.manifest).training
     if training is None or not training.tokens_per_second:
         raise UserError("The training said nothing of its steps; see its log.")
-    return run, seconds, training.tokens_per_second, training.tokens_per_example
+    return run, seconds, training.tokens_per_second
 
 
-def plain(run: Run) -> float:
-    """Seconds of `axolotl train` on the same file, with an output folder of its own."""
+def plain(run: Run, processes: int) -> float:
+    """Seconds of `axolotl train` on the same file with as many processes, and an output folder of its own."""
     resolved = yaml.safe_load(read_text(run.axolotl_yaml))
     folder = run.root / "plain"
     shutil.rmtree(folder, ignore_errors=True)
     resolved |= {"output_dir": str(folder / "out"), "dataset_prepared_path": str(folder / "tokenized")}
     write_text(folder / "axolotl.yaml", yaml.safe_dump(resolved))
-    command = python("-m", "axolotl.cli.main", "train", str(folder / "axolotl.yaml"), "--launcher", "python")
+    command = python("-m", "axolotl.cli.main", "train", str(folder / "axolotl.yaml"), "--launcher")
+    command += ["torchrun", "--", f"--nproc_per_node={processes}"] if processes > 1 else ["python"]
     started = time.monotonic()
     subprocess.run(command, cwd=ROOT, env=engine_environment(offline=True), check=True, capture_output=True)
     return time.monotonic() - started
@@ -91,9 +100,12 @@ def write_request(config: Config, folder: Path) -> Path:
         "attention": keys.get("attn_implementation", "sdpa"),
         "rank": keys.get("lora_r", 16),
         "alpha": keys.get("lora_alpha", 32),
+        "dropout": keys.get("lora_dropout", 0.0),
         "rate": keys["learning_rate"],
-        "batch": examples_per_step(config.axolotl, max(1, config.settings.processes)),
-        "steps": keys["max_steps"],
+        # One process in place of several: it takes their examples at once.
+        "batch": int(keys["micro_batch_size"]) * process_count(config.settings.processes),
+        "accumulation": int(keys.get("gradient_accumulation_steps") or 1),
+        "length": keys["sequence_len"],
         "rows": read_jsonl(data.train),
         "out": str(folder / "trl"),
     }
@@ -108,7 +120,7 @@ def asked(module: str, request: Path) -> float:
     )
     if answer.returncode != 0:
         raise UserError(f"{module} failed: {(answer.stderr.strip().splitlines() or ['it said nothing'])[-1][:300]}")
-    return float(json.loads(answer.stdout.strip().splitlines()[-1])["examples_per_second"])
+    return float(json.loads(answer.stdout.strip().splitlines()[-1])["tokens_per_second"])
 
 
 def show(rates: dict[str, list[float]], overheads: list[tuple[float, float]]) -> None:

@@ -18,7 +18,7 @@ from scripts.cli.read import arguments
 from training.config.schema import check_schema
 from training.config.targets import check_targets
 from training.data import SPIDERS_TASK, checked_data
-from training.estimate.estimate import estimate, refuse_what_cannot_fit, show
+from training.estimate.estimate import refuse_what_cannot_fit, show, timed
 from training.tokens.ask import token_report
 from training.tokens.report import refusals, remarks
 from training.tokens.view import counts, example_view
@@ -51,7 +51,7 @@ def main() -> None:
     check_targets(config, Path(base_of(config).source))
     check_schema(config)
     done("Axolotl accepts the config")
-    show_tokens(config, data)
+    show_tokens(config, data, counts.validation.rows)
     if config.settings.requires_gpu and gpu_count() == 0:
         note("Training it needs an NVIDIA GPU, and none is visible on this machine")
     whose = {"MODEL": args.model, "DATA": args.data, "BASE": args.base}
@@ -69,7 +69,7 @@ def show_hygiene(config: Config) -> None:
         console.print(f"  {kind.replace('_', ' '):28} {len(names)}{removed}{some}", markup=False)
 
 
-def show_tokens(config: Config, data: ChatData) -> None:
+def show_tokens(config: Config, data: ChatData, evaluated: int) -> None:
     """The first example as it is trained on, and what is wrong with any of them."""
     report = token_report(config, data)
     for name, value in counts(report):
@@ -81,7 +81,7 @@ def show_tokens(config: Config, data: ChatData) -> None:
         raise UserError("The training examples are not what is meant:\n  " + "\n  ".join(problems))
     for remark in remarks(report):
         note(remark)
-    cost = estimate(config, report)
+    cost = timed(config, report, evaluated)
     show(cost)
     refuse_what_cannot_fit(cost)
     done("Answers end where generation stops, and prompts are those of the evaluation")

@@ -71,31 +71,35 @@ def peak_bytes() -> int:
 
 
 def write_progress(**line: Any) -> None:
-    """Adds one JSON line to the file that the launcher watches; only the first rank does."""
+    """Adds one JSON line to the file that the launcher watches; only the first rank of a machine does."""
+    line["at"] = round(time.monotonic(), 3)
     path = os.environ.get("SQLOTL_PROGRESS")
-    if path and os.environ.get("RANK", "0") == "0":
+    if path and os.environ.get("LOCAL_RANK", "0") == "0":
         with Path(path).open("a", encoding="utf-8") as stream:
             stream.write(json.dumps(line) + "\n")
+
+
+def examples_of_a_step(args: TrainingArguments) -> int:
+    each = args.per_device_train_batch_size * args.gradient_accumulation_steps
+    return each * int(os.environ.get("WORLD_SIZE", "1"))
 
 
 class ProgressLines(TrainerCallback):
     """One line for each step and each log; at the end what it took."""
 
     def __init__(self) -> None:
-        self.began = self.step_began = 0.0
+        self.step_began = 0.0
         self.evaluating = False
 
     def on_train_begin(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
-        self.began = time.monotonic()
+        write_progress(step=state.global_step, total=state.max_steps, begins=True, examples=examples_of_a_step(args))
 
     def on_step_begin(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
         self.step_began = time.monotonic()
 
     def on_step_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
         took = time.monotonic() - self.step_began
-        each = args.per_device_train_batch_size * args.gradient_accumulation_steps
-        examples = each * int(os.environ.get("WORLD_SIZE", "1"))
-        write_progress(step=state.global_step, total=state.max_steps, took=took, examples=examples)
+        write_progress(step=state.global_step, total=state.max_steps, took=took, examples=examples_of_a_step(args))
 
     def on_prediction_step(self, *_: Any, **__: Any) -> None:
         """Called for each batch of an evaluation, which may take minutes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import time
 
@@ -9,11 +10,16 @@ from core.commands import train_command
 from core.console import note
 from core.engines import engine_environment, gpu_count
 from core.errors import UserError
+from core.paths import resolve_path
+from core.records.manifest import Manifest
 from core.runs import Run, shown
 from training.checkpoints import remove_cut_checkpoints
 from training.curve import write_curve
+from training.estimate.calibration import Rate, rate_for, read_timings
+from training.estimate.sizes import read_sizes
 from training.failure import failure_reason
-from training.ranks import Ranks, started
+from training.machines import Machines, started_with
+from training.ranks import STARTED_WITH, Ranks, started
 from training.watch import Line, Progress, trainer_log, watch
 
 INTERRUPTED = 75  # the exit code of training/stop.py: saved, and to be continued
@@ -25,12 +31,11 @@ def process_count(processes: int) -> int:
     return processes or max(1, gpu_count())
 
 
-def run_axolotl(run: Run, processes: int, offline: bool) -> list[Line]:
+def run_axolotl(run: Run, plan: Manifest, offline: bool, machines: Machines | None = None) -> list[Line]:
     """Trains what the run's resolved file says. Returns the log lines of the trainer."""
     output = run.training_folder / "axolotl"
     output.mkdir(parents=True, exist_ok=True)
-    (output / "plan.json").unlink(missing_ok=True)
-    count = process_count(processes)
+    count = machines.slots if machines else process_count(plan.settings.processes)
     step = remove_cut_checkpoints(output, count)
     if step is not None:
         note(f"{run.name}: goes on from step {step}")
@@ -41,9 +46,12 @@ def run_axolotl(run: Run, processes: int, offline: bool) -> list[Line]:
     environment["HF_DATASETS_CACHE"] = str(output / "datasets_cache")
     # PEFT writes a set into the adapter's config: its order, too, shall be the same for the same training.
     environment["PYTHONHASHSEED"] = "0"
-    with started(run, count, environment) as ranks:
+    if machines:
+        environment[STARTED_WITH] = json.dumps(started_with(machines, plan, step))
+    rate = _rate(plan)
+    with started(run, count, environment, machines) as ranks:
         try:
-            watch(ranks, progress, run.name, picture)
+            watch(ranks, progress, run.name, picture, rate)
         except KeyboardInterrupt:
             _save_and_stop(run, ranks, progress)
             raise
@@ -58,6 +66,12 @@ def run_axolotl(run: Run, processes: int, offline: bool) -> list[Line]:
     logged = trainer_log(progress.all_lines())
     write_curve(picture, run.name, logged)
     return logged
+
+
+def _rate(plan: Manifest) -> Rate | None:
+    sizes = read_sizes(resolve_path(plan.base.path), plan.config)
+    processes = process_count(plan.settings.processes)
+    return rate_for(plan.base.fingerprint, sizes.trainable, processes, read_timings()) if sizes else None
 
 
 def _save_and_stop(run: Run, ranks: Ranks, progress: Progress) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from core.paths import resolve_path
@@ -20,7 +19,7 @@ def training_of(
     took = [line["took"] for line in progress if "took" in line]
     lengths: list[int] = next((line["lengths"] for line in progress if "lengths" in line), [])
     each = sum(lengths) / len(lengths) if lengths else 0.0
-    rate = examples_per_step * each / median(took) if took else 0.0
+    rate = examples_per_step * each * len(took) / sum(took) if took else 0.0
     peak = max((line["peak"] for line in progress if "peak" in line), default=0)
     steps = int(log[-1]["step"]) if log else 0
     return Training(
@@ -40,17 +39,22 @@ def remember(manifest: Manifest, seconds: float, progress: Lines, file: Path = F
     training = manifest.training
     took = [line["took"] for line in progress if "took" in line]
     sizes = read_sizes(resolve_path(manifest.base.path), manifest.config)
-    if training is None or sizes is None or not took or len(took) != training.steps or not training.tokens_per_second:
+    began = [line["at"] for line in progress if "begins" in line]
+    ended = [line["at"] for line in progress if "peak" in line]
+    whole = training is not None and len(took) == training.steps and len(began) == len(ended) == 1
+    if training is None or sizes is None or not took or not whole or not training.tokens_per_second:
         return
-    start = max(0.0, seconds - sum(took))
+    span = ended[0] - began[0]
+    evaluations = sum("eval_loss" in line.get("log", {}) for line in progress)
     add_timing(
         Timing(
             this_machine(),
             manifest.base.fingerprint,
-            sizes.parameters,
+            sizes.trainable,
             training.processes,
             training.tokens_per_second,
-            round(start, 1),
+            round(max(0.0, seconds - span), 1),
+            round(max(0.0, span - sum(took)) / max(1, evaluations), 1),
             training.peak_bytes,
         ),
         file,

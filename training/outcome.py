@@ -14,7 +14,7 @@ from core.runs import Run, shown
 from core.weights import ADAPTER_FILES, tuned_fingerprint, whole_model_hash
 
 MODEL_FILES = ("*.safetensors", "*.json", "*.jinja", "*.model", "*.txt")
-NOT_THE_MODELS = ("trainer_state.json", "plan.json", "alive.json", "training_args.json")
+NOT_THE_MODELS = ("trainer_state.json", "alive.json", "training_args.json")
 
 
 def keep(run: Run, output: Path) -> None:

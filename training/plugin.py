@@ -25,6 +25,7 @@ from training.callbacks import ProgressLines, StopOnDivergence, StopOnNonFinite,
 from training.counted_tokens import read_counted_tokens_only
 from training.going_on import EvaluateAtStartOnce, end_where_it_had_ended
 from training.process_group import join, skip_shared_memory_extension
+from training.ranks import HOST
 from training.stop import SaveAndStop
 from training.tokens.count import IGNORED
 
@@ -58,6 +59,14 @@ class SqlotlPlugin(BasePlugin):
         if not torch.cuda.is_available():
             cfg.device_map = "cpu"
 
+    def get_training_args(self, cfg: Any) -> dict[str, Any]:
+        chosen: dict[str, Any] = {}
+        if HOST in os.environ:  # machines share no disk for sure: each keeps checkpoints that it can go on from
+            chosen["save_on_each_node"] = True
+        if cfg.get("bf16") and not torch.cuda.is_available():  # the trainer otherwise asks for a GPU
+            chosen["use_cpu"] = True
+        return chosen
+
     def pre_model_load(self, cfg: Any) -> None:
         write_progress(stage="loading the model")
         set_seed(cfg.seed)
@@ -69,7 +78,7 @@ class SqlotlPlugin(BasePlugin):
     def add_callbacks_pre_trainer(self, cfg: Any, model: Any) -> list[TrainerCallback]:
         write_progress(stage="preparing the trainer")
         rank = int(os.environ.get("RANK", "0"))
-        stop = SaveAndStop(Path(cfg.output_dir), float(cfg.get("sqlotl_save_minutes") or 0), rank)
+        stop = SaveAndStop(float(cfg.get("sqlotl_save_minutes") or 0), rank)
         callbacks = [EvaluateAtStartOnce(), StopOnNonFinite(), StopOnDivergence(), ProgressLines(), stop]
         watched = cfg.get("sqlotl_retention")
         if watched and cfg.get("adapter") and not _is_sharded(model):

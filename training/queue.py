@@ -13,6 +13,7 @@ from core.runs import Run
 from core.weights import base_of
 from training.config.schema import check_schema
 from training.config.targets import check_targets
+from training.machines import Machines
 from training.train import check_gpu, train
 
 
@@ -22,7 +23,7 @@ class Job:
     run: Run
 
 
-def train_all(jobs: Sequence[Job]) -> list[tuple[Job, str]]:
+def train_all(jobs: Sequence[Job], machines: Machines | None = None) -> list[tuple[Job, str]]:
     """Trains one after the other. Returns those that failed, each with the reason.
 
     What is wrong with any of them is said before the first is trained.
@@ -33,7 +34,7 @@ def train_all(jobs: Sequence[Job]) -> list[tuple[Job, str]]:
         check_targets(job.config, Path(base_of(job.config).source))
         check_schema(job.config)
     if len(jobs) == 1:
-        train(jobs[0].config, jobs[0].run)
+        train(jobs[0].config, jobs[0].run, machines)
         return []
     failed = []
     for number, job in enumerate(jobs, start=1):

@@ -1,4 +1,5 @@
 """Starts the processes ("ranks") of one training on this machine, and joins them without a port that others can reach.
+Only ranks of several machines (training/machines.py) meet at a port.
 
 torchrun's rendezvous listens on every interface, without a password, and torch unpickles what it finds there: whoever
 reaches the port runs code. Here the ranks find each other through a file of the run's folder, and talk over loopback.
@@ -17,8 +18,10 @@ from core.children import child
 from core.config.yaml_file import read_yaml
 from core.engines import gpu_count, python
 from core.runs import Run, shown
+from training.machines import Machines, port
 
-STORE = "SQLOTL_RANK_STORE"  # names the file in which the ranks find each other
+# Where the ranks find each other: a file, or a host and port. What each machine started with: JSON, compared there.
+STORE, HOST, STARTED_WITH = "SQLOTL_RANK_STORE", "SQLOTL_RANK_HOST", "SQLOTL_STARTED_WITH"
 
 
 @dataclass(frozen=True)
@@ -36,19 +39,22 @@ class Ranks:
 
 
 @contextmanager
-def started(run: Run, count: int, environment: dict[str, str]) -> Iterator[Ranks]:
-    """Starts all ranks; when the block ends, those still running are ended."""
+def started(run: Run, count: int, environment: dict[str, str], machines: Machines | None = None) -> Iterator[Ranks]:
+    """Starts the ranks of this machine; when the block ends, those still running are ended."""
     store = run.training_folder / "axolotl" / "ranks"
     store.unlink(missing_ok=True)  # of an earlier training, with other ranks
     # DeepSpeed wants a group even for one GPU; without it, one process on a GPU is no group.
-    alone = count == 1 and gpu_count() > 0 and not read_yaml(run.axolotl_yaml).content.get("deepspeed")
+    alone = (
+        machines is None and count == 1 and gpu_count() > 0 and not read_yaml(run.axolotl_yaml).content.get("deepspeed")
+    )
     command = python("-m", "axolotl.cli.train", shown(run.axolotl_yaml))
     logs = [log_of(run, rank) for rank in range(count)]
     with ExitStack() as stack:
         processes = []
         for rank, log in enumerate(logs):
             stream = stack.enter_context(log.open("a", encoding="utf-8"))
-            own = environment | ({} if alone else rank_environment(rank, count, store))
+            place = rank_environment(rank, count, store) if machines is None else environment_among(machines, rank)
+            own = environment | ({} if alone else place)
             processes.append(stack.enter_context(child(command, own, stdout=stream, stderr=subprocess.STDOUT)))
         yield Ranks(processes, logs)
     store.unlink(missing_ok=True)
@@ -59,7 +65,6 @@ def log_of(run: Run, rank: int) -> Path:
 
 
 def rank_environment(rank: int, count: int, store: Path) -> dict[str, str]:
-    threads = max(1, (os.cpu_count() or 1) // count)
     return {
         "RANK": str(rank),
         "LOCAL_RANK": str(rank),
@@ -71,5 +76,25 @@ def rank_environment(rank: int, count: int, store: Path) -> dict[str, str]:
         "MASTER_PORT": "29500",
         "GLOO_SOCKET_IFNAME": "lo",
         "NCCL_SOCKET_IFNAME": "lo",
-        "OMP_NUM_THREADS": os.environ.get("OMP_NUM_THREADS", str(threads)),
+        "OMP_NUM_THREADS": threads_of_each(count),
     }
+
+
+def environment_among(machines: Machines, rank: int) -> dict[str, str]:
+    """Of a rank of this machine, where others run on other machines."""
+    return {
+        "RANK": str(machines.first_rank + rank),
+        "LOCAL_RANK": str(rank),
+        "WORLD_SIZE": str(machines.processes),
+        "LOCAL_WORLD_SIZE": str(machines.slots),
+        HOST: machines.hosts[0].name,
+        "MASTER_ADDR": machines.hosts[0].name,
+        "MASTER_PORT": str(port()),
+        "GLOO_SOCKET_IFNAME": machines.interface,
+        "NCCL_SOCKET_IFNAME": machines.interface,
+        "OMP_NUM_THREADS": threads_of_each(machines.slots),
+    }
+
+
+def threads_of_each(processes: int) -> str:
+    return os.environ.get("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // processes)))

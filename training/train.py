@@ -25,6 +25,7 @@ from training.config.targets import check_targets
 from training.data import checked_data
 from training.estimate.sizes import examples_per_step
 from training.launch import process_count, progress_of, run_axolotl
+from training.machines import Machines
 from training.manifest import finished, inputs_hash, planned, what_changed
 from training.measured import remember, training_of
 from training.outcome import is_whole, keep
@@ -35,16 +36,21 @@ from training.watch import Line
 MINIMUM_FREE_BYTES = 500_000_000
 
 
-def train(config: Config, run: Run) -> bool:
+def train(config: Config, run: Run, machines: Machines | None = None) -> bool:
     """Trains unless the finished run was made from the very same inputs. True if it trained.
 
     Everything that can be wrong is found first; only then is anything old moved.
+
+    Args:
+        machines: those that train it together; the same call is made on each, and the first keeps the result.
     """
+    if machines:
+        config, run = config.with_settings(processes=machines.processes), machines.run_here(run)
     with one_writer(run.training_folder, f"training {run.name}"):
-        return _train(config, run)
+        return _train(config, run, machines)
 
 
-def _train(config: Config, run: Run) -> bool:
+def _train(config: Config, run: Run, machines: Machines | None) -> bool:
     check_machine(config, run)
     config = with_attention_of_this_machine(config)
     data, counts = checked_data(config, run.seed or 0)
@@ -69,7 +75,11 @@ def _train(config: Config, run: Run) -> bool:
     note(f"{run.name}: {counts.train.task_rows} examples of the task{replayed}; log in {shown(run.log)}")
     _say_what_a_step_holds(config, run)
     started = time.monotonic()
-    log = run_axolotl(run, config.settings.processes, offline=is_local(config.base_model))
+    log = run_axolotl(run, plan, is_local(config.base_model), machines)
+    if machines and not machines.is_first:
+        shutil.rmtree(run.training_folder)
+        done(f"{run.name}: trained in {time.monotonic() - started:.0f} s; the result lies on {machines.hosts[0].name}")
+        return True
     _finish(config, run, plan, log, time.monotonic() - started)
     return True
 

@@ -10,6 +10,7 @@ from typing import Any
 from core.console import console, note, stage
 from core.progress import Stage
 from training.curve import sparkline, write_curve
+from training.estimate.calibration import Rate
 from training.ranks import Ranks
 
 PICTURE = 5.0  # seconds between two pictures
@@ -49,10 +50,14 @@ def whole_lines(text: str) -> list[Line]:
     return found
 
 
-def watch(ranks: Ranks, progress: Progress, title: str, picture: Path) -> None:
-    """Returns when all ranks have ended, or one of them badly."""
+def watch(ranks: Ranks, progress: Progress, title: str, picture: Path, rate: Rate | None = None) -> None:
+    """Returns when all ranks have ended, or one of them badly.
+
+    Args:
+        rate: of earlier trainings; how long this one will take is said from it.
+    """
     with stage("importing Axolotl", unit="steps") as shown_now:
-        shown = Shown(shown_now)
+        shown = Shown(shown_now, rate)
         drawn = time.monotonic()
         while ranks.running() and ranks.failed() is None:
             time.sleep(0.2)
@@ -66,8 +71,8 @@ def watch(ranks: Ranks, progress: Progress, title: str, picture: Path) -> None:
 class Shown:
     """What stands behind the bar, put together from the lines so far."""
 
-    def __init__(self, stage: Stage) -> None:
-        self.stage = stage
+    def __init__(self, stage: Stage, rate: Rate | None = None) -> None:
+        self.stage, self.rate = stage, rate
         self.losses: list[float] = []
         self.parts: dict[str, str] = {}
         self.length = 0.0  # mean tokens of an example
@@ -87,6 +92,9 @@ class Shown:
         if self.stage.total is None:  # a resumed training begins at the step that it had reached
             self.stage.restart(line["total"], line["step"])
         self.stage.done = line["step"]
+        if "begins" in line:
+            self._say_how_long(line)
+            return
         log = line.get("log", {})
         if "loss" in log:
             self.losses.append(log["loss"])
@@ -104,6 +112,14 @@ class Shown:
             self.parts["rate"] = f"{line['examples'] * self.length / line['took']:,.0f} tokens/s"
         picture = sparkline(self.losses) if console.is_terminal else ""
         self.stage.say("training", ", ".join([*self.parts.values(), *([picture] if picture else [])]))
+
+    def _say_how_long(self, line: Line) -> None:
+        """At the start: from earlier trainings of the model. Without one, the first steps tell the time left."""
+        steps = line["total"] - line["step"]
+        text = f"{steps:,} steps of {line['examples']} examples"
+        if self.rate and self.length:
+            text += f", {self.rate.in_words(steps * line['examples'] * self.length / self.rate.tokens_per_second)}"
+        note(text)
 
 
 def trainer_log(lines: list[Line]) -> list[Line]:

@@ -40,7 +40,7 @@ class Training:
     processes: int = 1
     examples_per_step: int = 0  # over all processes: micro batch, accumulation, processes
     tokens_per_example: float = 0.0  # mean, without padding
-    tokens_per_second: float = 0.0  # over all processes, without padding; of the median step
+    tokens_per_second: float = 0.0  # over all processes, without padding; over all steps
     peak_bytes: int = 0  # of memory, of one process
     log: list[dict[str, float]] = field(default_factory=list)  # step, loss, eval_loss, learning_rate, ...
 

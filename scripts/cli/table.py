@@ -75,7 +75,7 @@ COMMANDS = {
             EXPERIMENTS,
             "train a variant, or several",
             "CONFIG... [SEED=42...] [MODEL=pocket] [DATA_FRACTION]",
-            also="[DATA] [BASE] [RUNS] [NPROC]",
+            also="[DATA] [BASE] [RUNS] [NPROC] [HOSTFILE]",
             kinds={"RUNS": FOLDER},
         ),
         Command(

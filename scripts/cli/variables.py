@@ -72,6 +72,7 @@ VARIABLES = {
         Variable("YES", FLAG, "do it without asking"),
         Variable("OFFICIAL", PATH, "a checkout of taoyds/test-suite-sql-eval"),
         Variable("OFFICIAL_PYTHON", PATH, "a Python with sqlparse and tqdm"),
+        Variable("HOSTFILE", PATH, "machines that train together (host slots=8)"),
         Variable("REPEAT", COUNT, "how many times"),
         Variable("TIMES", COUNT, "so many kills"),
         Variable("STUDIES", COUNT, "simulated studies of each setting"),

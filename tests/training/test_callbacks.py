@@ -56,45 +56,42 @@ def test_a_model_that_was_good_already_may_lose_a_little_on_the_way() -> None:
     feed([0.16, 0.28, 0.24, 0.27, 0.3, 0.27, 0.25, 0.22])
 
 
-def test_the_first_rank_writes_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_rank_of_a_machine_writes_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "progress.jsonl"
     monkeypatch.setenv("SQLOTL_PROGRESS", str(path))
     monkeypatch.delenv("RANK", raising=False)
     ProgressLines().on_log(ARGS, state(2), TrainerControl(), logs={"loss": 0.5, "epoch": 1})
-    monkeypatch.setenv("RANK", "1")
+    monkeypatch.setenv("RANK", "5")
+    monkeypatch.setenv("LOCAL_RANK", "1")
     ProgressLines().on_log(ARGS, state(2), TrainerControl(), logs={"loss": 0.5})
-    assert [json.loads(line) for line in path.read_text().splitlines()] == [
+    lines = [json.loads(line) for line in path.read_text().splitlines()]
+    assert [{key: line[key] for key in line if key != "at"} for line in lines] == [
         {"step": 2, "total": 100, "log": {"loss": 0.5}}
     ]
 
 
 @pytest.fixture
-def ranks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[SaveAndStop, SaveAndStop]:
+def no_signals(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("training.stop.signal.signal", lambda *a: None)
-    monkeypatch.setenv("WORLD_SIZE", "2")
-    return SaveAndStop(tmp_path, 0, rank=0), SaveAndStop(tmp_path, 0, rank=1)
 
 
-def steps_that_save(ranks: tuple[SaveAndStop, SaveAndStop], steps: range, order: tuple[int, int]) -> list[set[int]]:
-    saved: list[set[int]] = [set(), set()]
-    for step in steps:
-        for rank in order:
-            if ranks[rank].on_step_end(ARGS, state(step), TrainerControl()).should_save:
-                saved[rank].add(step)
-    return saved
+def test_what_one_rank_is_asked_for_all_do_at_the_same_step(no_signals: None) -> None:
+    ranks: list[SaveAndStop] = []
+    ranks += [SaveAndStop(0, rank, lambda wish: max(rank._wish() for rank in ranks)) for rank in range(2)]
+
+    def saves(step: int) -> list[bool]:
+        return [rank.on_step_end(ARGS, state(step), TrainerControl()).should_save for rank in ranks]
+
+    assert saves(1) == [False, False]
+    ranks[1]._ask(15, None)
+    assert saves(2) == [True, True]
+    assert [rank.stops_at for rank in ranks] == [2, 2]
 
 
-def test_all_ranks_save_at_the_same_step(ranks: tuple[SaveAndStop, SaveAndStop]) -> None:
-    assert steps_that_save(ranks, range(1, 5), (0, 1)) == [set(), set()]
-    ranks[0]._ask(15, None)
-    assert steps_that_save(ranks, range(5, 8), (1, 0)) == [{7}, {7}]
-
-
-def test_a_checkpoint_is_saved_when_its_time_has_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("training.stop.signal.signal", lambda *a: None)
+def test_a_checkpoint_is_saved_when_its_time_has_come(no_signals: None, monkeypatch: pytest.MonkeyPatch) -> None:
     now = [0.0]
     monkeypatch.setattr("training.stop.time.monotonic", lambda: now[0])
-    callback = SaveAndStop(tmp_path, minutes=10, rank=0)
+    callback = SaveAndStop(minutes=10, rank=0)
     saved = []
     for step in range(1, 30):
         now[0] += 120
@@ -105,12 +102,10 @@ def test_a_checkpoint_is_saved_when_its_time_has_come(tmp_path: Path, monkeypatc
     assert saved == [6, 12, 18, 24]
 
 
-def test_a_signal_ends_the_process_only_after_the_checkpoint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("training.stop.signal.signal", lambda *a: None)
-    monkeypatch.setenv("WORLD_SIZE", "1")
+def test_a_signal_ends_the_process_only_after_the_checkpoint(no_signals: None, monkeypatch: pytest.MonkeyPatch) -> None:
     codes: list[int] = []
     monkeypatch.setattr("training.stop.os._exit", codes.append)
-    callback = SaveAndStop(tmp_path, 0, rank=0)
+    callback = SaveAndStop(0, rank=0)
     callback._ask(15, None)
     assert callback.on_step_end(ARGS, state(3), TrainerControl()).should_save and not codes
     callback.on_save(ARGS, state(3), TrainerControl())

@@ -18,7 +18,7 @@ from training.queue import Job, train_all
 def trained(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
 
-    def train(config: object, run: Run) -> bool:
+    def train(config: object, run: Run, machines: None = None) -> bool:
         names.append(run.name)
         if run.seed == 2:
             raise UserError("Training stopped: out of memory")

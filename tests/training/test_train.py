@@ -15,12 +15,13 @@ import pytest
 from core.config import Config, Data, Gates, load_variant
 from core.errors import UserError
 from core.files import write_json, write_text
-from core.records.manifest import read_manifest
+from core.records.manifest import Manifest, read_manifest
 from core.runs import Run
 from core.weights import ADAPTER_FILES, base_fingerprint, tuned_fingerprint
 from tests.dying import dies_before_each_change
 from training import data as data_module
 from training import train as module
+from training.machines import Host, Machines
 from training.train import check_machine, train
 
 FILES: tuple[str, ...] = ADAPTER_FILES
@@ -38,7 +39,7 @@ class FakeAxolotl:
         self.found_checkpoint = False
         self.interrupt = False
 
-    def __call__(self, run: Run, processes: int, offline: bool) -> list[dict[str, float]]:
+    def __call__(self, run: Run, plan: Manifest, offline: bool, machines: Machines | None) -> list[dict[str, float]]:
         self.starts += 1
         output = run.training_folder / "axolotl"
         self.found_checkpoint = (output / "checkpoint-1").exists()
@@ -116,6 +117,15 @@ def test_what_cannot_change_the_weights_trains_nothing(
 def test_another_number_of_processes_is_another_training(axolotl: FakeAxolotl, config: Config, run: Run) -> None:
     train(config, run)
     assert train(config.with_settings(processes=4), run)
+
+
+def test_of_several_machines_the_first_keeps_the_result(axolotl: FakeAxolotl, config: Config, run: Run) -> None:
+    hosts = (Host("10.0.0.1", 2), Host("10.0.0.2", 3))
+    train(config, run, Machines(hosts, 1, "eth0"))
+    assert not run.training_folder.exists() and not list(run.root.rglob("*.safetensors"))
+    train(config, run, Machines(hosts, 0, "eth0"))
+    assert read_manifest(run.manifest).settings.processes == 5
+    assert not train(config.with_settings(processes=5), run), "the number of processes is that of all machines"
 
 
 def test_a_manifest_of_an_earlier_version_is_moved_aside(axolotl: FakeAxolotl, config: Config, run: Run) -> None:

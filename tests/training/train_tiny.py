@@ -1,4 +1,5 @@
-"""Trains a tiny model, in a process that a test may kill: python -m tests.training.train_tiny <folder> <run's root>."""
+"""Trains a tiny model, in a process that a test may kill: python -m tests.training.train_tiny
+<folder> <run's root> [<hostfile>]."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from core.config import Config, Data, load_variant
 from core.errors import run_main
 from core.runs import Run
 from preprocess.chat import prepare_chat
+from training.machines import read_machines
 from training.measured import remember
 
 STEPS = 8
@@ -41,7 +43,8 @@ def main() -> None:
     data.prepare_chat = partial(prepare_chat, root=folder / "data")
     training.check_schema = lambda config: None
     training.remember = partial(remember, file=folder / "calibration.jsonl")
-    training.train(config(folder), run_in(root))
+    machines = read_machines(Path(sys.argv[3])) if len(sys.argv) > 3 else None
+    training.train(config(folder), run_in(root), machines)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The bare loop: a model, an adapter, AdamW, batches. Nothing is checked, logged, evaluated or saved.
 
-python -m training.bench.bare request.json: prints a JSON line with the examples in each second of the median step.
+python -m training.bench.bare request.json: prints a JSON line with the tokens in each second of its steps.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import random
 import sys
 import time
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import torch
@@ -27,22 +26,28 @@ def main() -> None:
     base = AutoModelForCausalLM.from_pretrained(
         asked["base"], dtype=torch.float32, attn_implementation=asked["attention"]
     )
-    adapter = LoraConfig(r=asked["rank"], lora_alpha=asked["alpha"], target_modules="all-linear", task_type="CAUSAL_LM")
+    adapter = LoraConfig(
+        r=asked["rank"],
+        lora_alpha=asked["alpha"],
+        lora_dropout=asked["dropout"],
+        target_modules="all-linear",
+        task_type="CAUSAL_LM",
+    )
     model = get_peft_model(base, adapter).train()
     optimizer = torch.optim.AdamW([weight for weight in model.parameters() if weight.requires_grad], lr=asked["rate"])
     rows = [tokens(tokenizer, row["messages"]) for row in asked["rows"]]
     random.Random(0).shuffle(rows)
-    took = []
-    for step in range(asked["steps"]):
-        batch = [rows[(step * asked["batch"] + index) % len(rows)] for index in range(asked["batch"])]
-        started = time.monotonic()
-        loss = model(**padded(batch, tokenizer.pad_token_id or 0)).loss
+    batches = [rows[start : start + asked["batch"]] for start in range(0, len(rows), asked["batch"])]
+    started = time.monotonic()
+    for number, batch in enumerate(batches, start=1):
+        loss = model(**padded(batch, tokenizer.pad_token_id or 0)).loss / asked["accumulation"]
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        optimizer.zero_grad()
-        took.append(time.monotonic() - started)
-    print(json.dumps({"examples_per_second": asked["batch"] / median(took[1:])}))
+        if number % asked["accumulation"] == 0 or number == len(batches):
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            optimizer.zero_grad()
+    seconds = time.monotonic() - started
+    print(json.dumps({"tokens_per_second": sum(len(ids) for ids, _ in rows) / seconds}))
 
 
 def tokens(tokenizer: Any, messages: list[dict[str, str]]) -> tuple[list[int], int]:

@@ -6,7 +6,6 @@ import json
 import sys
 import time
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from datasets import Dataset
@@ -17,13 +16,13 @@ from trl import SFTConfig, SFTTrainer
 
 class Clock(TrainerCallback):
     def __init__(self) -> None:
-        self.began, self.took = 0.0, list[float]()
+        self.began = self.took = 0.0
 
     def on_step_begin(self, *_: Any, **__: Any) -> None:
         self.began = time.monotonic()
 
     def on_step_end(self, *_: Any, **__: Any) -> None:
-        self.took.append(time.monotonic() - self.began)
+        self.took += time.monotonic() - self.began
 
 
 def main() -> None:
@@ -34,12 +33,18 @@ def main() -> None:
         model=asked["base"],
         train_dataset=Dataset.from_list(rows),
         peft_config=LoraConfig(
-            r=asked["rank"], lora_alpha=asked["alpha"], target_modules="all-linear", task_type="CAUSAL_LM"
+            r=asked["rank"],
+            lora_alpha=asked["alpha"],
+            lora_dropout=asked["dropout"],
+            target_modules="all-linear",
+            task_type="CAUSAL_LM",
         ),
         args=SFTConfig(
             output_dir=asked["out"],
             per_device_train_batch_size=asked["batch"],
-            max_steps=asked["steps"],
+            gradient_accumulation_steps=asked["accumulation"],
+            num_train_epochs=1,
+            max_length=asked["length"],
             learning_rate=asked["rate"],
             save_strategy="no",
             report_to=[],
@@ -50,7 +55,8 @@ def main() -> None:
         callbacks=[clock],
     )
     trainer.train()
-    print(json.dumps({"examples_per_second": asked["batch"] / median(clock.took[1:])}))
+    tokens = sum(len(ids) for ids in trainer.train_dataset["input_ids"])
+    print(json.dumps({"tokens_per_second": tokens / clock.took}))
 
 
 if __name__ == "__main__":

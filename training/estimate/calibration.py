@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import platform
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -11,27 +13,32 @@ from typing import ClassVar
 from core.engines import gpu_count
 from core.errors import UserError
 from core.files import read_text
+from core.progress import clock
 from core.records.record import iterate_rows, row_line
 from core.runs import DATA
 
 FILE = DATA / "calibration.jsonl"
-NEAR = 1.25  # a training of the same model
-FAR = 2.5  # of another model
+# The truth is likely within this factor, either way.
+SAME = 1.25  # a training of the same model, with as many processes and trained parameters
+ALIKE = 1.6  # of the same model in another way
+TRIED = 1.5  # a trial of a few seconds
 
 
 @dataclass(frozen=True)
 class Timing:
     RECORD: ClassVar[str] = "timing"
-    FORMAT: ClassVar[int] = 1
+    FORMAT: ClassVar[int] = 2
     REMEDY: ClassVar[str] = "Remove the file: the next training begins a new one."
 
     machine: str
     base: str  # fingerprint
-    parameters: int
+    trainable: int  # parameters
     processes: int
-    tokens_per_second: float  # over all processes, without padding
-    start_seconds: float  # until the first step
+    tokens_per_second: float  # in steps, over all processes, without padding
+    start_seconds: float  # before the first step and after the last
+    evaluation_seconds: float = 0.0  # of each evaluation, with the checkpoint that goes with it
     peak_bytes: int = 0  # of one process
+    trial: bool = False  # of a few seconds, before anything was trained
 
 
 def this_machine() -> str:
@@ -39,12 +46,11 @@ def this_machine() -> str:
 
 
 def read_timings(path: Path = FILE) -> list[Timing]:
-    if not path.is_file():
-        return []
-    try:
-        return [timing for timing in iterate_rows(Timing, path, read_text(path)) if timing.machine == this_machine()]
-    except UserError:
-        return []  # an estimate is no reason to stop
+    found: list[Timing] = []
+    for line in read_text(path).splitlines() if path.is_file() else []:
+        with suppress(UserError):  # of an earlier version, or cut: an estimate is no reason to stop
+            found += iterate_rows(Timing, path, line)
+    return [timing for timing in found if timing.machine == this_machine()]
 
 
 def add_timing(timing: Timing, path: Path = FILE) -> None:
@@ -57,22 +63,39 @@ def add_timing(timing: Timing, path: Path = FILE) -> None:
 class Rate:
     tokens_per_second: float
     start_seconds: float
-    factor: float  # the truth is likely within this factor, either way
+    evaluation_seconds: float
+    factor: float
     source: str
 
+    def seconds(self, tokens: float, evaluations: int) -> float:
+        """Of a whole training."""
+        return self.start_seconds + tokens / self.tokens_per_second + evaluations * self.evaluation_seconds
 
-def rate_for(base: str, parameters: int, timings: list[Timing]) -> Rate | None:
-    """From trainings of the same model, else scaled by size from others; None where nothing was trained here yet."""
-    same = [timing for timing in timings if timing.base == base][-5:]
-    if same:
-        return Rate(
-            median(timing.tokens_per_second for timing in same),
-            median(timing.start_seconds for timing in same),
-            NEAR,
-            f"{len(same)} {'training' if len(same) == 1 else 'trainings'} of this model on this machine",
-        )
-    if not timings:
+    def in_words(self, seconds: float) -> str:
+        low, high = clock(seconds / self.factor), clock(seconds * self.factor)
+        return f"about {clock(seconds)} ({low} to {high}), from {self.source}"
+
+
+def rate_for(base: str, trainable: int, processes: int, timings: list[Timing]) -> Rate | None:
+    """From the trainings of this model that are most like it; None where there was none on this machine."""
+    of_it = [timing for timing in timings if timing.base == base]
+    of_it = [timing for timing in of_it if not timing.trial] or of_it
+    if not of_it:
         return None
-    near = min(timings, key=lambda timing: abs(timing.parameters - parameters))
-    scaled = near.tokens_per_second * near.parameters / max(1, parameters)
-    return Rate(scaled, near.start_seconds, FAR, "a training of another model on this machine, scaled by size")
+
+    def distance(timing: Timing) -> tuple[bool, float]:
+        return timing.processes != processes, abs(math.log((timing.trainable + 1) / (trainable + 1)))
+
+    nearest = min(map(distance, of_it))
+    alike = [timing for timing in of_it if distance(timing) == nearest][-5:]
+    factor = TRIED if alike[0].trial else SAME
+    if nearest > (False, 0.0):
+        factor *= ALIKE / SAME
+    count = f"{len(alike)} training{'s' if len(alike) > 1 else ''}"
+    return Rate(
+        median(timing.tokens_per_second for timing in alike),
+        median(timing.start_seconds for timing in alike),
+        median(timing.evaluation_seconds for timing in alike),
+        factor,
+        f"{'a trial of some seconds' if alike[0].trial else count} of this model on this machine",
+    )

@@ -13,12 +13,12 @@ from core.config import Config
 from core.console import console
 from core.engines import gpu_count, gpu_memory
 from core.errors import UserError
-from core.progress import clock
 from core.runs import RUNS
 from core.weights import base_of
-from training.estimate.calibration import Rate, rate_for, read_timings
+from training.estimate.calibration import Rate, Timing, rate_for, read_timings
 from training.estimate.memory import memory_by_part
-from training.estimate.sizes import Sizes, examples_per_step, read_sizes, steps_of
+from training.estimate.sizes import Sizes, evaluations_of, examples_per_step, read_sizes, steps_of
+from training.estimate.trial import can_be_tried, try_out
 from training.launch import process_count
 from training.tokens.report import TokenReport
 
@@ -31,15 +31,16 @@ class Estimate:
     sizes: Sizes | None
     memory: dict[str, int]  # of one process, by part
     processes: int
+    evaluations: int
     rate: Rate | None
     disk: int
 
     @property
     def seconds(self) -> float | None:
-        return self.rate.start_seconds + self.plain / self.rate.tokens_per_second if self.rate else None
+        return self.rate.seconds(self.plain, self.evaluations) if self.rate else None
 
 
-def estimate(config: Config, report: TokenReport) -> Estimate:
+def estimate(config: Config, report: TokenReport, timings: list[Timing]) -> Estimate:
     axolotl, settings = config.axolotl, config.settings
     base = base_of(config)
     processes = process_count(settings.processes)
@@ -51,7 +52,7 @@ def estimate(config: Config, report: TokenReport) -> Estimate:
     share = report.trained / max(1, report.tokens)
     on_gpu = gpu_count() > 0 or settings.requires_gpu
     memory = memory_by_part(sizes, axolotl, largest, int(share * largest), on_gpu, settings.plain_head) if sizes else {}
-    rate = rate_for(base.fingerprint, sizes.parameters if sizes else 0, read_timings())
+    rate = rate_for(base.fingerprint, sizes.trainable if sizes else 0, processes, timings)
     steps = steps_of(axolotl, report.examples, processes)
     epochs = steps * examples_per_step(axolotl, processes) / max(1, report.examples)
     return Estimate(
@@ -61,6 +62,7 @@ def estimate(config: Config, report: TokenReport) -> Estimate:
         sizes=sizes,
         memory=memory,
         processes=processes,
+        evaluations=evaluations_of(axolotl, steps),
         rate=rate,
         disk=_disk(sizes, axolotl),
     )
@@ -76,6 +78,16 @@ def padded_tokens(lengths: list[int], micro: int, multiple: int) -> tuple[int, i
         sizes.append(len(batch) * -(-max(batch) // multiple) * multiple)
     worst = sorted(lengths)[-micro:]
     return sum(sizes), len(worst) * -(-max(worst, default=0) // multiple) * multiple
+
+
+def timed(config: Config, report: TokenReport, evaluated: int) -> Estimate:
+    """Returns the estimate, from a short trial where nothing of this model was trained on this machine yet."""
+    timings = read_timings()
+    found = estimate(config, report, timings)
+    if found.rate or found.sizes is None or not can_be_tried(config) or _too_large(found):
+        return found
+    tried = try_out(config, report, found.sizes, evaluated)
+    return estimate(config, report, [*timings, tried]) if tried else found
 
 
 def _disk(sizes: Sizes | None, axolotl: dict[str, object]) -> int:
@@ -100,18 +112,16 @@ def show(found: Estimate) -> None:
     else:
         rows.append(("memory", "not known before the weights are on this machine"))
     if found.seconds and found.rate:
-        low, high = found.seconds / found.rate.factor, found.seconds * found.rate.factor
-        rows.append(("time", f"about {clock(found.seconds)} ({clock(low)} to {clock(high)}), from {found.rate.source}"))
+        rows.append(("time", found.rate.in_words(found.seconds)))
     else:
-        rows.append(("time", "not known: nothing has been trained on this machine yet"))
+        rows.append(("time", "not known before the first steps: nothing of this model was trained here yet"))
     for name, value in rows:
         console.print(f"  {name:28} {value}", markup=False)
 
 
 def refuse_what_cannot_fit(found: Estimate, runs: Path = RUNS) -> None:
-    needed = sum(found.memory.values())
-    there = min(gpu_memory(), default=0) if gpu_count() else psutil.virtual_memory().available // found.processes
-    if needed and there and needed > 1.15 * there:
+    if _too_large(found):
+        needed, there = sum(found.memory.values()), _memory_there(found)
         largest = max(found.memory, key=lambda name: found.memory[name])
         raise UserError(
             f"A process needs about {_gigabytes(needed)} of memory and {_gigabytes(there)} are there; the largest part "
@@ -122,6 +132,16 @@ def refuse_what_cannot_fit(found: Estimate, runs: Path = RUNS) -> None:
     free = shutil.disk_usage(existing).free
     if found.disk > free:
         raise UserError(f"Up to {_gigabytes(found.disk)} are written below {runs} and {_gigabytes(free)} are free.")
+
+
+def _too_large(found: Estimate) -> bool:
+    there = _memory_there(found)
+    return there > 0 and sum(found.memory.values()) > 1.15 * there
+
+
+def _memory_there(found: Estimate) -> int:
+    """Returns the bytes that each process can have."""
+    return min(gpu_memory(), default=0) if gpu_count() else psutil.virtual_memory().available // found.processes
 
 
 def _gigabytes(size: float) -> str:

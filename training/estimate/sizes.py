@@ -67,6 +67,17 @@ def examples_per_step(axolotl: Mapping, processes: int) -> int:
     return int(axolotl.get("micro_batch_size") or 1) * int(axolotl.get("gradient_accumulation_steps") or 1) * processes
 
 
+def evaluations_of(axolotl: Mapping, steps: int) -> int:
+    """How often the trainer looks at the validation examples."""
+    epochs = float(axolotl.get("num_epochs") or 1)
+    if axolotl.get("evals_per_epoch"):
+        return int(float(axolotl["evals_per_epoch"]) * epochs)
+    strategy, every = axolotl.get("eval_strategy"), float(axolotl.get("eval_steps") or 0)
+    if every and strategy in (None, "steps"):
+        return int(steps / every if every >= 1 else 1 / every)
+    return ceil(epochs) if strategy == "epoch" else 0
+
+
 def steps_of(axolotl: Mapping, examples: int, processes: int) -> int:
     """As the trainer counts them: the last step of an epoch may hold fewer examples."""
     micro = int(axolotl.get("micro_batch_size") or 1) * processes

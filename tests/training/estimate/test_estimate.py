@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,16 @@ from training.estimate import estimate as module
 from training.estimate.calibration import Timing, add_timing, rate_for, read_timings, this_machine
 from training.estimate.estimate import Estimate, padded_tokens, refuse_what_cannot_fit
 from training.estimate.memory import memory_by_part
-from training.estimate.sizes import Sizes, is_covered, read_sizes, steps_of, trainable_parameters
+from training.estimate.sizes import (
+    Sizes,
+    evaluations_of,
+    is_covered,
+    read_sizes,
+    steps_of,
+    trainable_parameters,
+)
+from training.estimate.trial import try_out
+from training.tokens.report import TokenReport
 
 
 @pytest.mark.parametrize(
@@ -75,31 +85,72 @@ def test_an_8b_model_in_four_bits_fits_on_24_gigabytes_and_in_sixteen_does_not()
 def test_what_cannot_fit_is_refused_with_what_to_change(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(module, "gpu_count", lambda: 1)
     monkeypatch.setattr(module, "gpu_memory", lambda: [24_000_000_000])
-    cost = Estimate(10, 1000, 1000, LARGE, {"weights": 16_000_000_000, "activations": 20_000_000_000}, 1, None, 1000)
+    cost = Estimate(10, 1000, 1000, LARGE, {"weights": 16_000_000_000, "activations": 20_000_000_000}, 1, 1, None, 1000)
     with pytest.raises(UserError, match=r"largest part are the activations. Lower micro_batch_size"):
         refuse_what_cannot_fit(cost, tmp_path)
     with pytest.raises(UserError, match="are free"):
-        refuse_what_cannot_fit(Estimate(10, 1000, 1000, LARGE, {}, 1, None, 10**18), tmp_path)
+        refuse_what_cannot_fit(Estimate(10, 1000, 1000, LARGE, {}, 1, 1, None, 10**18), tmp_path)
 
 
-def timing(base: str, parameters: int, rate: float) -> Timing:
-    return Timing(this_machine(), base, parameters, 2, rate, 30.0)
+def timing(base: str, rate: float, trainable: int = 100, processes: int = 2, trial: bool = False) -> Timing:
+    return Timing(this_machine(), base, trainable, processes, rate, 30.0, 5.0, trial=trial)
 
 
 def test_time_comes_from_trainings_on_this_machine(tmp_path: Path) -> None:
     path = tmp_path / "calibration.jsonl"
-    assert rate_for("x", 10, read_timings(path)) is None
-    add_timing(timing("x", 1000, 500.0), path)
-    add_timing(timing("x", 1000, 600.0), path)
-    add_timing(Timing("another machine", "x", 1000, 1, 1.0, 1.0), path)
-    near = rate_for("x", 1000, read_timings(path))
-    far = rate_for("y", 2000, read_timings(path))
-    assert near and far
-    assert (near.tokens_per_second, far.tokens_per_second) == (550.0, 250.0)
-    assert far.factor > near.factor > 1
+    assert rate_for("x", 100, 2, read_timings(path)) is None
+    add_timing(timing("x", 500.0), path)
+    add_timing(timing("x", 600.0), path)
+    add_timing(Timing("another machine", "x", 100, 2, 1.0, 1.0), path)
+    found = rate_for("x", 100, 2, read_timings(path))
+    assert found and found.tokens_per_second == 550.0
+    assert found.seconds(5500, evaluations=2) == 30.0 + 10.0 + 2 * 5.0
+    assert "2 trainings of this model" in found.in_words(100)
+    assert rate_for("y", 100, 2, read_timings(path)) is None, "another model tells nothing sure"
 
 
-def test_a_broken_file_of_timings_stops_nothing(tmp_path: Path) -> None:
+def test_the_most_alike_training_counts() -> None:
+    timings = [timing("x", 500.0), timing("x", 900.0, processes=1), timing("x", 400.0, trainable=400)]
+    rates = [rate_for("x", trainable, processes, timings) for trainable, processes in ((100, 2), (100, 1), (350, 2))]
+    assert [rate.tokens_per_second for rate in rates if rate] == [500.0, 900.0, 400.0]
+    assert rates[0] and rates[2] and rates[2].factor > rates[0].factor > 1
+
+
+def test_a_trial_counts_until_there_is_a_training() -> None:
+    tried = rate_for("x", 100, 2, [timing("x", 300.0, trial=True)])
+    trained = rate_for("x", 100, 2, [timing("x", 300.0, trial=True), timing("x", 500.0, trainable=400)])
+    assert tried and trained and (tried.tokens_per_second, trained.tokens_per_second) == (300.0, 500.0)
+    assert "a trial" in tried.source and "1 training " in trained.source
+
+
+@pytest.mark.parametrize(
+    ("keys", "times"),
+    [
+        ({"eval_strategy": "epoch", "num_epochs": 2}, 2),
+        ({"eval_strategy": "no", "num_epochs": 2}, 0),
+        ({"evals_per_epoch": 4, "num_epochs": 2}, 8),
+        ({"eval_strategy": "steps", "eval_steps": 25}, 4),
+        ({"eval_steps": 0.25}, 4),
+    ],
+)
+def test_evaluations_are_counted_as_the_trainer_counts_them(keys: dict[str, Any], times: int) -> None:
+    assert evaluations_of(keys, 100) == times
+
+
+@pytest.mark.slow
+def test_a_trial_times_the_model_as_it_will_be_trained(tmp_path: Path) -> None:
+    config = load_variant("pocket", "lora_r16")
+    sizes = read_sizes(ROOT / "embedded" / "model", config.axolotl)
+    assert sizes is not None
+    report = TokenReport(examples=3, tokens=600, trained=60, longest=250, lengths=[150, 200, 250])
+    found = try_out(config, report, sizes, 100, tmp_path / "calibration.jsonl")
+    assert found and found.trial and found.processes == 2 and found.trainable == sizes.trainable
+    assert found.tokens_per_second > 100 and found.start_seconds > 1
+    assert read_timings(tmp_path / "calibration.jsonl") == [found]
+
+
+def test_a_broken_line_of_timings_stops_nothing(tmp_path: Path) -> None:
     path = tmp_path / "calibration.jsonl"
     path.write_text("{broken\n")
-    assert read_timings(path) == []
+    add_timing(timing("x", 500.0), path)
+    assert read_timings(path) == [timing("x", 500.0)]

@@ -1,0 +1,79 @@
+"""How fast a model trains on this machine, before anything was trained: some batches of the right size, timed.
+
+Costs the start of a training (imports, the model's weights) and a few seconds, once for each model.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from core.config import Config
+from core.console import stage
+from core.engines import engine_environment, gpu_count, python
+from core.runs import ROOT
+from core.weights import base_of, is_local
+from training.estimate.calibration import FILE, Timing, add_timing, this_machine
+from training.estimate.sizes import Sizes
+from training.launch import process_count
+from training.ranks import threads_of_each
+from training.tokens.report import TokenReport
+
+FORWARD_ONLY = 2.0  # an evaluation reads tokens so many times faster than a training step
+
+
+def can_be_tried(config: Config) -> bool:
+    """On a GPU the speed is that of kernels which a bare loop does not use; there the first steps tell."""
+    quantised = config.axolotl.get("load_in_4bit") or config.axolotl.get("load_in_8bit")
+    return gpu_count() == 0 and not config.settings.requires_gpu and not quantised
+
+
+def try_out(config: Config, report: TokenReport, sizes: Sizes, evaluated: int, file: Path = FILE) -> Timing | None:
+    """Trains on made-up batches in as many processes as the training will have, and keeps the timing.
+
+    Args:
+        evaluated: examples of an evaluation.
+    """
+    processes = process_count(config.settings.processes)
+    lengths = [length for length in report.lengths if length <= int(config.axolotl.get("sequence_len") or 512)]
+    request = {
+        "base": base_of(config).source,
+        "config": config.axolotl,
+        "plain_head": config.settings.plain_head,
+        "lengths": lengths,
+        "trained": report.trained / max(1, report.tokens),
+    }
+    environment = engine_environment(is_local(config.base_model)) | {"OMP_NUM_THREADS": threads_of_each(processes)}
+    command = python("-W", "ignore", "-m", "training.estimate.trial_worker")
+    with stage("timing some batches, once for this model"):
+        started = [
+            subprocess.Popen(
+                command,
+                cwd=ROOT,
+                env=environment,
+                text=True,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+            for _ in range(processes)
+        ]
+        said = [process.communicate(json.dumps(request))[0] for process in started]
+    if any(process.returncode for process in started):
+        return None  # an estimate is no reason to stop
+    answers = [json.loads(text.strip().splitlines()[-1]) for text in said]
+    rate = sum(answer["tokens_per_second"] for answer in answers)
+    mean = sum(lengths) / max(1, len(lengths))
+    timing = Timing(
+        this_machine(),
+        base_of(config).fingerprint,
+        sizes.trainable,
+        processes,
+        round(rate, 1),
+        round(max(answer["start_seconds"] for answer in answers), 1),
+        round(evaluated * mean / (FORWARD_ONLY * rate), 1),
+        trial=True,
+    )
+    add_timing(timing, file)
+    return timing
