@@ -15,12 +15,12 @@ from core.records.manifest import Manifest
 from core.runs import Run, shown
 from training.checkpoints import remove_cut_checkpoints
 from training.curve import write_curve
-from training.estimate.calibration import Rate, rate_for, read_timings
-from training.estimate.sizes import read_sizes
+from training.estimate.calibration import rate_for, read_timings
+from training.estimate.sizes import evaluations_of, read_sizes
 from training.failure import failure_reason
 from training.machines import Machines, started_with
 from training.ranks import STARTED_WITH, Ranks, started
-from training.watch import Line, Progress, trainer_log, watch
+from training.watch import HowLong, Line, Progress, trainer_log, watch
 
 INTERRUPTED = 75  # the exit code of training/stop.py: saved, and to be continued
 TOGETHER = 20.0  # seconds that the other ranks get to end by themselves
@@ -48,10 +48,10 @@ def run_axolotl(run: Run, plan: Manifest, offline: bool, machines: Machines | No
     environment["PYTHONHASHSEED"] = "0"
     if machines:
         environment[STARTED_WITH] = json.dumps(started_with(machines, plan, step))
-    rate = _rate(plan)
+    how_long = _how_long(plan)
     with started(run, count, environment, machines) as ranks:
         try:
-            watch(ranks, progress, run.name, picture, rate)
+            watch(ranks, progress, run.name, picture, how_long)
         except KeyboardInterrupt:
             _save_and_stop(run, ranks, progress)
             raise
@@ -68,10 +68,14 @@ def run_axolotl(run: Run, plan: Manifest, offline: bool, machines: Machines | No
     return logged
 
 
-def _rate(plan: Manifest) -> Rate | None:
+def _how_long(plan: Manifest) -> HowLong | None:
+    """From earlier trainings of the model; None where there was none: then the first steps tell."""
     sizes = read_sizes(resolve_path(plan.base.path), plan.config)
     processes = process_count(plan.settings.processes)
-    return rate_for(plan.base.fingerprint, sizes.trainable, processes, read_timings()) if sizes else None
+    rate = rate_for(plan.base.fingerprint, sizes.trainable, processes, read_timings()) if sizes else None
+    if rate is None:
+        return None
+    return lambda steps, tokens: rate.in_words(rate.seconds_of_steps(tokens, evaluations_of(plan.config, steps)))
 
 
 def _save_and_stop(run: Run, ranks: Ranks, progress: Progress) -> None:

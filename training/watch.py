@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from core.console import console, note, stage
 from core.progress import Stage
 from training.curve import sparkline, write_curve
-from training.estimate.calibration import Rate
 from training.ranks import Ranks
 
 PICTURE = 5.0  # seconds between two pictures
 
 Line = dict[str, Any]
+HowLong = Callable[[int, float], str]
 
 
 class Progress:
@@ -50,14 +51,14 @@ def whole_lines(text: str) -> list[Line]:
     return found
 
 
-def watch(ranks: Ranks, progress: Progress, title: str, picture: Path, rate: Rate | None = None) -> None:
+def watch(ranks: Ranks, progress: Progress, title: str, picture: Path, how_long: HowLong | None = None) -> None:
     """Returns when all ranks have ended, or one of them badly.
 
     Args:
-        rate: of earlier trainings; how long this one will take is said from it.
+        how_long: says in words what so many steps and tokens take, as far as earlier trainings tell.
     """
     with stage("importing Axolotl", unit="steps") as shown_now:
-        shown = Shown(shown_now, rate)
+        shown = Shown(shown_now, how_long)
         drawn = time.monotonic()
         while ranks.running() and ranks.failed() is None:
             time.sleep(0.2)
@@ -71,8 +72,8 @@ def watch(ranks: Ranks, progress: Progress, title: str, picture: Path, rate: Rat
 class Shown:
     """What stands behind the bar, put together from the lines so far."""
 
-    def __init__(self, stage: Stage, rate: Rate | None = None) -> None:
-        self.stage, self.rate = stage, rate
+    def __init__(self, stage: Stage, how_long: HowLong | None = None) -> None:
+        self.stage, self.how_long = stage, how_long
         self.losses: list[float] = []
         self.parts: dict[str, str] = {}
         self.length = 0.0  # mean tokens of an example
@@ -117,8 +118,8 @@ class Shown:
         """At the start: from earlier trainings of the model. Without one, the first steps tell the time left."""
         steps = line["total"] - line["step"]
         text = f"{steps:,} steps of {line['examples']} examples"
-        if self.rate and self.length:
-            text += f", {self.rate.in_words(steps * line['examples'] * self.length / self.rate.tokens_per_second)}"
+        if self.how_long and self.length:
+            text += f": {self.how_long(steps, steps * line['examples'] * self.length)}"
         note(text)
 
 

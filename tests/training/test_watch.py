@@ -45,6 +45,13 @@ def test_stage_losses_and_rate_are_shown() -> None:
     assert stage.detail == "800 tokens/s, loss 0.250, lr 3.0e-03, validation 0.500"
 
 
+def test_it_is_said_at_the_start_how_long_it_will_take(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = Shown(core_progress.Stage("importing Axolotl", None, "steps", 0), lambda steps, tokens: f"{steps} {tokens}")
+    shown.take({"lengths": [100, 300]})
+    shown.take({"step": 14, "total": 414, "begins": True, "examples": 8})
+    assert "400 steps of 8 examples: 400 640000.0" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("losses", "drawn"), [([1.0], ""), ([1.0, 1.0], "▁▁"), ([8.0, 1.0], "█▁"), ([1.0, 2.0, 3.0], "▁▅█")]
 )

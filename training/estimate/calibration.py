@@ -69,11 +69,14 @@ class Rate:
 
     def seconds(self, tokens: float, evaluations: int) -> float:
         """Of a whole training."""
-        return self.start_seconds + tokens / self.tokens_per_second + evaluations * self.evaluation_seconds
+        return self.start_seconds + self.seconds_of_steps(tokens, evaluations)
+
+    def seconds_of_steps(self, tokens: float, evaluations: int) -> float:
+        return tokens / self.tokens_per_second + evaluations * self.evaluation_seconds
 
     def in_words(self, seconds: float) -> str:
         low, high = clock(seconds / self.factor), clock(seconds * self.factor)
-        return f"about {clock(seconds)} ({low} to {high}), from {self.source}"
+        return f"about {clock(seconds)} ({low} to {high})"
 
 
 def rate_for(base: str, trainable: int, processes: int, timings: list[Timing]) -> Rate | None:
@@ -97,5 +100,5 @@ def rate_for(base: str, trainable: int, processes: int, timings: list[Timing]) -
         median(timing.start_seconds for timing in alike),
         median(timing.evaluation_seconds for timing in alike),
         factor,
-        f"{'a trial of some seconds' if alike[0].trial else count} of this model on this machine",
+        f"{'a trial of some seconds' if alike[0].trial else count} of this model here",
     )

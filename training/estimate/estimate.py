@@ -113,8 +113,9 @@ def show(found: Estimate) -> None:
         rows.append(("memory", "not known before the weights are on this machine"))
     if found.seconds and found.rate:
         rows.append(("time", found.rate.in_words(found.seconds)))
+        rows.append(("time, known from", found.rate.source))
     else:
-        rows.append(("time", "not known before the first steps: nothing of this model was trained here yet"))
+        rows.append(("time", "not known before the first steps"))
     for name, value in rows:
         console.print(f"  {name:28} {value}", markup=False)
 

@@ -105,7 +105,8 @@ def test_time_comes_from_trainings_on_this_machine(tmp_path: Path) -> None:
     found = rate_for("x", 100, 2, read_timings(path))
     assert found and found.tokens_per_second == 550.0
     assert found.seconds(5500, evaluations=2) == 30.0 + 10.0 + 2 * 5.0
-    assert "2 trainings of this model" in found.in_words(100)
+    assert found.in_words(100) == "about 1:40 (1:20 to 2:05)"
+    assert found.source == "2 trainings of this model here"
     assert rate_for("y", 100, 2, read_timings(path)) is None, "another model tells nothing sure"
 
 
