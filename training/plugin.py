@@ -65,6 +65,8 @@ class SqlotlPlugin(BasePlugin):
             chosen["save_on_each_node"] = True
         if cfg.get("bf16") and not torch.cuda.is_available():  # the trainer otherwise asks for a GPU
             chosen["use_cpu"] = True
+        if cfg.get("eval_strategy") == "no":  # Axolotl otherwise evaluates at the start all the same
+            chosen["eval_on_start"] = False
         return chosen
 
     def pre_model_load(self, cfg: Any) -> None:

@@ -95,6 +95,7 @@ class Shown:
         self.stage.done = line["step"]
         if "begins" in line:
             self._say_how_long(line)
+            self.stage.say("training")
             return
         log = line.get("log", {})
         if "loss" in log:

@@ -68,14 +68,14 @@ def examples_per_step(axolotl: Mapping, processes: int) -> int:
 
 
 def evaluations_of(axolotl: Mapping, steps: int) -> int:
-    """How often the trainer looks at the validation examples."""
+    """How often the trainer looks at the validation examples: once at the start, then as the config says."""
     epochs = float(axolotl.get("num_epochs") or 1)
     if axolotl.get("evals_per_epoch"):
-        return int(float(axolotl["evals_per_epoch"]) * epochs)
+        return 1 + int(float(axolotl["evals_per_epoch"]) * epochs)
     strategy, every = axolotl.get("eval_strategy"), float(axolotl.get("eval_steps") or 0)
     if every and strategy in (None, "steps"):
-        return int(steps / every if every >= 1 else 1 / every)
-    return ceil(epochs) if strategy == "epoch" else 0
+        return 1 + int(steps / every if every >= 1 else 1 / every)
+    return 1 + ceil(epochs) if strategy == "epoch" else 0
 
 
 def steps_of(axolotl: Mapping, examples: int, processes: int) -> int:

@@ -127,11 +127,11 @@ def test_a_trial_counts_until_there_is_a_training() -> None:
 @pytest.mark.parametrize(
     ("keys", "times"),
     [
-        ({"eval_strategy": "epoch", "num_epochs": 2}, 2),
+        ({"eval_strategy": "epoch", "num_epochs": 2}, 3),
         ({"eval_strategy": "no", "num_epochs": 2}, 0),
-        ({"evals_per_epoch": 4, "num_epochs": 2}, 8),
-        ({"eval_strategy": "steps", "eval_steps": 25}, 4),
-        ({"eval_steps": 0.25}, 4),
+        ({"evals_per_epoch": 4, "num_epochs": 2}, 9),
+        ({"eval_strategy": "steps", "eval_steps": 25}, 5),
+        ({"eval_steps": 0.25}, 5),
     ],
 )
 def test_evaluations_are_counted_as_the_trainer_counts_them(keys: dict[str, Any], times: int) -> None:
