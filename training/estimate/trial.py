@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import json
 import subprocess
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from core.children import child
 from core.config import Config
 from core.console import stage
 from core.engines import engine_environment, gpu_count, python
-from core.runs import ROOT
+from core.files import write_json
 from core.weights import base_of, is_local
 from training.estimate.calibration import FILE, Timing, add_timing, this_machine
 from training.estimate.sizes import Sizes
@@ -45,22 +48,14 @@ def try_out(config: Config, report: TokenReport, sizes: Sizes, evaluated: int, f
         "trained": report.trained / max(1, report.tokens),
     }
     environment = engine_environment(is_local(config.base_model)) | {"OMP_NUM_THREADS": threads_of_each(processes)}
-    command = python("-W", "ignore", "-m", "training.estimate.trial_worker")
-    with stage("timing some batches, once for this model"):
-        started = [
-            subprocess.Popen(
-                command,
-                cwd=ROOT,
-                env=environment,
-                text=True,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-            for _ in range(processes)
-        ]
-        said = [process.communicate(json.dumps(request))[0] for process in started]
-    if any(process.returncode for process in started):
+    with stage("timing some batches, once for this model"), TemporaryDirectory() as folder, ExitStack() as stack:
+        write_json(Path(folder) / "request.json", request)
+        command = python("-W", "ignore", "-m", "training.estimate.trial_worker", str(Path(folder) / "request.json"))
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+        started = [stack.enter_context(child(command, environment, **pipes)) for _ in range(processes)]
+        said = [process.communicate()[0].decode() for process in started]
+        codes = [process.returncode for process in started]
+    if any(codes):
         return None  # an estimate is no reason to stop
     answers = [json.loads(text.strip().splitlines()[-1]) for text in said]
     rate = sum(answer["tokens_per_second"] for answer in answers)

@@ -1,4 +1,7 @@
-"""Times forward, backward and optimizer on made-up batches: a request as JSON in, tokens in a second out."""
+"""Times forward, backward and optimizer on made-up batches: a request as JSON in, tokens in a second out.
+
+python -m training.estimate.trial_worker request.json
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import json
 import random
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 STARTED = time.monotonic()
@@ -14,7 +18,7 @@ LEAST = 3  # batches, for a model that needs longer than that for one
 
 
 def main() -> None:
-    asked = json.load(sys.stdin)
+    asked = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     import axolotl.cli.train  # noqa: F401  what a training imports: the start is timed, too
     import torch
 
