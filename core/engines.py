@@ -56,6 +56,18 @@ for number in range(count.value):
 """
 )
 
+_BFLOAT16 = (
+    _COUNT
+    + """
+for number in range(count.value):
+    device, major = ctypes.c_int(), ctypes.c_int()
+    cuda.cuDeviceGet(ctypes.byref(device), number)
+    cuda.cuDeviceGetAttribute(ctypes.byref(major), 75, device)  # compute capability
+    print(major.value)
+"""
+)
+PROCESSOR = Path("/proc/cpuinfo")
+
 
 @cache
 def gpu_count() -> int:
@@ -83,6 +95,21 @@ def gpu_memory() -> list[int]:
         return []
     asked = subprocess.run([sys.executable, "-I", "-S", "-c", _MEMORY], capture_output=True, text=True, check=False)
     return [int(word) for word in asked.stdout.split()[1:]] if asked.returncode == 0 else []  # the first is the count
+
+
+@cache
+def computes_bfloat16() -> bool:
+    """Says whether the device that trains has instructions for bfloat16; without them it is several times slower."""
+    if gpu_count():
+        asked = subprocess.run(
+            [sys.executable, "-I", "-S", "-c", _BFLOAT16], capture_output=True, text=True, check=False
+        )
+        majors = [int(word) for word in asked.stdout.split()[1:]] if asked.returncode == 0 else []  # after the count
+        return bool(majors) and min(majors) >= 8
+    try:
+        return bool(re.search(r"\b(avx512_bf16|amx_bf16)\b", PROCESSOR.read_text(encoding="utf-8")))
+    except OSError:
+        return False
 
 
 def _has_driver() -> bool:

@@ -18,7 +18,7 @@ from typing import Any
 import torch
 from axolotl.integrations.base import BasePlugin
 from pydantic import BaseModel
-from transformers import TrainerCallback, set_seed
+from transformers import TrainerCallback, set_seed, training_args
 
 from training.alive import check_adapter, check_saved_adapter
 from training.callbacks import ProgressLines, StopOnDivergence, StopOnNonFinite, TrainingStopped, write_progress
@@ -47,6 +47,8 @@ class SqlotlPlugin(BasePlugin):
 
     def register(self, cfg: Any) -> None:
         write_progress(stage="reading the config")
+        if cfg.get("bf16") and not torch.cuda.is_available():
+            _allow_bfloat16_on_a_processor()
         if cfg.get("dataset_num_proc") == 1:
             _save_data_sets_without_a_pool()
         if cfg.get("deepspeed") and not torch.cuda.is_available():
@@ -63,8 +65,6 @@ class SqlotlPlugin(BasePlugin):
         chosen: dict[str, Any] = {}
         if HOST in os.environ:  # machines share no disk for sure: each keeps checkpoints that it can go on from
             chosen["save_on_each_node"] = True
-        if cfg.get("bf16") and not torch.cuda.is_available():  # the trainer otherwise asks for a GPU
-            chosen["use_cpu"] = True
         if cfg.get("eval_strategy") == "no":  # Axolotl otherwise evaluates at the start all the same
             chosen["eval_on_start"] = False
         return chosen
@@ -120,6 +120,11 @@ def _watch_retention(cfg: Any, watched: Any) -> TrainerCallback:
     if cfg.get("chat_template_jinja"):
         tokenizer.chat_template = cfg.chat_template_jinja
     return WatchRetention(Path(watched["sample"]), tokenizer, watched["action"], float(watched["max_rise"]))
+
+
+def _allow_bfloat16_on_a_processor() -> None:
+    """transformers asks only whether a GPU can compute in it; its `use_cpu` would go round DeepSpeed."""
+    training_args.is_torch_bf16_gpu_available = lambda: True
 
 
 def _is_sharded(model: Any) -> bool:

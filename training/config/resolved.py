@@ -11,6 +11,7 @@ from core.config import Config
 from core.config.overlay import merge
 from core.config.yaml_file import Mapping
 from core.runs import Run, shown
+from training.config.precision import with_precision_of_this_machine
 
 PLUGIN = "training.plugin.SqlotlPlugin"
 FROM_THE_RUN = "the run"
@@ -20,7 +21,7 @@ def axolotl_config(config: Config, run: Run, train: Path, validation: Path) -> M
     """Paths are relative to the project's folder, so that the same experiment gives the same file everywhere."""
     if run.seed is None:
         raise ValueError("a training needs a seed")
-    return merge(config.axolotl, run_keys(config, run, train, validation))
+    return merge(with_precision_of_this_machine(config).axolotl, run_keys(config, run, train, validation))
 
 
 def run_keys(config: Config, run: Run, train: Path, validation: Path) -> Mapping:

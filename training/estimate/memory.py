@@ -5,8 +5,9 @@ from __future__ import annotations
 from core.config.yaml_file import Mapping
 from training.estimate.sizes import Sizes
 
-# Python with torch, transformers, peft, deepspeed and axolotl imported, measured; on a GPU its context and libraries.
-RUNTIME_CPU = 1_000_000_000
+# Python with torch, transformers, peft, deepspeed and axolotl imported (0.74 GB, measured), and the half gigabyte that
+# the allocator keeps at hand (core/engines.py); on a GPU its context and libraries.
+RUNTIME_CPU = 1_250_000_000
 RUNTIME_GPU = 1_500_000_000
 WORKING = 1.15  # of the parts that come and go: what the allocator holds besides
 
@@ -15,7 +16,7 @@ def memory_by_part(
     sizes: Sizes, axolotl: Mapping, tokens: int, trained: int, on_gpu: bool, plain_head: bool
 ) -> dict[str, int]:
     """Returns bytes by part. `tokens`: of one batch with its padding; `trained`: those of it that count in the loss."""
-    half = bool(axolotl.get("bf16") or axolotl.get("fp16")) and on_gpu
+    half = bool(axolotl.get("bf16") or axolotl.get("fp16"))
     number = 2 if half else 4
     weight = 0.56 if axolotl.get("load_in_4bit") else 1.06 if axolotl.get("load_in_8bit") else number
     length = max(1, tokens // max(1, int(axolotl.get("micro_batch_size") or 1)))
@@ -34,7 +35,13 @@ def _bytes_for_each(axolotl: Mapping) -> int:
 
 
 def _activations(sizes: Sizes, axolotl: Mapping, tokens: int, length: int, number: int) -> int:
-    block = 14 * sizes.hidden + 5 * sizes.inner
+    # What a layer keeps for the way back, for each token: two norms, attention, and three states between gate and down.
+    block = 10 * sizes.hidden + 3 * sizes.inner
+    # The inputs of its seven matrices; under an adapter with dropout each has a copy of its own, and a mask.
+    if axolotl.get("adapter") and axolotl.get("lora_dropout"):
+        block += 2 * (6 * sizes.hidden + sizes.inner)
+    else:
+        block += 3 * sizes.hidden + sizes.inner
     if axolotl.get("attn_implementation") == "eager":
         block += 3 * sizes.heads * length
     if axolotl.get("gradient_checkpointing"):  # one state for each layer, and one block at a time

@@ -73,7 +73,7 @@ def model_of(asked: dict[str, Any]) -> Any:
         use_rslora=bool(keys.get("peft_use_rslora")),
         task_type="CAUSAL_LM",
     )
-    return get_peft_model(model, adapter).train()
+    return get_peft_model(model, adapter).to(dtype).train()  # DeepSpeed casts the adapter, too
 
 
 def batch_of(lengths: list[int], asked: dict[str, Any], vocabulary: int) -> dict[str, Any]:
