@@ -2,7 +2,7 @@
 
 base/text_to_sql                        a mean: 41.5%            base/text_to_sql/interval    its interval
 lora_r16/text_to_sql/change             +3.2 [-0.4, +6.8]        .../change/verdict           what may be said of it
-lora_r16/text_to_sql/fixed, /broke      answers that changed, of the first seed
+lora_r16/text_to_sql/fixed, /broke      answers that changed
 base/text_to_sql/n                      items
 base/text_to_sql/bird                   another value of the same items
 base/text_to_sql/reason/invented_column how many of that reason; .../reason/invented_column/share of all wrong ones
@@ -11,7 +11,8 @@ lora_r16/train/examples, /steps, /hours, /seconds, /replayed, /loss, /eval_loss
 verdict                                 the verdict in a sentence
 check/official_zero/asked, /agreed      a cross-check beside the page (core/records/crosscheck.py)
 
-A variant at another scale is written `lora_r16@0.5`; a single seed `lora_r16#43`.
+A variant at another scale is written `lora_r16@0.5`, a single seed `lora_r16#43`. Of a variant with several seeds
+there are the mean over them and the change; all else is said of one seed.
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.errors import UserError, unknown
-from core.records.comparison import MeasureSummary, RunSummary, VariantResult
+from core.records.comparison import Difference, MeasureSummary, RunSummary, VariantResult, Verdict
 from core.records.crosscheck import CrossCheck
-from core.records.estimate import in_points
+from core.records.estimate import Estimate, SeedSpread, in_points
 from core.records.manifest import Manifest
 from core.records.record import read_record
 from evaluation.compare.hyperparameters import manifest_of
@@ -40,20 +41,27 @@ def value(study: ReportStudy, folder: Path, name: str) -> str:
         return _of_check(study, folder / "checks" / f"{rest[0]}.json", rest[1])
     if not rest:
         raise UserError(f"'{name}': after the model comes a measure, such as {BASE}/{study.task}.")
-    item, run = _model(study, first)
+    item, runs = _model(study, first)
+    if rest[0] != TRAIN and rest[0] not in runs[0].measures:
+        raise unknown("measure", rest[0], runs[0].measures, where=first)
+    if rest[1:2] == ["change"]:
+        return _of_change(study, _difference(study, item, runs, rest[0]), rest[1:])
+    if item and len(runs) > 1 and rest[1:] in ([], ["interval"]) and rest[0] in item.spreads:
+        return _of_seeds(study, item.spreads[rest[0]], rest[1:])
+    if len(runs) > 1:
+        seeds = " or ".join(f"{first}#{run.seed}" for run in runs)
+        raise UserError(f"'{name}': {first} has {len(runs)} seeds. Which one is meant? {seeds}")
     if rest[0] == TRAIN:
-        return _of_training(study, run, rest[1:])
-    if rest[0] not in run.measures:
-        raise unknown("measure", rest[0], run.measures, where=first)
-    if rest[1:2] in (["change"], ["fixed"], ["broke"]):
-        return _of_change(study, item, rest[0], rest[1:])
-    return _of_measure(study, run.measures[rest[0]], rest[1:])
+        return _of_training(study, runs[0], rest[1:])
+    if rest[1:] in (["fixed"], ["broke"]):
+        return study.words.number(_flips(study, runs[0], rest[0])[rest[1]], 0)
+    return _of_measure(study, runs[0].measures[rest[0]], rest[1:])
 
 
-def _model(study: ReportStudy, name: str) -> tuple[VariantResult | None, RunSummary]:
-    """The base has no change; of a variant the first seed stands for its means, unless one is named."""
+def _model(study: ReportStudy, name: str) -> tuple[VariantResult | None, list[RunSummary]]:
+    """Returns a variant with its runs: all seeds, or the one that is named. The base is no variant."""
     if name == BASE:
-        return None, study.comparison.base
+        return None, [study.comparison.base]
     variant, _, seed = name.partition("#")
     variant, _, scale = variant.partition("@")
     items = study.comparison.scaled if scale else study.variants
@@ -61,7 +69,7 @@ def _model(study: ReportStudy, name: str) -> tuple[VariantResult | None, RunSumm
     runs = [run for item in found for run in item.runs if not seed or str(run.seed) == seed]
     if not runs:
         raise unknown("model", name, [BASE, *(_name(item) for item in [*study.variants, *study.comparison.scaled])])
-    return (found[0] if not seed else None), runs[0]
+    return found[0], runs
 
 
 def _name(item: VariantResult) -> str:
@@ -88,15 +96,28 @@ def _of_measure(study: ReportStudy, summary: MeasureSummary, rest: list[str]) ->
     raise unknown("value", "/".join(rest), ["interval", "n", *summary.means, *summary.counts, *summary.groups])
 
 
-def _of_change(study: ReportStudy, item: VariantResult | None, measure: str, rest: list[str]) -> str:
-    found = study.difference(item, measure) if item else None
-    if item is None or found is None:
-        raise UserError(f"'{measure}': only a variant, with all its seeds, has a change against the base.")
-    if rest[0] in ("fixed", "broke"):
-        return study.words.number(_flips(study, item.runs[0], measure)[rest[0]], 0)
-    if rest == ["change", "verdict"]:
+def _difference(
+    study: ReportStudy, item: VariantResult | None, runs: list[RunSummary], measure: str
+) -> Difference | None:
+    """Of all seeds together; of one of several, its own verdict, judged with the other variants of that seed."""
+    if item is None or len(runs) == len(item.runs):
+        return study.difference(item, measure) if item else None
+    verdict = read_record(Verdict, study.run(runs[0]).verdict)
+    return verdict.differences.get(study.comparison.headline if measure == study.task else measure)
+
+
+def _of_change(study: ReportStudy, found: Difference | None, rest: list[str]) -> str:
+    if found is None:
+        raise UserError("only a variant has a change against the base, and only in what both were measured on.")
+    if rest[1:] == ["verdict"]:
         return phrases.answer_to(study.words, found)
     return phrases.change(study.words, found)
+
+
+def _of_seeds(study: ReportStudy, spread: SeedSpread, rest: list[str]) -> str:
+    if not rest or spread.low is None or spread.high is None:
+        return study.words.percent(spread.mean)
+    return phrases.interval(study.words, Estimate(spread.mean, spread.low, spread.high).times(100), signed=False)
 
 
 def _flips(study: ReportStudy, run: RunSummary, measure: str) -> dict[str, int]:

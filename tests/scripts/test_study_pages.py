@@ -83,12 +83,13 @@ def filled(folder: Path, text: str, cache: Path) -> Filled:
         ("base/text_to_sql/reason/wrong_join/share", "33%"),
         ("base/text_to_sql/reason/never", "0"),
         ("lora_r16#42/text_to_sql", "37.5%"),
-        ("lora_r16/text_to_sql/fixed", "60"),
-        ("lora_r16/text_to_sql/broke", "5"),
+        ("lora_r16#42/text_to_sql/fixed", "60"),
+        ("lora_r16#42/text_to_sql/broke", "5"),
+        ("lora_r16/text_to_sql", "37.5%"),
         ("lora_r16@0.5/text_to_sql", "20.0%"),
-        ("lora_r16/train/examples", "1,100"),
-        ("lora_r16/train/steps", "100"),
-        ("lora_r16/train/seconds", "95"),
+        ("lora_r16#42/train/examples", "1,100"),
+        ("lora_r16#42/train/steps", "100"),
+        ("lora_r16#43/train/seconds", "95"),
         ("check/other/agreed", "1,033"),
         ("check/other/differ", "1"),
         ("check/other/other", "other 1.0"),
@@ -107,13 +108,22 @@ def test_a_number_says_where_it_comes_from(folder: Path, cache: Path, name: str,
         ("base/text_to_sq", "Did you mean text_to_sql"),
         ("base/text_to_sql/change", "only a variant"),
         ("base/text_to_sql/hardness/easiest", "Unknown value"),
-        ("lora_r16/train/minutes", "Unknown figure"),
+        ("lora_r16#42/train/minutes", "Unknown figure"),
+        ("lora_r16/text_to_sql/raw", "lora_r16#42 or lora_r16#43"),
         ("check/none/agreed", "does not exist"),
     ],
 )
 def test_a_number_that_there_is_not_names_its_line(folder: Path, cache: Path, name: str, problem: str) -> None:
     with pytest.raises(UserError, match=rf"page\.md, line 4: .*{problem}"):
         filled(folder, f"A line.\nIt is <!--={name}-->wrong<!--/--> here.", cache)
+
+
+def test_one_of_several_seeds_has_a_change_of_its_own(folder: Path, cache: Path) -> None:
+    """All seeds together say how trainings vary, one alone does not: their intervals are not the same."""
+    text = "All <!--=lora_r16/text_to_sql/change--><!--/-->, one <!--=lora_r16#42/text_to_sql/change--><!--/-->."
+    said = filled(folder, text, cache).text
+    changes = [part.split("-->")[-1] for part in said.split("<!--/-->")[:2]]
+    assert len(set(changes)) == 2 and all(change.startswith("+") and change.endswith("]") for change in changes)
 
 
 def test_parts_of_the_report_are_written_anew(folder: Path, cache: Path) -> None:
