@@ -30,6 +30,8 @@ def main() -> None:
     if results.opened and options.text and not results.opened.packed.texts:
         raise UserError(f"{options.runs} holds no texts, so TEXT=1 cannot pack them.")
     packed = Packed(results.config.study, options.text, results.config.settings, known_data(context))
+    if not packed.data:
+        note("The data sets are not on this machine, so the packed study will not say which they were")
     packing = pack(portable(Packed, packed), results.root, context)
     for name in packing.left_out:
         note(f"{name} is not finished and is left out")
