@@ -11,6 +11,7 @@ $(foreach name,$(TYPED),$(eval unexport $(name))$(eval export SQLOTL_MAKE_$(name
 MAKEOVERRIDES :=
 export SQLOTL_TYPED := $(TYPED)
 export SQLOTL_GOALS := $(or $(MAKECMDGOALS),help)
+export SQLOTL_PARENT := $(shell echo $$PPID)
 
 .DEFAULT_GOAL := help
 UNKNOWN := $(filter-out $(COMMANDS),$(MAKECMDGOALS))

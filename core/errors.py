@@ -16,6 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 # Set by the Makefile: the commands that were typed.
 GOALS = "SQLOTL_GOALS"
+# Set by the Makefile: the number of make's process.
+MAKE = "SQLOTL_PARENT"
+_make: int | None = None
 # Set for a process whose parent says what happened: it prints no line of its own when it is interrupted.
 CHILD = "SQLOTL_CHILD"
 
@@ -54,9 +57,18 @@ def run_main(main: Callable[[], int | None]) -> None:
 
 def _end_with_make() -> None:
     """Asks Linux for a SIGTERM when make, which started this process, dies, even by SIGKILL."""
+    global _make
     if sys.platform == "linux":
         set_parent_death_signal = 1
         ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGTERM)
+    _make = int(os.environ.pop(MAKE, os.getppid()))  # for this process, not for what it starts
+    if make_is_gone():  # it died before it could be asked for
+        sys.exit(130)
+
+
+def make_is_gone() -> bool:
+    """Says whether make started this process and has ended before it, which it does only by force."""
+    return _make is not None and os.getppid() != _make
 
 
 def _guarded(main: Callable[[], int | None]) -> int:

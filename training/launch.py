@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import math
 import signal
 import time
 
 from core.commands import train_command
 from core.console import note
 from core.engines import engine_environment, gpu_count
-from core.errors import UserError
+from core.errors import UserError, make_is_gone
 from core.paths import resolve_path
 from core.records.manifest import Manifest
 from core.runs import Run, shown
@@ -24,6 +25,7 @@ from training.watch import HowLong, Line, Progress, trainer_log, watch
 
 INTERRUPTED = 75  # the exit code of training/stop.py: saved, and to be continued
 TOGETHER = 20.0  # seconds that the other ranks get to end by themselves
+A_MOMENT = 1.5  # seconds; with those in which the ranks are ended it is less than five
 
 
 def process_count(processes: int) -> int:
@@ -79,14 +81,19 @@ def _how_long(plan: Manifest) -> HowLong | None:
 
 
 def _save_and_stop(run: Run, ranks: Ranks, progress: Progress) -> None:
-    """Ctrl-C or SIGTERM: a checkpoint is saved first. A second one does not wait for it."""
+    """Ctrl-C or SIGTERM: a checkpoint is saved first, however long it takes. A second one does not wait for it.
+
+    If make was killed, nobody waits for this process either: what is not saved in a moment is left.
+    """
     if not any("step" in line for line in progress.all_lines()) or not ranks.running():
         return  # there is nothing to save yet
     note("saving a checkpoint; once more to stop without it")
     ranks.processes[0].send_signal(signal.SIGTERM)
-    while ranks.running() and ranks.failed() is None:
+    end = time.monotonic() + (A_MOMENT if make_is_gone() else math.inf)
+    while ranks.running() and ranks.failed() is None and time.monotonic() < end:
         time.sleep(0.2)
-    _wait(ranks, TOGETHER)
+    if ranks.failed() is not None:
+        _wait(ranks, TOGETHER)
     if all(process.poll() == INTERRUPTED for process in ranks.processes):
         note(f"saved; it goes on from there: {train_command(run)}")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,7 +14,7 @@ import psutil
 import pytest
 
 from core.children import child, run_child
-from core.errors import CHILD
+from core.errors import CHILD, GOALS, MAKE
 from core.runs import ROOT
 
 # A child that starts a grandchild in a session of its own, as torchrun does, and then says that all are there.
@@ -139,3 +141,22 @@ def test_a_command_ends_with_make(tmp_path: Path) -> None:
     make.kill()
     assert family and wait_until_gone(family) == []
     make.communicate()
+
+
+def test_a_command_whose_make_is_gone_does_not_begin() -> None:
+    """Killed in the first moments, before its command can have asked to be told of it."""
+    environment = {**os.environ, GOALS: "x", MAKE: "1"}
+    run = subprocess.run(
+        [sys.executable, "-c", COMMAND], env=environment, stdout=subprocess.PIPE, timeout=30, check=False
+    )
+    assert (run.returncode, run.stdout) == (130, b"")
+
+
+def test_make_says_who_it_is(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    entry = tmp_path / "scripts" / "sqlotl"
+    entry.parent.mkdir()
+    entry.write_text('#!/bin/sh\necho "$SQLOTL_PARENT $PPID"\n')
+    entry.chmod(0o755)
+    said = subprocess.run(["make", "help"], cwd=tmp_path, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
+    assert len(said) == 2 and said[0] == said[1]
