@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any, TypeVar
 from urllib.parse import quote
 
@@ -26,6 +27,7 @@ from custom_metrics.sql.sandbox.tasks import Candidate, Judgement, Result, Task,
 
 WORKER_SCRIPT = Path(__file__).with_name("worker.py")
 ATTEMPTS_LEFT = 3  # beyond one for each text of a task
+JOBS_AHEAD = 4  # made before a worker is free
 
 J = TypeVar("J")
 
@@ -140,42 +142,42 @@ class Pool:
     def each(self, jobs: Iterable[J], work: Callable[[Worker, J], None]) -> None:
         """Does all jobs, as many at once as there are workers. An interrupt ends every worker at once.
 
-        Jobs are taken one by one when a worker is free, so that they may be made while others are being done.
+        Jobs are taken a few ahead, so that they may be made while others are being done.
         """
-        waiting = iter(jobs)
+        waiting: SimpleQueue[J | None] = SimpleQueue()
+        ahead = threading.Semaphore(JOBS_AHEAD)
         errors: list[BaseException] = []
-        one_at_a_time = threading.Lock()
-
-        def taken() -> Iterator[J]:
-            while not errors:
-                with one_at_a_time:
-                    try:
-                        job = next(waiting)
-                    except StopIteration:
-                        return
-                yield job
 
         def serve() -> None:
             try:
                 with self.worker() as worker:
-                    for job in taken():
+                    while (job := waiting.get()) is not None:
+                        ahead.release()
                         work(worker, job)
-            except Closed:
-                return
             except BaseException as error:
                 errors.append(error)
+                ahead.release()
 
         threads = [threading.Thread(target=serve, daemon=True) for _ in range(self.size)]
+        for thread in threads:
+            thread.start()
         try:
-            for thread in threads:
-                thread.start()
+            for job in jobs:
+                ahead.acquire()
+                if errors:
+                    break
+                waiting.put(job)
+            for _ in threads:
+                waiting.put(None)
             for thread in threads:
                 thread.join()
         except BaseException:
             self.close()
+            for _ in threads:
+                waiting.put(None)
             raise
-        if errors:
-            raise errors[0]
+        if unexpected := [error for error in errors if not isinstance(error, Closed)]:
+            raise unexpected[0]
 
     def close(self) -> None:
         """Ends all processes. New ones are started when there is new work."""
