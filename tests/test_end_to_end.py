@@ -5,39 +5,51 @@ One training serves several claims, because each start of Axolotl costs a person
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import psutil
 import pytest
 
 import training.data as training_data
 import training.train as training_module
-from core.config import Config, Data, load_variant
+from core.config import Config
 from core.errors import UserError
 from core.files import read_json
 from core.records.record import read_record, read_rows
 from core.records.result import Receipt, Row
-from core.runs import Run, base_run
+from core.runs import ROOT, Run, base_run
+from core.weights import ADAPTER_FILES
 from evaluation.compare import compare_study
 from evaluation.report.write import write_report
 from evaluation.run.from_config import study_of, subject_of
 from evaluation.run.pipeline import evaluate
 from preprocess.chat import prepare_chat
+from tests.conftest import write_spider
 from tests.tiny_model import write_tiny_model
+from tests.training.train_tiny import EPOCHS, config, run_in
 from training.config.schema import check_schema
 from training.measured import remember
 
 pytestmark = pytest.mark.slow
+LOOPBACK = {"127.0.0.1", "::1"}
 
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder with a space in its name, a tiny model in it, and data prepared inside it."""
+    """A folder with a space in its name; in it a tiny model and questions, and all that is made of them."""
     folder = tmp_path_factory.mktemp("a world")
     write_tiny_model(folder / "model")
+    write_spider(folder / "spider")
     patch = pytest.MonkeyPatch()
     patch.setattr(training_data, "prepare_chat", partial(prepare_chat, root=folder / "data"))
     # What trainings leave for the next ones stays in this world.
@@ -47,35 +59,16 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     patch.undo()
 
 
-def tiny(world: Path, spider_folder: Path, **axolotl: object) -> Config:
-    config = load_variant("pocket", "lora_r16")
-    keys = {
-        **config.axolotl,
-        "base_model": str(world / "model"),
-        "num_epochs": 2,
-        "micro_batch_size": 1,
-        "logging_steps": 1,
-        **axolotl,
-    }
-    return Config(
-        keys,
-        replace(config.settings, data=Data("tiny", str(spider_folder), allow_shared_databases=True)),
-        "tiny",
-        default_data="tiny",
-    )
+@pytest.fixture
+def accepted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Axolotl is not asked before the training, which asks it anyway: a process less, of many seconds."""
+    monkeypatch.setattr(training_module, "check_schema", lambda config: None)
 
 
 @pytest.fixture(scope="module")
-def spider(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from tests.conftest import write_spider
-
-    return write_spider(tmp_path_factory.mktemp("data") / "spider")
-
-
-@pytest.fixture(scope="module")
-def trained(world: Path, spider: Path) -> Run:
-    run = Run("tiny", "lora", 42, root=world / "runs")
-    assert training_module.train(tiny(world, spider), run)
+def trained(world: Path) -> Run:
+    run = run_in(world, "lora")
+    assert training_module.train(config(world), run)
     return run
 
 
@@ -88,35 +81,76 @@ def test_training_leaves_an_adapter_a_manifest_and_the_file_that_axolotl_got(tra
         "train.log",
     }
     manifest = read_json(trained.manifest)
-    assert manifest["training"]["steps"] == 2, "two processes share an epoch's two rows"
+    assert manifest["training"]["steps"] == EPOCHS
     assert any("eval_loss" in row for row in manifest["training"]["log"])
     assert manifest["data"]["train"]["rows"] == 2
 
 
-def test_the_same_training_again_is_not_done_again(world: Path, spider: Path, trained: Run) -> None:
-    assert not training_module.train(tiny(world, spider), trained)
+def test_the_same_training_again_is_not_done_again(world: Path, trained: Run) -> None:
+    assert not training_module.train(config(world), trained)
 
 
-def test_equal_seeds_give_equal_bytes(world: Path, spider: Path, trained: Run) -> None:
-    again = Run("tiny", "again", 42, root=world / "runs")
-    training_module.train(tiny(world, spider), again)
-    weights = "adapter_model.safetensors"
-    assert (again.adapter / weights).read_bytes() == (trained.adapter / weights).read_bytes()
-    shutil.rmtree(again.training_folder)
+def test_killed_it_goes_on_to_the_same_bytes_and_leaves_nothing_running_or_listening(world: Path, trained: Run) -> None:
+    """Equal bytes also say that equal seeds give equal adapters."""
+    broken = run_in(world, "broken")
+    process = start(world, broken)
+    until(3, broken, process)
+    family = [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]
+    assert len(family) >= 3, "a process for each rank"
+    assert listening(family) <= LOOPBACK
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    _, alive = psutil.wait_procs(family, timeout=5)
+    assert not alive, "no process outlives the one that started it"
+    assert not broken.manifest.exists()
+
+    assert start(world, broken).wait() == 0
+    assert weights_file(broken).read_bytes() == weights_file(trained).read_bytes()
+    shutil.rmtree(broken.training_folder)
 
 
-def test_a_training_that_diverges_is_stopped_and_leaves_no_run(world: Path, spider: Path) -> None:
-    run = Run("tiny", "diverging", 42, root=world / "runs")
+def start(world: Path, run: Run) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-W", "ignore", "-m", "tests.training.train_tiny", str(world), run.variant]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+
+
+def until(reached: int, run: Run, process: subprocess.Popen[bytes]) -> None:
+    """Waits until the training has done so many steps."""
+    while steps_of(run) < reached:
+        assert process.poll() is None, run.log.read_text()[-2000:]
+        time.sleep(0.02)
+
+
+def steps_of(run: Run) -> int:
+    path = run.training_folder / "axolotl" / "progress.jsonl"
+    lines = path.read_text().splitlines() if path.is_file() else []
+    return max((json.loads(line).get("step", 0) for line in lines if line.endswith("}")), default=0)
+
+
+def listening(family: list[psutil.Process]) -> set[str]:
+    """Returns the addresses on which the processes take connections."""
+    connections = [connection for member in family for connection in member.net_connections()]
+    return {connection.laddr.ip for connection in connections if connection.status == psutil.CONN_LISTEN}
+
+
+def weights_file(run: Run) -> Path:
+    return run.adapter / ADAPTER_FILES[1]
+
+
+@pytest.mark.usefixtures("accepted")
+def test_a_training_that_diverges_is_stopped_and_leaves_no_run(world: Path) -> None:
+    run = run_in(world, "diverging")
     with pytest.raises(UserError, match=r"diverged.*Lower the learning_rate"):
-        training_module.train(tiny(world, spider, learning_rate=1e30, num_epochs=4), run)
+        training_module.train(config(world, learning_rate=1e30), run)
     assert not run.manifest.exists() and not run.adapter.exists()
 
 
+@pytest.mark.usefixtures("accepted")
 @pytest.mark.parametrize(("processes", "stage"), [(1, 1), (2, 3)])
-def test_other_stages_and_one_process_train_too(world: Path, spider: Path, processes: int, stage: int) -> None:
-    run = Run("tiny", f"zero{stage}", 42, root=world / "runs")
-    config = tiny(world, spider, deepspeed=f"axolotl_configs/deepspeed/zero{stage}.json")
-    training_module.train(replace(config, settings=replace(config.settings, processes=processes)), run)
+def test_other_stages_and_one_process_train_too(world: Path, processes: int, stage: int) -> None:
+    run = run_in(world, f"zero{stage}")
+    staged = config(world, num_epochs=2, deepspeed=f"axolotl_configs/deepspeed/zero{stage}.json")
+    training_module.train(staged.with_settings(processes=processes), run)
     assert any(weights_of(run.adapter))
     shutil.rmtree(run.training_folder)
 
@@ -132,9 +166,9 @@ def weights_of(adapter: Path) -> list[bool]:
     ]
 
 
-def test_evaluation_to_report(world: Path, spider: Path, trained: Run) -> None:
-    config = short(tiny(world, spider))
-    subject = subject_of(config)
+def test_evaluation_to_report(world: Path, trained: Run) -> None:
+    asked = short(config(world))
+    subject = subject_of(asked)
     runs = [base_run("tiny", world / "runs"), trained, trained.at(0.0)]
 
     assert evaluate(subject, runs).made == 3 * len(subject.measures)
@@ -146,17 +180,11 @@ def test_evaluation_to_report(world: Path, spider: Path, trained: Run) -> None:
     assert base == off, "an adapter at scale 0 is the base"
     assert base != tuned, "the adapter is applied"
 
-    study = study_of(config, world / "runs")
+    study = study_of(asked, world / "runs")
     assert compare_study(study).variants[0].differences["mmlu_150"].n == 150
     written = write_report(study, "en", world / "reports")
     assert {path.suffix for path in written} == {".md", ".html", ".pdf"}
 
 
-def short(config: Config) -> Config:
-    return config.with_settings(generation=replace(config.settings.generation, max_new_tokens=8))
-
-
-def test_one_result_that_is_gone_is_computed_alone(world: Path, spider: Path, trained: Run) -> None:
-    subject = subject_of(short(tiny(world, spider)))
-    shutil.rmtree(trained.result("mmlu_150").folder)
-    assert evaluate(subject, [base_run("tiny", world / "runs"), trained]).made == 1
+def short(long: Config) -> Config:
+    return long.with_settings(generation=replace(long.settings.generation, max_new_tokens=8))

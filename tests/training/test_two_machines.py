@@ -46,8 +46,8 @@ def two_machines() -> Iterator[list[tuple[str, str]]]:
             subprocess.run(["ip", "netns", "del", name], check=False, capture_output=True)
 
 
-def command(folder: Path, root: Path, *more: str) -> list[str]:
-    return [sys.executable, "-W", "ignore", "-m", "tests.training.train_tiny", str(folder), str(root), *more]
+def command(world: Path, run: Run, *more: str) -> list[str]:
+    return [sys.executable, "-W", "ignore", "-m", "tests.training.train_tiny", str(world), run.variant, *more]
 
 
 def weights(run: Run) -> bytes:
@@ -61,11 +61,11 @@ def test_two_machines_learn_what_two_processes_of_one_do(tmp_path: Path, two_mac
     hosts.write_text("".join(f"{address} slots=1\n" for _, address in two_machines))
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}
 
-    alone, together = run_in(tmp_path / "alone"), run_in(tmp_path / "together")
-    subprocess.run(command(tmp_path, alone.root), cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+    alone, together = run_in(tmp_path, "alone"), run_in(tmp_path, "together")
+    subprocess.run(command(tmp_path, alone), cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
     started = [
         subprocess.Popen(
-            ["ip", "netns", "exec", name, *command(tmp_path, together.root, str(hosts))],
+            ["ip", "netns", "exec", name, *command(tmp_path, together, str(hosts))],
             cwd=ROOT,
             env=environment,
             stdout=subprocess.PIPE,

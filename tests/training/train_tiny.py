@@ -1,9 +1,10 @@
 """Trains a tiny model, in a process that a test may kill: python -m tests.training.train_tiny
-<folder> <run's root> [<hostfile>]."""
+<world> <variant> [<hostfile>]."""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,35 +17,35 @@ from preprocess.chat import prepare_chat
 from training.machines import read_machines
 from training.measured import remember
 
-STEPS = 8
+EPOCHS = 8  # of one step each: two processes share an epoch's two rows
 
 
-def config(folder: Path) -> Config:
+def config(world: Path, **axolotl: object) -> Config:
     keys = {
-        "base_model": str(folder / "model"),
+        "base_model": str(world / "model"),
         "micro_batch_size": 1,
-        "max_steps": STEPS,
-        "num_epochs": 20,
+        "num_epochs": EPOCHS,
         "logging_steps": 1,
         "save_strategy": "steps",
         "save_steps": 2,
-        "eval_strategy": "no",
+        **axolotl,
     }
-    spider = Data("tiny", str(folder / "spider"), allow_shared_databases=True)
-    return load_variant("pocket", "lora_r16").with_keys(**keys).with_settings(data=spider)
+    spider = Data("tiny", str(world / "spider"), allow_shared_databases=True)
+    found = load_variant("pocket", "lora_r16").with_keys(**keys).with_settings(data=spider)
+    return replace(found, model="tiny", variant=None, default_data="tiny")
 
 
-def run_in(root: Path) -> Run:
-    return Run("tiny", "lora", 42, root=root)
+def run_in(world: Path, variant: str) -> Run:
+    return Run("tiny", variant, 42, root=world / "runs")
 
 
 def main() -> None:
-    folder, root = Path(sys.argv[1]), Path(sys.argv[2])
-    data.prepare_chat = partial(prepare_chat, root=folder / "data")
+    world = Path(sys.argv[1])
+    data.prepare_chat = partial(prepare_chat, root=world / "data")
     training.check_schema = lambda config: None
-    training.remember = partial(remember, file=folder / "calibration.jsonl")
+    training.remember = partial(remember, file=world / "data" / "calibration.jsonl")
     machines = read_machines(Path(sys.argv[3])) if len(sys.argv) > 3 else None
-    training.train(config(folder), run_in(root), machines)
+    training.train(config(world), run_in(world, sys.argv[2]), machines)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,6 +64,14 @@ def test_nothing_is_asked_twice(subject: Subject, base: Run) -> None:
     engine = ScriptedEngine(say)
     assert run_with(engine, subject, base) == 0
     assert engine.asked == []
+
+
+def test_one_result_that_is_gone_is_computed_alone(subject: Subject, base: Run) -> None:
+    run_with(ScriptedEngine(say), subject, base)
+    shutil.rmtree(base.result(SHOTS).folder)
+    engine = ScriptedEngine(say)
+    assert run_with(engine, subject, base) == 1
+    assert len(engine.asked) == 2 and base.result(SHOTS).rows.is_file()
 
 
 def test_an_interrupted_evaluation_goes_on_where_it_stopped(subject: Subject, base: Run) -> None:
