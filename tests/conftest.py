@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from core.engines import QUIET, WAIT_ASLEEP
+from core.runs import Run
 
 # A shell that runs tests in the background has them ignore SIGINT, and so would all that they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -91,3 +92,26 @@ def write_spider(folder: Path) -> Path:
 @pytest.fixture
 def spider_folder(tmp_path: Path) -> Path:
     return write_spider(tmp_path / "spider")
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a space in its name; in it a tiny model and questions, and all that trainings make of them."""
+    from tests.tiny_model import write_tiny_model
+
+    folder = tmp_path_factory.mktemp("a world")
+    write_tiny_model(folder / "model")
+    write_spider(folder / "spider")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def trained(world: Path) -> Run:
+    """The one whole training that others are compared with: each start of Axolotl costs a person's patience."""
+    from tests.training.train_tiny import config, inside, run_in
+    from training.train import train
+
+    run = run_in(world, "lora")
+    with inside(world):
+        assert train(config(world), run)
+    return run

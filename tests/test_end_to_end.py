@@ -14,13 +14,11 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import psutil
 import pytest
 
-import training.data as training_data
 import training.train as training_module
 from core.config import Config
 from core.errors import UserError
@@ -33,43 +31,22 @@ from evaluation.compare import compare_study
 from evaluation.report.write import write_report
 from evaluation.run.from_config import study_of, subject_of
 from evaluation.run.pipeline import evaluate
-from preprocess.chat import prepare_chat
-from tests.conftest import write_spider
-from tests.tiny_model import write_tiny_model
-from tests.training.train_tiny import EPOCHS, config, run_in
-from training.config.schema import check_schema
-from training.measured import remember
+from tests.training.train_tiny import EPOCHS, config, inside, run_in
 
 pytestmark = pytest.mark.slow
 LOOPBACK = {"127.0.0.1", "::1"}
 
 
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder with a space in its name; in it a tiny model and questions, and all that is made of them."""
-    folder = tmp_path_factory.mktemp("a world")
-    write_tiny_model(folder / "model")
-    write_spider(folder / "spider")
-    patch = pytest.MonkeyPatch()
-    patch.setattr(training_data, "prepare_chat", partial(prepare_chat, root=folder / "data"))
-    # What trainings leave for the next ones stays in this world.
-    patch.setattr(training_module, "check_schema", partial(check_schema, kept=folder / "data"))
-    patch.setattr(training_module, "remember", partial(remember, file=folder / "data" / "calibration.jsonl"))
-    yield folder
-    patch.undo()
+@pytest.fixture(scope="module", autouse=True)
+def in_the_world(world: Path) -> Iterator[None]:
+    with inside(world):
+        yield
 
 
 @pytest.fixture
 def accepted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Axolotl is not asked before the training, which asks it anyway: a process less, of many seconds."""
     monkeypatch.setattr(training_module, "check_schema", lambda config: None)
-
-
-@pytest.fixture(scope="module")
-def trained(world: Path) -> Run:
-    run = run_in(world, "lora")
-    assert training_module.train(config(world), run)
-    return run
 
 
 def test_training_leaves_an_adapter_a_manifest_and_the_file_that_axolotl_got(trained: Run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,8 +14,8 @@ import pytest
 from core.engines import ROOT
 from core.runs import Run
 from core.weights import ADAPTER_FILES
-from tests.conftest import write_spider
 from tests.training.train_tiny import run_in
+from training.ranks import threads_of_each
 
 pytestmark = pytest.mark.slow
 
@@ -54,18 +55,16 @@ def weights(run: Run) -> bytes:
     return (run.adapter / ADAPTER_FILES[1]).read_bytes()
 
 
-def test_two_machines_learn_what_two_processes_of_one_do(tmp_path: Path, two_machines: list[tuple[str, str]]) -> None:
-    (tmp_path / "model").symlink_to(ROOT / "embedded" / "model")
-    write_spider(tmp_path / "spider")
-    hosts = tmp_path / "hosts"
+def test_two_machines_learn_what_two_processes_of_one_do(
+    world: Path, trained: Run, two_machines: list[tuple[str, str]]
+) -> None:
+    hosts = world / "hosts"
     hosts.write_text("".join(f"{address} slots=1\n" for _, address in two_machines))
-    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
-
-    alone, together = run_in(tmp_path, "alone"), run_in(tmp_path, "together")
-    subprocess.run(command(tmp_path, alone), cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+    environment = {**os.environ, "OMP_NUM_THREADS": threads_of_each(2)}
+    together = run_in(world, "together")
     started = [
         subprocess.Popen(
-            ["ip", "netns", "exec", name, *command(tmp_path, together, str(hosts))],
+            ["ip", "netns", "exec", name, *command(world, together, str(hosts))],
             cwd=ROOT,
             env=environment,
             stdout=subprocess.PIPE,
@@ -75,6 +74,7 @@ def test_two_machines_learn_what_two_processes_of_one_do(tmp_path: Path, two_mac
     ]
     said = [process.communicate()[0] for process in started]
     assert [process.returncode for process in started] == [0, 0], said
-    assert weights(together) == weights(alone)
+    assert weights(together) == weights(trained)
     assert two_machines[0][1] in said[1], "the second says where the result lies"
     assert not list((together.root / ".machines").rglob("*.safetensors")), "only the first machine keeps a result"
+    shutil.rmtree(together.training_folder)

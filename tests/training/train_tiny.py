@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+
+import pytest
 
 import training.data as data
 import training.train as training
@@ -14,6 +18,7 @@ from core.config import Config, Data, load_variant
 from core.errors import run_main
 from core.runs import Run
 from preprocess.chat import prepare_chat
+from training.config.schema import check_schema
 from training.machines import read_machines
 from training.measured import remember
 
@@ -39,13 +44,21 @@ def run_in(world: Path, variant: str) -> Run:
     return Run("tiny", variant, 42, root=world / "runs")
 
 
+@contextmanager
+def inside(world: Path) -> Iterator[None]:
+    """What trainings prepare, and what they leave for the next ones, stays in this world while the block lasts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(data, "prepare_chat", partial(prepare_chat, root=world / "data"))
+        patch.setattr(training, "check_schema", partial(check_schema, kept=world / "data"))
+        patch.setattr(training, "remember", partial(remember, file=world / "data" / "calibration.jsonl"))
+        yield
+
+
 def main() -> None:
     world = Path(sys.argv[1])
-    data.prepare_chat = partial(prepare_chat, root=world / "data")
-    training.check_schema = lambda config: None
-    training.remember = partial(remember, file=world / "data" / "calibration.jsonl")
     machines = read_machines(Path(sys.argv[3])) if len(sys.argv) > 3 else None
-    training.train(config(world), run_in(world, sys.argv[2]), machines)
+    with inside(world):  # Axolotl's opinion of this config is kept there from the first training on
+        training.train(config(world), run_in(world, sys.argv[2]), machines)
 
 
 if __name__ == "__main__":
