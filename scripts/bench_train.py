@@ -26,6 +26,7 @@ from core.records.manifest import read_manifest
 from core.runs import ROOT, Run
 from core.weights import base_of
 from scripts.cli.read import arguments
+from training.config.precision import with_precision_of_this_machine
 from training.config.schema import check_schema
 from training.data import checked_data
 from training.estimate.sizes import examples_per_step
@@ -94,7 +95,7 @@ def plain(run: Run, processes: int) -> float:
 
 def write_request(config: Config, folder: Path) -> Path:
     data, _ = checked_data(config, 42)
-    keys = config.axolotl
+    keys = with_precision_of_this_machine(config).axolotl
     request = {
         "base": base_of(config).source,
         "attention": keys.get("attn_implementation", "sdpa"),
@@ -106,6 +107,7 @@ def write_request(config: Config, folder: Path) -> Path:
         "batch": int(keys["micro_batch_size"]) * process_count(config.settings.processes),
         "accumulation": int(keys.get("gradient_accumulation_steps") or 1),
         "length": keys["sequence_len"],
+        "dtype": "bfloat16" if keys.get("bf16") else "float32",
         "rows": read_jsonl(data.train),
         "out": str(folder / "trl"),
     }

@@ -24,7 +24,7 @@ def main() -> None:
     torch.manual_seed(0)
     tokenizer = AutoTokenizer.from_pretrained(asked["base"])
     base = AutoModelForCausalLM.from_pretrained(
-        asked["base"], dtype=torch.float32, attn_implementation=asked["attention"]
+        asked["base"], dtype=getattr(torch, asked["dtype"]), attn_implementation=asked["attention"]
     )
     adapter = LoraConfig(
         r=asked["rank"],

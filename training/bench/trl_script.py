@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import torch
 from datasets import Dataset
 from peft import LoraConfig
 from transformers import TrainerCallback
@@ -48,9 +49,10 @@ def main() -> None:
             learning_rate=asked["rate"],
             save_strategy="no",
             report_to=[],
-            bf16=False,
+            bf16=asked["dtype"] == "bfloat16",
+            use_cpu=not torch.cuda.is_available(),
             gradient_checkpointing=False,
-            model_init_kwargs={"dtype": "float32"},
+            model_init_kwargs={"dtype": asked["dtype"]},
         ),
         callbacks=[clock],
     )
