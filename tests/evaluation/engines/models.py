@@ -20,6 +20,7 @@ from transformers import (
 )
 
 from tests.tiny_model import TOKENIZER
+from tests.training.tokens.tokenizers_of_models import make_tokenizer
 
 SIZES: dict[str, Any] = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 3, "head_dim": 16}
 GROUPED: dict[str, Any] = {"num_attention_heads": 4, "num_key_value_heads": 2}
@@ -54,6 +55,8 @@ def write_model(folder: Path, kind: str = "llama", seed: int = 0, chat: bool = T
             if weight.dim() > 1:
                 weight.mul_(8 if "embed" in name or "wte" in name else 4)
     model.save_pretrained(folder)
+    if kind == "qwen2":  # transformers reads what lies beside one as Qwen's own kind, which the embedded one is not
+        tokenizer = make_tokenizer("qwen")
     tokenizer.save_pretrained(folder)
     return folder
 

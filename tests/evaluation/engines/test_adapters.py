@@ -21,7 +21,7 @@ from tests.evaluation.engines.models import write_model
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_model(tmp_path_factory.mktemp("base"), "qwen2")
+    return write_model(tmp_path_factory.mktemp("base"), "llama")
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +119,7 @@ def test_an_adapter_that_was_never_trained_has_no_effect(engine: LocalEngine, ba
 
 
 def test_an_adapter_for_a_base_of_other_sizes_is_refused(engine: LocalEngine, tmp_path: Path) -> None:
-    other = write_model(tmp_path / "other", "gemma3")
+    other = write_model(tmp_path / "other", "qwen2")
     with pytest.raises(UserError, match="another"):
         engine.use(Weights(write_adapter(tmp_path / "adapter", other)))
 
@@ -163,4 +163,4 @@ def test_a_model_whose_weights_were_all_trained_is_a_base(base: Path, tmp_path: 
     for name in ("tokenizer.json", "tokenizer_config.json", "chat_template.jinja"):
         (tmp_path / name).write_bytes((base / name).read_bytes())
     assert answers(LocalEngine(str(tmp_path), device="cpu")) != answers(LocalEngine(str(base), device="cpu"))
-    assert json.loads((tmp_path / "config.json").read_text())["model_type"] == "qwen2"
+    assert json.loads((tmp_path / "config.json").read_text())["model_type"] == "llama"
