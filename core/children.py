@@ -60,9 +60,9 @@ def child(
 
 def _begin(process: subprocess.Popen[bytes]) -> None:
     assert process.stdin is not None
-    with suppress(BrokenPipeError):  # it was ended already
-        process.stdin.write(b"begin\n")
-        process.stdin.close()
+    with suppress(BrokenPipeError), process.stdin as stream:  # it may have been ended already
+        stream.write(b"begin\n")
+    process.stdin = None  # so that `communicate` only listens
 
 
 def run_child(command: Sequence[str], environment: Mapping[str, str] | None = None, **options: Any) -> int:

@@ -31,7 +31,7 @@ def prepared(command: str, processes: int, folder: Path) -> tuple[Place, Case, l
         if tuple(one.call for one in known) != case.calls:
             raise UserError(f"{folder} belongs to another command, `{known[0].call}`. Name another OUT.")
         return place, case, known
-    place.make()
+    place.make()  # anew, where an earlier call did not get to the end of it
     write_inputs(place.folder)
     prepare(place, case)
     made = [run_undisturbed(place, case, call) for call in case.calls]

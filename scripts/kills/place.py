@@ -21,6 +21,7 @@ class Place:
         self._state = folder.with_name(f"{folder.name}.before")
 
     def make(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
         own = {".venv", ".setup", *MADE}
 
         def ignored(at: str, names: list[str]) -> set[str]:

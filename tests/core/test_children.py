@@ -125,6 +125,13 @@ def test_the_exit_code_is_the_childs_and_an_interrupt_is_passed_on() -> None:
         run_child([sys.executable, "-c", "raise SystemExit(130)"])
 
 
+def test_what_a_child_says_can_be_listened_to() -> None:
+    with child(
+        [sys.executable, "-c", "import sys; print(sys.stdin.read() + 'said')"], stdout=subprocess.PIPE
+    ) as process:
+        assert process.communicate()[0] == b"said\n"
+
+
 def test_a_child_knows_that_it_is_one() -> None:
     command = f"import os, sys; sys.exit({CHILD!r} in os.environ)"
     assert run_child([sys.executable, "-c", command]) == 1
