@@ -6,6 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
+from core.errors import UserError
 from core.runs import ROOT
 
 MADE = ("runs", "data", "reports")  # what commands write
@@ -21,7 +22,10 @@ class Place:
         self._state = folder.with_name(f"{folder.name}.before")
 
     def make(self) -> None:
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if self.folder.exists():
+            if not (self.folder / "scripts" / "kills").is_dir():
+                raise UserError(f"{self.folder} is there and no copy of the project. Name another OUT.")
+            shutil.rmtree(self.folder)
         own = {".venv", ".setup", *MADE}
 
         def ignored(at: str, names: list[str]) -> set[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import UserError
 from core.records.record import write_record
 from core.records.result import Receipt
 from core.runs import ROOT
@@ -90,6 +91,14 @@ def test_what_a_careless_command_loses_is_seen(careless: Place, monkeypatch: pyt
     assert found.problems == ["half-written: runs/result.json"]
     assert len(found.orphans) == 1 and found.orphans[0].endswith("sleep 30")
     assert not found.fine and too_late.missed
+
+
+def test_a_folder_that_is_no_copy_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "copy").mkdir()
+    (tmp_path / "copy" / "mine").touch()
+    with pytest.raises(UserError, match="Name another OUT"):
+        Place(tmp_path / "copy").make()
+    assert (tmp_path / "copy" / "mine").is_file()
 
 
 @pytest.mark.parametrize("command", ["score", "data"])
