@@ -14,8 +14,9 @@ from typing import Literal
 from custom_metrics.sql.analysis.analyst import Analyst
 from custom_metrics.sql.difference import describe_failure
 from custom_metrics.sql.jobs import jobs_on, largest_first
+from custom_metrics.sql.sandbox.asking import Worker
 from custom_metrics.sql.sandbox.limits import Outcome
-from custom_metrics.sql.sandbox.runner import Pool, Worker
+from custom_metrics.sql.sandbox.runner import Pool
 from custom_metrics.sql.sandbox.tasks import Task
 
 Kind = Literal["fails", "empty", "tie", "not_audited"]

@@ -16,7 +16,8 @@ from custom_metrics.sql.jobs import jobs_on, largest_first
 from custom_metrics.sql.official import order_matters, prepare
 from custom_metrics.sql.reasons import Reason, explain, needs_analysis
 from custom_metrics.sql.replies import Reply, Score, Verdict, bare
-from custom_metrics.sql.sandbox.runner import Pool, Worker
+from custom_metrics.sql.sandbox.asking import Worker
+from custom_metrics.sql.sandbox.runner import Pool
 from custom_metrics.sql.sandbox.tasks import Candidate, Judgement, Trial, Tried
 
 Advance = Callable[[int], object]

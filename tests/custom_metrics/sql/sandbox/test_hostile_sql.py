@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from core.hashing import hash_tree
+from custom_metrics.sql.sandbox.asking import Worker
 from custom_metrics.sql.sandbox.limits import STATUSES, Limits
-from custom_metrics.sql.sandbox.runner import Worker
 from custom_metrics.sql.sandbox.tasks import Result
 from tests.custom_metrics.sql.sandbox.hostile_sql import CORPUS
 

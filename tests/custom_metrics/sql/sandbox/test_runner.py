@@ -17,8 +17,9 @@ import pytest
 
 from core.errors import UserError
 from core.runs import ROOT
+from custom_metrics.sql.sandbox.asking import Worker
 from custom_metrics.sql.sandbox.limits import Limits
-from custom_metrics.sql.sandbox.runner import Pool, Worker, judge, run, shared_pool
+from custom_metrics.sql.sandbox.runner import Pool, judge, run, shared_pool
 
 
 @pytest.fixture
@@ -149,7 +150,7 @@ def test_a_worker_ends_when_the_process_that_started_it_is_killed(shop: Path) ->
     code = f"""
 from pathlib import Path
 from custom_metrics.sql.sandbox.limits import Limits
-from custom_metrics.sql.sandbox.runner import Worker
+from custom_metrics.sql.sandbox.asking import Worker
 worker = Worker(Limits(seconds=60))
 worker.start()
 print(worker.process.id, flush=True)
