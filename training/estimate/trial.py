@@ -5,7 +5,6 @@ Costs the start of a training (imports, the model's weights) and a few seconds, 
 
 from __future__ import annotations
 
-import json
 import subprocess
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,7 +14,7 @@ from core.children import child
 from core.config import Config
 from core.console import stage
 from core.engines import engine_environment, gpu_count, python
-from core.files import write_json
+from core.files import read_json, write_json
 from core.weights import base_of, is_local
 from training.estimate.calibration import FILE, Timing, add_timing, this_machine
 from training.estimate.sizes import Sizes
@@ -49,16 +48,16 @@ def try_out(config: Config, report: TokenReport, sizes: Sizes, evaluated: int, f
     }
     environment = engine_environment(is_local(config.base_model)) | {"OMP_NUM_THREADS": threads_of_each(processes)}
     with stage("timing some batches, once for this model"), TemporaryDirectory() as folder, ExitStack() as stack:
-        write_json(Path(folder) / "request.json", request)
-        command = python("-W", "ignore", "-m", "training.estimate.trial_worker", str(Path(folder) / "request.json"))
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-        started = [stack.enter_context(child(command, environment, **pipes)) for _ in range(processes)]
-        said = [process.communicate()[0].decode() for process in started]
-        codes = [process.returncode for process in started]
-    if any(codes):
-        return None  # an estimate is no reason to stop
-    answers = [json.loads(text.strip().splitlines()[-1]) for text in said]
-    rate = sum(answer["tokens_per_second"] for answer in answers)
+        asked = Path(folder) / "request.json"
+        answers = [Path(folder) / f"answer-{number}.json" for number in range(processes)]
+        write_json(asked, request)
+        command = python("-W", "ignore", "-m", "training.estimate.trial_worker", str(asked))
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        started = [stack.enter_context(child([*command, str(path)], environment, **quiet)) for path in answers]
+        if any([process.wait() for process in started]):
+            return None  # an estimate is no reason to stop
+        said = [read_json(path) for path in answers]
+    rate = sum(answer["tokens_per_second"] for answer in said)
     mean = sum(lengths) / max(1, len(lengths))
     timing = Timing(
         this_machine(),
@@ -66,7 +65,7 @@ def try_out(config: Config, report: TokenReport, sizes: Sizes, evaluated: int, f
         sizes.trainable,
         processes,
         round(rate, 1),
-        round(max(answer["start_seconds"] for answer in answers), 1),
+        round(max(answer["start_seconds"] for answer in said), 1),
         round(evaluated * mean / (FORWARD_ONLY * rate), 1),
         trial=True,
     )
