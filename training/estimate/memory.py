@@ -8,7 +8,7 @@ from training.estimate.sizes import Sizes
 # Python with torch, transformers, peft, deepspeed and axolotl imported; on a GPU its context and libraries.
 RUNTIME_CPU = 850_000_000
 RUNTIME_GPU = 1_500_000_000
-# What the allocator holds besides the parts that come and go. On a CPU with the settings of core/engines.py; both values
+# What the allocator holds besides the parts that come and go, on a CPU with the settings of core/engines.py. The values
 # for a CPU are fitted to measured peaks: 1.20 GB of pocket, 6.75 GB of Qwen2.5-Coder-0.5B on rows of up to 502 tokens.
 WORKING_CPU = 1.45
 WORKING_GPU = 1.15
