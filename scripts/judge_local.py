@@ -9,7 +9,7 @@ from evaluation.judge.command import chosen, judge_pairs
 from evaluation.judge.local_server import served_model
 from scripts.cli.read import arguments
 
-AT_ONCE = 2  # `transformers serve` answers one after the other; more would only wait
+AT_ONCE = 8  # replies that `transformers serve` makes together
 TIMEOUT = 1800  # seconds: a reply on a CPU may take minutes
 
 
