@@ -199,6 +199,11 @@ class Comparison:
         return self.study.split("@")[0]
 
     @property
+    def data(self) -> str | None:
+        """The name of other data than the model's usual."""
+        return self.study.partition("@")[2] or None
+
+    @property
     def headline(self) -> str:
         """The key of the difference that a verdict on the task is read from: tuned against the better prompt."""
         return self.task if self.baseline in ("", self.task) else f"{self.task}/{self.baseline}"

@@ -145,8 +145,9 @@ def _level(comparison: Comparison, words: Words) -> list[str]:
     most = max(found, key=lambda item: item.family, default=None)
     if most is None:
         return []
-    level = words.number(100 * most.level, 1 if most.family > 1 else 0)
-    return [words("table.level", count=most.family, level=level)]
+    if most.family == 1:
+        return [words("table.level_of_one", level=words.number(100 * most.level, 0))]
+    return [words("table.level", count=most.family, level=words.number(100 * most.level, 1))]
 
 
 def _notes(comparison: Comparison, words: Words) -> list[str]:

@@ -260,4 +260,5 @@ def _more_seeds(comparison: Comparison, item: VariantResult) -> str:
     seeds = " ".join(str(first + number) for number in range(3 - len(item.runs)))
     typed = f'"{seeds}"' if " " in seeds else seeds
     model = "" if comparison.model == "pocket" else f" MODEL={comparison.model}"
-    return f"make train CONFIG={item.variant} SEED={typed}{model}"
+    data = f" DATA={comparison.data}" if comparison.data else ""
+    return f"make train CONFIG={item.variant} SEED={typed}{model}{data}"
