@@ -49,7 +49,7 @@ def pack(packed: Packed, root: Path, context: Context) -> Packing:
         raise UserError(f"{shown(root / packed.study)} has no results: the base was not evaluated. First: make eval.")
     for run in (base, base.again, *trained(packed.study, root)):
         _add_run(packing, run, base)
-    for path in sorted((root / packed.study).glob("judged/*/judged.json")):
+    for path in sorted((root / packed.study).glob("judged/*/judged*.json")):
         _add_judged(packing, path)
     return packing
 
@@ -97,12 +97,12 @@ def _add_result(packing: Packing, run: Run, sheet: Sheet, base: list[Row] | None
 
 
 def _add_judged(packing: Packing, path: Path) -> None:
-    """What judges said. The cases that the summary shows hold instructions and references: they are texts."""
+    """What judges said, of all pairs or of a sample. The cases of a summary hold instructions and references: texts."""
     judged = portable(Judged, read_record(Judged, path))
     if judged.duel and not packing.packed.texts:
         judged = replace(judged, duel=replace(judged.duel, best=[], worst=[]))
     packing.add(path, record_text(judged))
-    rows = path.parent / "rows.jsonl"
+    rows = path.with_name(f"{path.stem.replace('judged', 'rows', 1)}.jsonl")
     if rows.is_file():
         packing.add(rows, "".join(map(row_line, read_rows(Row, rows))))
 
@@ -115,7 +115,7 @@ def portable(kind: type[R], record: R) -> R:
 
 def _portable(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _portable(part) for key, part in value.items()}
+        return {_portable(key): _portable(part) for key, part in value.items()}
     if isinstance(value, list):
         return [_portable(part) for part in value]
     return (

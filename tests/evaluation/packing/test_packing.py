@@ -15,8 +15,9 @@ from core.config.settings import Data
 from core.errors import UserError
 from core.files import read_jsonl
 from core.records.comparison import Comparison
+from core.records.judgement import Judged
 from core.records.packed import Packed
-from core.records.record import read_record, write_record
+from core.records.record import read_record, write_record, write_rows
 from core.records.result import Lean, Receipt, Row
 from core.runs import Run, base_run
 from core.zips import zipped
@@ -38,6 +39,7 @@ from tests.evaluation.factory import (
     write_study,
     write_trained,
 )
+from tests.evaluation.report.test_judges import JUDGED
 
 ELSEWHERE = Context(Data(spider="nowhere", mmlu="nowhere"))
 
@@ -248,3 +250,15 @@ def test_a_file_of_a_zip_lands_nowhere_else(root: Path, tmp_path: Path) -> None:
     open_packed(file, tmp_path / "deep" / "cache")
     assert not list(tmp_path.rglob("escaped.txt")) or "cache" in str(next(tmp_path.rglob("escaped.txt")))
     assert not Path("/absolute.txt").exists()
+
+
+def test_a_sample_that_a_local_judge_judged_is_packed_without_its_folder(root: Path, tmp_path: Path) -> None:
+    folder = root / "pocket" / "judged" / "base--lora_r16_seed_42"
+    folder.mkdir(parents=True)
+    write_record(folder / "judged_quick_30.json", JUDGED)
+    write_rows(folder / "rows_quick_30.jsonl", [Row("i1", 1.0)])
+    (tmp_path / "study.zip").write_bytes(packed_bytes(root))
+    there = open_packed(tmp_path / "study.zip", tmp_path / "cache").root / "pocket" / "judged" / folder.name
+    judged = read_record(Judged, there / "judged_quick_30.json")
+    assert list(judged.judges) == ["small-judge"] and judged.duel is not None and judged.duel.best == []
+    assert (there / "rows_quick_30.jsonl").is_file()
