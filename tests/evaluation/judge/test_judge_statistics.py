@@ -45,7 +45,7 @@ def biased_study(random: np.random.Generator, pairs: list[Pair], truth: float = 
 
 @pytest.mark.parametrize(
     ("clusters", "studies"),
-    [(20, 120), pytest.param(120, 1000, marks=pytest.mark.slow), pytest.param(24, 1000, marks=pytest.mark.slow)],
+    [(20, 120), pytest.param(120, 600, marks=pytest.mark.slow), pytest.param(24, 600, marks=pytest.mark.slow)],
 )
 def test_equal_models_are_told_apart_in_at_most_five_percent(clusters: int, studies: int) -> None:
     random, pairs = np.random.default_rng(7), pairs_of(120, clusters)

@@ -79,9 +79,12 @@ def test_mmlu(tmp_path: Path, name: str) -> None:
 
     rows = values(tmp_path, name, context, ScriptedEngine(lambda request: "", right))
     assert len(rows) == len(items) and {row.value for row in rows} == {1.0}
-    guessed = values(tmp_path, name, context, silent())
+
+
+def test_mmlu_without_an_answer_is_chance_and_called_so(tmp_path: Path) -> None:
+    guessed = values(tmp_path, "mmlu_150", Context(Data()), silent())
     assert sum(row.value or 0 for row in guessed) / len(guessed) == pytest.approx(0.25, abs=0.03)
-    assert measure_of(name, context).collapsed(guessed) == ["one_letter"]
+    assert measure_of("mmlu_150", Context(Data())).collapsed(guessed) == ["one_letter"]
 
 
 @pytest.fixture
