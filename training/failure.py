@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from pathlib import Path
+from signal import Signals
 
 OURS = "TrainingStopped: "
 LINES = 2000  # of the log's end
@@ -18,6 +19,8 @@ AFTERMATH = re.compile(
 FINAL_LINE = re.compile(
     r"^(?:\[rank\d+\]:\s*)?((?:\w+\.)*\w*(?:Error|Exception|Stopped|Failure|Interrupt))(?::\s*(.*))?$"
 )
+
+WARNING = re.compile(r"^[IW]\d{4} |\bwarning\b", re.IGNORECASE)  # torch's lines begin with a letter and the date
 
 LESS_MEMORY = (
     "Lower micro_batch_size (raise gradient_accumulation_steps by as much) or sequence_len, or use CONFIG=qlora_r16."
@@ -44,21 +47,30 @@ def failure_reason(log: Path, code: int | None = None) -> str:
     ours = [line for line in lines if OURS in line]
     if ours:
         return ours[-1].split(OURS, 1)[1].strip()
-    cause = _cause(lines)
+    named = _named(lines)
+    if code is not None and code < 0 and not named:
+        return f"it was ended from outside by {Signals(-code).name}. The same command goes on from the last checkpoint."
+    cause = named or _spoken(lines)
     advice = next((advice for pattern, advice in ADVICE.items() if re.search(pattern, cause, re.IGNORECASE)), "")
     return f"{cause} {advice}".strip() if advice else cause
 
 
-def _cause(lines: list[str]) -> str:
-    """The last line of a traceback that is not the echo of another; else the last that speaks of an error."""
-    named = [match for line in lines if (match := FINAL_LINE.match(line)) and not AFTERMATH.search(line)]
-    if named:
-        kind, message = named[-1].groups()
-        return f"{kind.rsplit('.', 1)[-1]}: {message or 'without a message'}"[:400]
+def _named(lines: list[str]) -> str:
+    """Returns the last line of a traceback that is not the echo of another."""
+    found = [match for line in lines if (match := FINAL_LINE.match(line)) and not AFTERMATH.search(line)]
+    if not found:
+        return ""
+    kind, message = found[-1].groups()
+    return f"{kind.rsplit('.', 1)[-1]}: {message or 'without a message'}"[:400]
+
+
+def _spoken(lines: list[str]) -> str:
+    """Returns the last line that speaks of an error, or the last of all."""
+    lines = [line for line in lines if line and not WARNING.search(line)]
     said = [
         line for line in lines if re.search(r"\berror\b|Error:", line, re.IGNORECASE) and not AFTERMATH.search(line)
     ]
-    return (said or [line for line in lines if line] or ["it said nothing"])[-1][:400]
+    return (said or lines or ["it said nothing"])[-1][:400]
 
 
 def _tail(log: Path) -> list[str]:

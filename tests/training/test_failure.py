@@ -38,3 +38,10 @@ def test_the_cause_is_named_with_what_to_change(tmp_path: Path, log: str, said: 
 
 def test_a_process_that_was_killed_lacked_memory(tmp_path: Path) -> None:
     assert "for want of memory" in failure_reason(tmp_path / "none.log", -9)
+
+
+def test_a_process_that_was_ended_says_by_what_and_no_warning_is_taken_for_the_cause(tmp_path: Path) -> None:
+    log = tmp_path / "train.log"
+    log.write_text("W1126 00:28:53 _pytree.py:630] register_constant() will be an error in a future release.\n")
+    assert "by SIGTERM. The same command goes on" in failure_reason(log, -15)
+    assert failure_reason(log, 1) == "it said nothing"
