@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.hashing import hash_bytes, hash_file, hash_value
+from core.records.comparison import Comparison
 from core.records.manifest import Manifest, Training
 from core.records.record import read_record, read_rows, row_line
 from core.records.result import Answer, Receipt
@@ -74,6 +75,8 @@ def _content(path: Path) -> str | None:
         return _answers(path)
     if path.name == "manifest.json":
         return hash_value(row_line(_without_times(read_record(Manifest, path))))
+    if re.fullmatch(r"comparison(\.quick_\d+)?\.json", path.name):  # it names the receipts, with their times
+        return hash_value(row_line(replace(read_record(Comparison, path), inputs="")))
     return hash_file(path)
 
 
