@@ -83,6 +83,11 @@ def end(family: Sequence[psutil.Process]) -> None:
         _send(process, signal.SIGKILL)
 
 
+def end_together(children: Sequence[subprocess.Popen[bytes]]) -> None:
+    """Ends those of several children that still run: they share one grace."""
+    end([member for one in children if one.poll() is None for member in _family(one.pid)])
+
+
 def _family(pid: int) -> list[psutil.Process]:
     try:
         head = psutil.Process(pid)

@@ -25,7 +25,7 @@ from training.watch import HowLong, Line, Progress, trainer_log, watch
 
 INTERRUPTED = 75  # the exit code of training/stop.py: saved, and to be continued
 TOGETHER = 20.0  # seconds that the other ranks get to end by themselves
-A_MOMENT = 1.5  # seconds; with those in which the ranks are ended it is less than five
+A_MOMENT = 1.0  # seconds; with those in which the ranks are ended it is less than five
 
 
 def process_count(processes: int) -> int:

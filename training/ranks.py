@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.children import child
+from core.children import child, end_together
 from core.config.yaml_file import read_yaml
 from core.engines import gpu_count, python
 from core.runs import Run, shown
@@ -56,7 +56,10 @@ def started(run: Run, count: int, environment: dict[str, str], machines: Machine
             place = rank_environment(rank, count, store) if machines is None else environment_among(machines, rank)
             own = environment | ({} if alone else place)
             processes.append(stack.enter_context(child(command, own, stdout=stream, stderr=subprocess.STDOUT)))
-        yield Ranks(processes, logs)
+        try:
+            yield Ranks(processes, logs)
+        finally:
+            end_together(processes)
     store.unlink(missing_ok=True)
 
 

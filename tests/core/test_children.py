@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from core.children import child, run_child
+from core.children import GRACE, child, end_together, run_child
 from core.errors import CHILD, GOALS, MAKE
 from core.runs import ROOT
 
@@ -107,6 +107,16 @@ def test_a_child_that_does_not_listen_is_forced() -> None:
         assert process.stdout and process.stdout.readline()
         head = psutil.Process(process.pid)
     assert wait_until_gone([head]) == []
+
+
+def test_several_that_do_not_listen_share_one_grace() -> None:
+    words = [sys.executable, "-c", STUBBORN]
+    with child(words, stdout=subprocess.PIPE) as one, child(words, stdout=subprocess.PIPE) as other:
+        assert one.stdout and one.stdout.readline() and other.stdout and other.stdout.readline()
+        began = time.monotonic()
+        end_together([one, other])
+        assert one.wait() == other.wait() == -signal.SIGKILL
+        assert time.monotonic() - began < 2 * GRACE
 
 
 def test_what_a_finished_child_leaves_behind_is_ended() -> None:
