@@ -23,7 +23,7 @@ from scripts.overview.lines import fact, indented
 from scripts.overview.results import Results, results_of
 from scripts.overview.state import State, measures_of, shown_size, state_of, yaml_of
 
-STATE, SCORE = 22, 10  # columns
+STATE, SCORE, NARROW = 22, 10, 8  # columns
 DATE_AND_DISK = 20
 
 
@@ -54,15 +54,17 @@ def show_study(study: str, measures: list[str], short: Words, results: Results |
     found = all_runs(study, results.root) if results else all_runs(study)
     packed = results is not None and results.opened is not None
     runs = {variant: list(own) for variant, own in groupby(found, key=lambda run: run.variant)}
-    wide = console.width >= 11 + STATE + SCORE * len(measures) + DATE_AND_DISK
-    head = "".join(f"{short.name('measure_short', name)[: SCORE - 1]:>{SCORE}}" for name in measures)
+    heads = {name: short.name("measure_short", name) for name in measures}
+    columns = widths(heads, console.width - 11 - STATE)
+    wide = console.width >= 11 + STATE + sum(columns.values()) + DATE_AND_DISK
+    head = "".join(f"{heads[name][: width - 1]:>{width}}" for name, width in columns.items())
     console.print(Text(f"{study:{STATE + 11}}{head}", style="bold"))
     for variant, own in sorted(runs.items(), key=lambda item: (item[0] != BASE, item[0])):
         if variant != BASE:
             about = "" if packed else question(study, variant)
             console.print(Text(variant, style="bold").append(f"  {about}", style="not bold"))
         for run in own:
-            show_run(state_of(run, packed), measures, wide, results.typed if results and packed else whose(run))
+            show_run(state_of(run, packed), columns, wide, results.typed if results and packed else whose(run))
     if BASE not in runs:
         console.print(f"  {BASE:9}not evaluated")
     waiting = [name for name in variants() if name not in runs] if "@" not in study and not packed else []
@@ -73,9 +75,19 @@ def show_study(study: str, measures: list[str], short: Words, results: Results |
     console.print()
 
 
-def show_run(state: State, measures: list[str], wide: bool, where: dict[str, str | None]) -> None:
+def widths(heads: dict[str, str], room: int) -> dict[str, int]:
+    """Returns a column for each whole name; where they do not fit, all have the same width."""
+    found = {name: max(SCORE, len(head) + 2) for name, head in heads.items()}
+    if sum(found.values()) <= room:
+        return found
+    return dict.fromkeys(heads, max(NARROW, room // max(1, len(heads))))
+
+
+def show_run(state: State, columns: dict[str, int], wide: bool, where: dict[str, str | None]) -> None:
     """Prints one run on one line, and below it why it is stale."""
-    cells = "".join(f"{state.scores[name].text if name in state.scores else '-':>{SCORE}}" for name in measures)
+    cells = "".join(
+        f"{state.scores[name].text if name in state.scores else '-':>{width}}" for name, width in columns.items()
+    )
     rest = f"  {state.created:10} {shown_size(state.size):>7}" if wide else ""
     console.print(Text(f"  {label(state.run):9}{state.words:{STATE}}{cells}{rest}"))
     if state.stale:
