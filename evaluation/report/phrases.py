@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.commands import command_line
 from core.records.comparison import Comparison, Difference, VariantResult
 from core.records.estimate import Answer, Estimate, Need
 from evaluation.words import Words
@@ -105,9 +106,18 @@ def recommended(comparison: Comparison) -> VariantResult | None:
     return next((item for item in comparison.variants if item.name == comparison.recommended), None)
 
 
+def nothing_trained(words: Words, comparison: Comparison) -> str:
+    return words("verdict.none", command=command_of(comparison, "train", CONFIG="lora_r16"))
+
+
+def command_of(comparison: Comparison, name: str, **values: object) -> str:
+    """Returns a command on this study's model and data, as it is typed."""
+    return command_line(name, **values, MODEL=comparison.model, DATA=comparison.data)
+
+
 def _decision(words: Words, comparison: Comparison) -> str:
     if not comparison.variants:
-        return words("verdict.none")
+        return nothing_trained(words, comparison)
     measured = [item for item in comparison.variants if gain_of(comparison, item)]
     if not measured:
         return words("verdict.unmeasured")

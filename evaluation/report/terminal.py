@@ -159,7 +159,9 @@ def _notes(comparison: Comparison, words: Words) -> list[str]:
     parts += phrases.doubtful(words, comparison)[:1]
     parts += seeds_missing(words, comparison)
     floors = [noise.floor for noise in comparison.noise.values()]
-    parts.append(words("table.noise_note", floor=words.number(max(floors))) if floors else words("table.no_noise"))
+    again = phrases.command_of(comparison, "eval", REPEAT=2)
+    floor = words.number(max(floors)) if floors else ""
+    parts.append(words("table.noise_note", floor=floor) if floors else words("table.no_noise", command=again))
     parts += [words(f"note.{name}") for name in shown_measures(comparison) if words.has(f"note.{name}")]
     for name in comparison.keep:
         found = [item.differences[name] for item in comparison.variants if name in item.differences]

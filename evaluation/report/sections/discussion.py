@@ -32,7 +32,7 @@ def discussion(study: ReportStudy) -> list[Block]:
 def worth(words: Words, comparison: Comparison) -> list[str]:
     """Is the gain worth the loss? A sentence for each variant."""
     if not comparison.variants:
-        return [words("verdict.none")]
+        return [phrases.nothing_trained(words, comparison)]
     return [_worth(words, comparison, item) for item in comparison.variants]
 
 
@@ -184,7 +184,7 @@ def practice(words: Words, comparison: Comparison) -> list[str]:
     """What to do next."""
     best = comparison.recommendation.best
     if not best:
-        return [words("practice.none" if comparison.variants else "verdict.none")]
+        return [words("practice.none") if comparison.variants else phrases.nothing_trained(words, comparison)]
     if len(best) > 1:
         return [words("practice.several", names=phrases.listed(words, best)), *_avoid(words, comparison)]
     chosen = phrases.recommended(comparison)
