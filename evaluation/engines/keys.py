@@ -36,7 +36,7 @@ def check_base_url(base_url: str) -> str:
         raise UserError(
             "BASE_URL holds a name, a key or a query. Write only the address "
             f"(as {parts.scheme}://{parts.hostname}/v1) "
-            "and put the key into the environment: export {variable_of(f'{parts.scheme}://{parts.hostname}')}=..."
+            f"and put the key into the environment: export {variable_of(f'{parts.scheme}://{parts.hostname}')}=..."
         )
     return base_url.strip().rstrip("/")
 

@@ -56,7 +56,7 @@ def test_a_key_is_not_sent_to_a_host_that_it_was_not_made_for(monkeypatch: pytes
     "address", [f"https://user:{KEY}@host/v1", f"https://host/v1?key={KEY}", f"https://host/#{KEY}"]
 )
 def test_an_address_that_carries_a_key_is_refused_without_repeating_it(address: str) -> None:
-    with pytest.raises(UserError, match="into the environment") as caught:
+    with pytest.raises(UserError, match="into the environment: export SQLOTL_API_KEY=") as caught:
         check_base_url(address)
     assert KEY not in str(caught.value)
 
