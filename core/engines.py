@@ -77,9 +77,8 @@ def gpu_count() -> int:
     """
     if os.environ.get("CUDA_VISIBLE_DEVICES") in ("", "-1") or not _has_driver() or not _torch_has_cuda():
         return 0
-    # In a process of its own: a driver that was started here would break processes that are forked later.
-    asked = subprocess.run([sys.executable, "-I", "-S", "-c", _COUNT], capture_output=True, text=True, check=False)
-    return int(asked.stdout) if asked.returncode == 0 and asked.stdout.strip().isdigit() else 0
+    told = _told_by_driver(_COUNT)
+    return told[0] if len(told) == 1 else 0
 
 
 def visible_gpus() -> list[str]:
@@ -93,23 +92,26 @@ def gpu_memory() -> list[int]:
     """Returns the bytes of memory of each GPU that can be used."""
     if gpu_count() == 0:
         return []
-    asked = subprocess.run([sys.executable, "-I", "-S", "-c", _MEMORY], capture_output=True, text=True, check=False)
-    return [int(word) for word in asked.stdout.split()[1:]] if asked.returncode == 0 else []  # the first is the count
+    return _told_by_driver(_MEMORY)[1:]  # the first is the count
 
 
 @cache
 def computes_bfloat16() -> bool:
     """Says whether the device that trains has instructions for bfloat16; without them it is several times slower."""
     if gpu_count():
-        asked = subprocess.run(
-            [sys.executable, "-I", "-S", "-c", _BFLOAT16], capture_output=True, text=True, check=False
-        )
-        majors = [int(word) for word in asked.stdout.split()[1:]] if asked.returncode == 0 else []  # after the count
+        majors = _told_by_driver(_BFLOAT16)[1:]  # the first is the count
         return bool(majors) and min(majors) >= 8
     try:
         return bool(re.search(r"\b(avx512_bf16|amx_bf16)\b", PROCESSOR.read_text(encoding="utf-8")))
     except OSError:
         return False
+
+
+def _told_by_driver(script: str) -> list[int]:
+    """Runs in a process of its own: a driver that was started here would break processes that are forked later."""
+    asked = subprocess.run([sys.executable, "-I", "-S", "-c", script], capture_output=True, text=True, check=False)
+    words = asked.stdout.split()
+    return [int(word) for word in words] if asked.returncode == 0 and all(map(str.isdigit, words)) else []
 
 
 def _has_driver() -> bool:

@@ -64,12 +64,12 @@ class Run:
 
     @property
     def model(self) -> str:
-        return self.study.partition("@")[0]
+        return split_study(self.study)[0]
 
     @property
     def data(self) -> str | None:
         """The data file, as a command names it; None: the model's usual one."""
-        return self.study.partition("@")[2] or None
+        return split_study(self.study)[1]
 
     @property
     def name(self) -> str:
@@ -139,6 +139,12 @@ class Run:
 def study_name(model: str, data: str | None = None) -> str:
     """Returns the study of a model: on its default data (None), or on data that has a name."""
     return f"{model}@{data}" if data else model
+
+
+def split_study(study: str) -> tuple[str, str | None]:
+    """Returns a study's model, and the name of its data where that is not the model's usual."""
+    model, _, data = study.partition("@")
+    return model, data or None
 
 
 def shown(path: Path) -> str:

@@ -55,10 +55,9 @@ def config_of(run: Run) -> Config:
 
     A variant whose file is gone, or that was trained on a share of the data, falls back to its model's own.
     """
-    model, _, data = run.study.partition("@")
     if run.variant in variants():
-        return load_variant(model, run.variant, data or None)
-    return load_model(model, data or None)
+        return load_variant(run.model, run.variant, run.data)
+    return load_model(run.model, run.data)
 
 
 @cache

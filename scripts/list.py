@@ -13,7 +13,7 @@ from core.commands import command_line
 from core.config import load_model, models, places, variants
 from core.console import console, hint
 from core.errors import run_main
-from core.runs import BASE, Run
+from core.runs import BASE, Run, split_study
 from evaluation.run.from_config import context_of
 from evaluation.words import Words
 from evaluation.words.data import words_for
@@ -45,8 +45,7 @@ def main() -> None:
 
 def words_of(study: str) -> Words:
     """Returns the words for a study: mini MMLU is not called MMLU."""
-    model, _, data = study.partition("@")
-    return words_for(context_of(load_model(model, data or None)))
+    return words_for(context_of(load_model(*split_study(study))))
 
 
 def show_study(study: str, measures: list[str], short: Words, results: Results | None = None) -> None:

@@ -16,6 +16,7 @@ from core.records.estimate import (
     SeedSpread,
     Slope,
 )
+from core.runs import split_study
 
 COMPARE_AGAIN = "Compare again: make eval."
 
@@ -196,12 +197,12 @@ class Comparison:
 
     @property
     def model(self) -> str:
-        return self.study.split("@")[0]
+        return split_study(self.study)[0]
 
     @property
     def data(self) -> str | None:
         """The name of other data than the model's usual."""
-        return self.study.partition("@")[2] or None
+        return split_study(self.study)[1]
 
     @property
     def headline(self) -> str:

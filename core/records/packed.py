@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from core.config.settings import Settings
 from core.records.known_data import KnownData
+from core.runs import split_study
 
 
 @dataclass(frozen=True)
@@ -28,4 +29,4 @@ class Packed:
 
     @property
     def model(self) -> str:
-        return self.study.split("@")[0]
+        return split_study(self.study)[0]

@@ -13,7 +13,7 @@ from core.console import console, done, hint, note
 from core.errors import UserError
 from core.locks import one_writer
 from core.records.judgement import Judged
-from core.runs import shown, study_name
+from core.runs import shown, split_study, study_name
 from evaluation.engines.client import Client
 from evaluation.engines.endpoint import Endpoint, endpoint_of
 from evaluation.engines.offered import offered_models
@@ -51,7 +51,7 @@ def items_of(study: str, data: str | None) -> list[Item]:
     from evaluation.measures.instructions import held_out
     from evaluation.run.from_config import context_of
 
-    examples = held_out(context_of(load_model(study.split("@")[0], data)))
+    examples = held_out(context_of(load_model(split_study(study)[0], data)))
     return [Item(each.id, each.instruction, each.reference, each.input, each.context, each.kind) for each in examples]
 
 

@@ -112,7 +112,8 @@ def nothing_trained(words: Words, comparison: Comparison) -> str:
 
 def command_of(comparison: Comparison, name: str, **values: object) -> str:
     """Returns a command on this study's model and data, as it is typed."""
-    return command_line(name, **values, MODEL=comparison.model, DATA=comparison.data)
+    whose = {"MODEL": comparison.model, "DATA": comparison.data}
+    return command_line(name, **{"CONFIG": values.pop("CONFIG", None), **whose, **values})
 
 
 def _decision(words: Words, comparison: Comparison) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from core.commands import command_line
 from core.errors import UserError
 from core.records.comparison import Comparison, Difference, RunSummary, VariantResult
 from core.records.manifest import Manifest
@@ -17,6 +16,7 @@ from evaluation.compare.hyperparameters import manifest_of
 from evaluation.compare.sheets import read_sheet
 from evaluation.measures import Context
 from evaluation.packing.texts import sheet_with_texts, texts_of
+from evaluation.report import phrases
 from evaluation.words import Words
 from evaluation.words.data import described, known_data, named
 from preprocess.known import KnownData
@@ -141,10 +141,7 @@ class ReportStudy:
 
     def command(self, name: str, **values: object) -> str:
         """Returns a command on this study's model and data, as it is typed."""
-        data = self.name.partition("@")[2] or None
-        return command_line(
-            name, **{"CONFIG": values.pop("CONFIG", None), "MODEL": self.comparison.model, "DATA": data, **values}
-        )
+        return phrases.command_of(self.comparison, name, **values)
 
     def source(self, *patterns: str, command: str = "") -> str:
         """Where a table's numbers come from, and the command that makes them again."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from core.config import Config, load_model
 from core.errors import UserError
 from core.records.known_data import KnownData
-from core.runs import REPORTS, RUNS, shown
+from core.runs import REPORTS, RUNS, shown, split_study
 from evaluation.compare import Study
 from evaluation.measures import Context
 from evaluation.packing.opened import Opened, open_packed
@@ -42,8 +42,8 @@ class Results:
         """What a printed command needs to find these results again."""
         if self.opened:
             return {"RUNS": shown(self.opened.file)}
-        model, _, data = self.config.study.partition("@")
-        return {"MODEL": model, "DATA": data or None}
+        model, data = split_study(self.config.study)
+        return {"MODEL": model, "DATA": data}
 
     def study(self, limit: int | None = None, margin: float | None = None) -> Study:
         return study_of(self.config, self.root, limit, margin, self.known)
@@ -55,8 +55,8 @@ def results_of(options: argparse.Namespace) -> Results:
     if runs is None or runs.is_dir():
         return Results(load_model(options.model, options.data), runs or RUNS)
     opened = open_packed(runs)
-    model, _, data = opened.packed.study.partition("@")
-    for name, text, there in (("MODEL", options.model, model), ("DATA", options.data, data)):
+    model, data = split_study(opened.packed.study)
+    for name, text, there in (("MODEL", options.model, model), ("DATA", options.data, data or "")):
         if name in options.typed and text != there:
             raise UserError(f"{runs} holds {opened.packed.study}, not {name}={text}. Leave MODEL and DATA out.")
     return Results(opened.config, opened.root, opened)

@@ -18,7 +18,7 @@ from core.records.estimate import Kind, in_points
 from core.records.manifest import Manifest, read_manifest
 from core.records.record import read_record
 from core.records.result import Receipt
-from core.runs import Run
+from core.runs import Run, split_study
 from core.share import share_of
 from core.weights import base_of, is_local
 from training.config.weightless import what_weighs
@@ -168,9 +168,9 @@ def _outdated(run: Run, manifest: Manifest) -> list[str]:
 @cache
 def current_config(study: str, variant: str) -> Config | None:
     """Returns the config that a run of this name would be trained with now; None if its YAML is gone."""
-    model, _, data = study.partition("@")
+    model, data = split_study(study)
     name = yaml_of(variant)
-    return load_variant(model, name, data or None) if name else None
+    return load_variant(model, name, data) if name else None
 
 
 def yaml_of(variant: str) -> str | None:
