@@ -14,7 +14,7 @@ def load_hub(name: str, config: str | None, split: str, revision: str, advice: s
         config: which of the data set's parts; None where it has one only.
         advice: what to do where it cannot be fetched.
     """
-    from datasets import load_dataset  # heavy, and needed by nothing else here
+    from datasets import load_dataset  # heavy, and only this needs it
 
     try:
         return load_dataset(name, config, split=split, revision=revision)
