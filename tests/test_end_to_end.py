@@ -78,7 +78,8 @@ def test_killed_it_goes_on_to_the_same_bytes_and_leaves_nothing_running_or_liste
     os.kill(process.pid, signal.SIGKILL)
     process.wait()
     _, alive = psutil.wait_procs(family, timeout=5)
-    assert not alive, "no process outlives the one that started it"
+    # One that has ended and whose end nobody has collected yet does nothing any more.
+    assert not [process for process in alive if process.status() != psutil.STATUS_ZOMBIE], "none outlives its parent"
     assert not broken.manifest.exists()
 
     assert start(world, broken).wait() == 0
