@@ -25,13 +25,14 @@ def by_make() -> bool:
 def command_line(command: str, **values: object) -> str:
     """Returns the line that runs a command, in the user's own manner, without what is None or usual anyway.
 
-    `command_line("eval", CONFIG="lora_r16", MODEL="pocket")` is `make eval CONFIG=lora_r16`.
+    `command_line("eval", CONFIG="lora_r16", MODEL="pocket")` is `make eval CONFIG=lora_r16`. A list is several values.
     """
-    texts = {name: _text(value) for name, value in values.items() if value is not None}
-    typed = {name: text for name, text in texts.items() if USUAL.get(name) != text}
+    texts = {name: _texts(value) for name, value in values.items() if value is not None}
+    typed = {name: several for name, several in texts.items() if several != [USUAL.get(name)]}
     if by_make():
-        return " ".join(["make", command, *(f"{name}={_quoted(text)}" for name, text in typed.items())])
-    words = (f"{option(name)} {_quoted(text)}" for name, text in typed.items())
+        words = (f"{name}={_quoted(' '.join(several))}" for name, several in typed.items())
+        return " ".join(["make", command, *words])
+    words = (" ".join([option(name), *map(_quoted, several)]) for name, several in typed.items())
     return " ".join(["scripts/sqlotl", command, *words])
 
 
@@ -45,6 +46,10 @@ def train_command(run: Run) -> str:
 def option(name: str) -> str:
     """Returns the option of scripts/sqlotl for a variable of make: DATA_FRACTION is --data-fraction."""
     return "--" + name.lower().replace("_", "-")
+
+
+def _texts(value: object) -> list[str]:
+    return [_text(each) for each in value] if isinstance(value, list) else [_text(value)]
 
 
 def _text(value: object) -> str:

@@ -43,10 +43,13 @@ def main() -> int:
     for old in results_of_older_format(config.study):
         note(f"{shown(old)} was written by an earlier version and is not read")
     subject = subject_of(config, [MMLU[args.mmlu]] if args.mmlu else (), args.limit, engine_of(args, config))
+    subject = replace(subject, only=tuple(args.measure or ()))
     shard = Shard(*args.shard) if args.shard else None
     outcome = evaluate(subject, runs, shard=shard)
     if shard:
-        again = command_line("eval", MODEL=args.model, DATA=args.data, BASE=args.base, LIMIT=args.limit)
+        again = command_line(
+            "eval", MODEL=args.model, DATA=args.data, BASE=args.base, LIMIT=args.limit, MEASURE=args.measure
+        )
         done(f"Part {shard.number + 1} of {shard.count} is answered. When all are: {again}")
         return 0
     made = outcome.made + repeat(subject, config.study, args.repeat)
@@ -78,6 +81,9 @@ def finish(args: argparse.Namespace, config: Config, runs: list[Run]) -> int:
             write_card(run)  # with what was measured
     if args.limit:
         note(f"A quick look at {args.limit} items of each measure; without LIMIT all are asked")
+        return 0
+    if args.measure:
+        note(f"Only {', '.join(args.measure)} was evaluated; without MEASURE all measures are")
         return 0
     code = suite(runs)
     hint(command_line("report", MODEL=args.model, DATA=args.data))

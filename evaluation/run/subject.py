@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from core.errors import unknown
 from core.hashing import hash_value
 from core.runs import Run
 from core.weights import Base, tuned_fingerprint
@@ -41,12 +42,15 @@ class Subject:
     keep: tuple[str, ...]
     context: Context
     engine: EngineSettings = field(default_factory=EngineSettings)
+    only: tuple[str, ...] = ()  # these of the measures; empty: all of them
 
     @property
     def measures(self) -> list[Measure]:
         """The task with its other prompts, then what must be kept."""
         names = with_companions([self.task, *self.keep], self.context)
-        return [measure_of(name, self.context) for name in names]
+        if stranger := next((name for name in self.only if name not in names), None):
+            raise unknown("measure", stranger, names)
+        return [measure_of(name, self.context) for name in names if not self.only or name in self.only]
 
     def measure(self, name: str) -> Measure:
         return measure_of(name, self.context)

@@ -91,7 +91,7 @@ COMMANDS = {
             "eval",
             EXPERIMENTS,
             "evaluate the base and all trained runs",
-            "[CONFIG] [MODEL=pocket] [DATA] [LIMIT] [MMLU] [SCALE...]",
+            "[CONFIG] [MODEL=pocket] [DATA] [LIMIT] [MEASURE...] [MMLU] [SCALE...]",
             also=f"[BASE] [REPEAT] [NPROC] [SHARD] [ENGINE=local] [BASE_URL] [MODEL_NAME] {SERVER} [NO_TABLE]",
             kinds={"REPEAT": choice("1", "2")},
         ),
@@ -235,7 +235,7 @@ COMMANDS = {
             "speed beside a plain loop and lm-eval",
             "[MODEL=pocket] [MEASURE...] [COUNT=200] [LIMIT=24] [REPEAT=1]",
             also="[DATA] [BASE]",
-            kinds={"LIMIT": COUNT},
+            kinds={"LIMIT": COUNT, "MEASURE": choice("text_to_sql", "text_to_sql_3shot", "mmlu_150")},
         ),
         Command(
             "bench-sql",

@@ -56,7 +56,7 @@ VARIABLES = {
         Variable("SCALE", SCALE, "adapter scale: 0 is the base, 1 as trained"),
         Variable("LIMIT", COUNT, "a quick look: so many items of each measure"),
         Variable("MMLU", choice("150", "600", "full"), "how many MMLU questions: 150, 600 or full"),
-        Variable("MEASURE", choice("text_to_sql", "text_to_sql_3shot", "mmlu_150"), "a measure, or several"),
+        Variable("MEASURE", NAME, "only this measure, or these, such as mmlu_150"),
         Variable("LANG", choice("en", "pt"), "the report's language: en or pt"),
         Variable("RUN", TEXT, "a run: lora_r16/seed42, or its folder"),
         Variable("FROM", NAME, "a variant to extend, or an example to copy"),

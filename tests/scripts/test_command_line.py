@@ -77,8 +77,10 @@ def test_a_printed_command_is_the_users_own_manner(monkeypatch: pytest.MonkeyPat
     assert command_line("eval", CONFIG="a", MODEL="pocket", SEED=42, DATA=None) == "make eval CONFIG=a"
     assert command_line("train", CONFIG="a", MODEL="8b", SEED=7) == "make train CONFIG=a MODEL=8b SEED=7"
     assert command_line("score", PRED="my file.sql") == "make score PRED='my file.sql'"
+    assert command_line("eval", MEASURE=["a", "b"]) == "make eval MEASURE='a b'"
     monkeypatch.setenv(SPEAKS, "options")
     assert command_line("train", CONFIG="a", DATA_FRACTION=0.5) == "scripts/sqlotl train --config a --data-fraction 0.5"
+    assert command_line("eval", MEASURE=["a", "b"]) == "scripts/sqlotl eval --measure a b"
 
 
 # What was typed.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from core.errors import UserError
 from core.records.manifest import Manifest, write_manifest
 from core.runs import Run
 from core.weights import Base
+from evaluation.run.from_config import subject_of
 from scripts import eval as command
 
 
@@ -39,3 +41,15 @@ def test_all_runs_are_asked_where_no_variant_is_typed(config: Config) -> None:
 def test_a_share_that_was_never_trained_is_named_with_the_command_that_trains_it(config: Config) -> None:
     with pytest.raises(UserError, match=r"make train CONFIG=lora_r16 .*DATA_FRACTION=0\.25"):
         command.wanted_runs(config, "lora_r16_data25")
+
+
+def test_only_the_measures_that_are_typed_are_asked(config: Config) -> None:
+    """An hour of MMLU need not come before the first figure of the task."""
+    subject = replace(subject_of(config), only=("mmlu_150", "text_to_sql"))
+    assert [measure.name for measure in subject.measures] == ["text_to_sql", "mmlu_150"]
+
+
+def test_a_measure_that_the_study_has_not_is_named_with_the_nearest(config: Config) -> None:
+    subject = replace(subject_of(config), only=("mmlu_15",))
+    with pytest.raises(UserError, match="Did you mean mmlu_150"):
+        print(subject.measures)
