@@ -18,7 +18,7 @@ from markdown_it.token import Token
 
 from core.runs import ROOT
 
-PROGRAMS = ("make", "scripts/sqlotl", "python", "pytest", "deepeval", "lm_eval")
+PROGRAMS = ("make", "scripts/sqlotl", ".venv/bin/python", ".venv/bin/pytest", ".venv/bin/deepeval", ".venv/bin/lm_eval")
 UNTESTED = re.compile(r"<!-- not tested: (.+) -->")
 
 

@@ -78,7 +78,7 @@ def test_make_understands_what_is_typed(block: Block, typed: list[str], monkeypa
     read_by_make(typed[1:], monkeypatch)
 
 
-@pytest.mark.parametrize(("block", "typed"), [*lines_of("python"), *lines_of("scripts/sqlotl")], ids=str)
+@pytest.mark.parametrize(("block", "typed"), [*lines_of(".venv/bin/python"), *lines_of("scripts/sqlotl")], ids=str)
 def test_every_module_exists_and_understands_its_options(block: Block, typed: list[str]) -> None:
     module, options = (typed[2], typed[3:]) if typed[1] == "-m" else (f"scripts.{typed[1]}", typed[2:])
     file = ROOT / module.replace(".", "/")
@@ -88,12 +88,12 @@ def test_every_module_exists_and_understands_its_options(block: Block, typed: li
         arguments(name, options)
 
 
-@pytest.mark.parametrize(("block", "typed"), [*lines_of("pytest"), *lines_of("deepeval")], ids=str)
+@pytest.mark.parametrize(("block", "typed"), [*lines_of(".venv/bin/pytest"), *lines_of(".venv/bin/deepeval")], ids=str)
 def test_every_test_file_that_is_called_exists(block: Block, typed: list[str]) -> None:
     assert (ROOT / typed[-1]).is_file()
 
 
-@pytest.mark.parametrize(("block", "typed"), lines_of("lm_eval"), ids=str)
+@pytest.mark.parametrize(("block", "typed"), lines_of(".venv/bin/lm_eval"), ids=str)
 def test_lm_eval_finds_the_task(block: Block, typed: list[str]) -> None:
     folder, task = (typed[typed.index(option) + 1] for option in ("--include_path", "--tasks"))
     definitions = [path.read_text(encoding="utf-8") for path in (ROOT / folder).rglob("*.yaml")]
