@@ -31,9 +31,10 @@ QUIET = {
 # until the scheduler takes the core away, and a small model answers many times slower.
 WAIT_ASLEEP = {"OMP_WAIT_POLICY": "PASSIVE"}
 
-# glibc otherwise gives every large buffer back to the system and faults it in again.
+# glibc otherwise gives every large buffer back to the system and faults it in again. Those above 128 MB are given back
+# all the same: kept, they let a full training of a large vocabulary grow to twice the memory that it uses.
 KEEP_BUFFERS = {
-    "MALLOC_MMAP_THRESHOLD_": "4000000000",
+    "MALLOC_MMAP_THRESHOLD_": "128000000",
     "MALLOC_TRIM_THRESHOLD_": "8000000000",
     "MALLOC_TOP_PAD_": "500000000",
 }

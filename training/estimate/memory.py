@@ -26,15 +26,18 @@ def memory_by_part(
     return {
         "programs": RUNTIME_GPU if on_gpu else RUNTIME_CPU,
         "weights": int(sizes.parameters * weight),
-        "trained with optimizer": sizes.trainable * _bytes_for_each(axolotl),
+        "trained with optimizer": sizes.trainable * _bytes_for_each(axolotl, half, on_gpu),
         "activations": int(working * _activations(sizes, axolotl, tokens, length, number)),
         "logits": int(working * _logits(sizes, axolotl, tokens, trained, on_gpu, plain_head)),
     }
 
 
-def _bytes_for_each(axolotl: Mapping) -> int:
-    """Number, gradient and two moments in float32; 8-bit optimizers keep a byte for each moment."""
-    return 4 + 4 + (2 if "8bit" in str(axolotl.get("optimizer")) else 8)
+def _bytes_for_each(axolotl: Mapping, half: bool, on_gpu: bool) -> int:
+    """Returns the bytes for each trained parameter besides the one in the model: copy, gradient, moments, update."""
+    copy, gradient = (4, 2 + 4) if half else (0, 4)
+    moments = 2 if "8bit" in str(axolotl.get("optimizer")) else 8
+    update = 0 if on_gpu else 4  # torch's AdamW makes it for all parameters at once
+    return copy + gradient + moments + update
 
 
 def _activations(sizes: Sizes, axolotl: Mapping, tokens: int, length: int, number: int) -> int:
