@@ -47,7 +47,8 @@ def page(template: str, said: Words, references: Mapping[str, str] | None = None
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"inline": inline(list(references or ())), "bare": bare, "sort": sort_value}
+    cited = list(references or ())
+    environment.filters |= {"inline": inline(cited), "narrow": inline(cited, narrow), "bare": bare, "sort": sort_value}
     environment.globals |= {"draw": draw}
     return environment.get_template(template).render(said=said, language=said.language, **values)
 
@@ -56,7 +57,12 @@ def named(blocks: list[Block]) -> list[tuple[str, Block]]:
     return [(type(block).__name__.lower(), block) for block in blocks]
 
 
-def inline(references: list[str]) -> Callable[[str], Markup]:
+def narrow(text: str) -> str:
+    """Escapes a cell's text, and lets a long name break after its underscores: a wide table would be cut."""
+    return escape(text).replace("_", "_<wbr>")
+
+
+def inline(references: list[str], written: Callable[[str], str] = escape) -> Callable[[str], Markup]:
     """Returns the filter that makes `code`, **strong** and [@reference] tags, and escapes everything else."""
 
     def mark(kind: str, text: str) -> str:
@@ -66,7 +72,7 @@ def inline(references: list[str]) -> Callable[[str], Markup]:
             keys = [key.strip() for key in text.split(",")]
             links = [f'<a href="#ref-{key}">{references.index(key) + 1}</a>' for key in keys if key in references]
             return f"[{', '.join(links)}]"
-        return escape(text)
+        return written(text)
 
     return lambda text: Markup("".join(mark(*span) for span in spans(text)))
 

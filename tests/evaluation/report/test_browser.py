@@ -31,9 +31,10 @@ CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
 
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A study of three variants, one of whose answers are hostile, in both languages."""
+    """A study of four variants, one of whose answers are hostile, in both languages."""
     root = tmp_path_factory.mktemp("browser")
     variants = {f"lora_r16_{name}": Behaviour(150, 0, 2, 10 * at, -0.1 * at) for at, name in enumerate("abc")}
+    variants["lora_r16_lr_high_replay_data30"] = Behaviour(14, 20, 34, 31, -0.2)
     write_study(World(root / "runs"), variants)
     for run in (Run("pocket", root=root / "runs"), Run("pocket", "lora_r16_a", 42, root=root / "runs")):
         files = run.result(ZERO)
@@ -80,6 +81,16 @@ def test_nothing_overflows_and_nothing_is_complained_about(
     assert one.ask("document.documentElement.scrollWidth") <= width
     assert one.errors == []
     assert all(url.startswith(("file:", "data:", "about:")) for url in one.requests)
+
+
+@pytest.mark.parametrize("language", ["", "pt"])
+def test_the_answer_is_never_cut(chromium: Browser, reports: Path, language: str) -> None:
+    """With the verdict under a scrollbar the table says nothing."""
+    one = opened(chromium, reports / language / "report.html")
+    for width in (360, 768, 1000, 1100, 1247, 1265, 1280):
+        one.size(width)
+        box = "document.querySelector('.answer .scroll')"
+        assert one.ask(f"{box}.scrollWidth - {box}.clientWidth") <= 0, width
 
 
 @pytest.mark.parametrize("width", [360, 1280])
