@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from evaluation.report.document import Block, Cell, Document, Figure, Heading, Table, bare, shown, spans
-from evaluation.report.plots.style import PHONE, SCREEN
+from evaluation.report.plots.style import BESIDE, PHONE, SCREEN
 from evaluation.words import Words, words
 
 FEW_ROWS = 6  # of a table that shares the first screen with a picture
@@ -81,6 +81,6 @@ def sort_value(cell: Cell) -> str:
     return f"{cell.sort:.10g}" if cell.sort is not None else ""
 
 
-def draw(figure: Figure) -> tuple[Markup, Markup]:
-    """Drawn twice: letters that fit a wide screen are too small on a phone."""
-    return Markup(figure.draw(SCREEN)), Markup(figure.draw(PHONE))
+def draw(figure: Figure, beside: bool) -> tuple[Markup, Markup]:
+    """Drawn twice: letters that fit a wide screen are too small on a phone. `beside` a table there is less room."""
+    return Markup(figure.draw(BESIDE if beside else SCREEN)), Markup(figure.draw(PHONE))

@@ -84,6 +84,15 @@ class ReportStudy:
     def data_lines(self) -> list[str]:
         return [described(self.words, data) for data in self.data_used]
 
+    @cached_property
+    def colours(self) -> dict[str, int]:
+        """The colour and shape of each variant in every picture: by its first training, so a later one changes none."""
+        return {item.variant: at for at, item in enumerate(sorted(self.variants, key=self._first_trained))}
+
+    def _first_trained(self, item: VariantResult) -> tuple[str, str]:
+        found = (self.manifests[run.name] for run in item.runs)
+        return min((each.created for each in found if each and each.created), default="unknown"), item.variant
+
     def difference(self, item: VariantResult, measure: str) -> Difference | None:
         """Returns what a verdict on a measure is read from."""
         return item.differences.get(self.comparison.headline if measure == self.task else measure)

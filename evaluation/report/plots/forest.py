@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from evaluation.report.phrases import interval
@@ -18,11 +18,11 @@ FEW_ROWS = 12
 class Row:
     label: str
     estimate: Estimate
-    group: str  # rows of one group share a colour and a heading
+    group: str  # rows of one group, a variant, share a colour and a heading
     seen: bool  # whether the change was shown to be real
 
 
-def draw_forest(rows: Sequence[Row], words: Words, style: Style, x_name: str) -> str:
+def draw_forest(rows: Sequence[Row], words: Words, style: Style, x_name: str, colours: Mapping[str, int]) -> str:
     groups = list(dict.fromkeys(row.group for row in rows))
     dense = not style.scrolls and len(rows) > FEW_ROWS
     line = style.letters + (3 if dense else 9)
@@ -37,11 +37,11 @@ def draw_forest(rows: Sequence[Row], words: Words, style: Style, x_name: str) ->
         sheet.segment(sheet.x(value), sheet.y0, sheet.x(value), sheet.y1, style.line)
     sheet.segment(sheet.x(0), sheet.y0, sheet.x(0), sheet.y1, style.soft)
     y = sheet.y1 + line / 2
-    for index, group in enumerate(groups):
+    for group in groups:
         sheet.text(4, y + style.letters * 0.35, group)
         y += 0 if dense else line  # on paper a name shares the line of its first row
         for row in (row for row in rows if row.group == group):
-            _draw_row(sheet, row, y, words, index)
+            _draw_row(sheet, row, y, words, colours[group])
             y += line
     return sheet.svg(x_name)
 

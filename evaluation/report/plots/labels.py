@@ -13,8 +13,13 @@ NEAR = 16  # pixels from its point: farther names get a line to it
 RINGS = 14
 
 
-def place_labels(sheet: Sheet, marks: Sequence[tuple[str, float, float]], obstacles: Sequence[Box] = ()) -> list[Box]:
-    """Puts each name in the nearest place that covers no name and no point, if there is one with no bar below either.
+def place_labels(
+    sheet: Sheet,
+    marks: Sequence[tuple[str, float, float]],
+    obstacles: Sequence[Box] = (),
+    lines: Sequence[Box] = (),
+) -> list[Box]:
+    """Puts each name in the nearest place that covers no name, point or line, if there is one with no obstacle either.
 
     Returns where the names stand.
     """
@@ -26,13 +31,15 @@ def place_labels(sheet: Sheet, marks: Sequence[tuple[str, float, float]], obstac
 
         def cost(place: Place, width: float = width) -> tuple[float, bool]:
             box = _box(place, width, sheet.style.letters)
-            covered = sum(_cover(box, other) for other in (*taken, *points))
+            covered = sum(_cover(box, other) for other in (*taken, *points, *lines))
             return covered, sum(_cover(box, other) for other in obstacles) > 0
 
         left, base = min(places or [(x + 8, y - 8)], key=cost)  # of equals the first: the nearest
         box = _box((left, base), width, sheet.style.letters)
         taken.append(box)
         _lead(sheet, box, x, y)
+        if any(_cover(box, line) for line in lines):
+            sheet.gap(*box)
         sheet.label(left, base, name)
     return taken
 

@@ -40,9 +40,10 @@ def draw_lines(
     values += [
         (x, end) for curve in curves for (x, _), ends in zip(curve.points, curve.bars, strict=False) for end in ends
     ]
-    xs = ticks(min(x for x, _ in values), max(x for x, _ in values))
+    end = max(x for x, _ in values)
+    xs = [x for x in ticks(min(x for x, _ in values), end) if x <= end]
     ys = ticks(min(y for _, y in values), max(y for _, y in values))
-    sheet.scale(xs, ys)
+    sheet.scale([*xs, end], ys)  # ends where the data end: half an axis without a curve tells nothing
     sheet.axes(words, xs, ys, x_name, y_name)
     for curve in curves:
         colour = style.colour(curve.colour)

@@ -15,11 +15,12 @@ from evaluation.words import Words
 class Series:
     name: str
     shares: Mapping[str, float]  # group -> percent
+    colour: int  # below zero it is the base's
 
 
 def draw_profile(groups: Sequence[str], series: Sequence[Series], words: Words, style: Style, x_name: str) -> str:
-    """The first series is the base; it is drawn in ink."""
-    curves = [Curve(item.name, [], index - 1) for index, item in enumerate(series)]
+    """The base is drawn in ink."""
+    curves = [Curve(item.name, [], item.colour) for item in series]
     rows = legend_rows(curves, style)
     line = style.letters + 4
     top = 10 + (style.letters + 6) * len(rows)
@@ -38,17 +39,17 @@ def draw_profile(groups: Sequence[str], series: Sequence[Series], words: Words, 
         sheet.text(sheet.x0 - 8, y + high / 2 + style.letters * 0.35, group, "end", soft=True)
         for index, item in enumerate(series):
             if group in item.shares:
-                _draw(sheet, item, group, index, y + 4 + line * (index + 0.5), words)
+                _draw(sheet, item, group, y + 4 + line * (index + 0.5), words)
     legend(sheet, rows)
     return sheet.svg(x_name)
 
 
-def _draw(sheet: Sheet, item: Series, group: str, index: int, y: float, words: Words) -> None:
+def _draw(sheet: Sheet, item: Series, group: str, y: float, words: Words) -> None:
     share = item.shares[group]
     tip = f"{item.name}, {group}: {words.number(share, 0)}%"
-    colour = sheet.style.ink if index == 0 else sheet.style.colour(index - 1)
+    colour = sheet.style.ink if item.colour < 0 else sheet.style.colour(item.colour)
     sheet.segment(sheet.x(0), y, sheet.x(share), y, colour, 1.4)
-    if index == 0:
+    if item.colour < 0:
         sheet.base(sheet.x(share), y, tip, 3.6)
     else:
-        sheet.mark(sheet.x(share), y, index - 1, tip, 4)
+        sheet.mark(sheet.x(share), y, item.colour, tip, 4)

@@ -39,7 +39,8 @@ _PRINTED = {
 }
 
 SCREEN = Style(width=620, letters=12, ratio=0.62, scrolls=True, **_THEMED)  # type: ignore[arg-type]
-PHONE = Style(width=350, letters=11, ratio=0.9, scrolls=True, **_THEMED)  # type: ignore[arg-type]
+BESIDE = Style(width=440, letters=12, ratio=0.78, scrolls=True, **_THEMED)  # type: ignore[arg-type]
+PHONE = Style(width=330, letters=12, ratio=0.9, scrolls=True, **_THEMED)  # type: ignore[arg-type]
 PAGE = Style(width=620, letters=12, ratio=0.62, scrolls=True, font="system-ui, sans-serif", **_PRINTED)  # type: ignore[arg-type]
 COLUMN = Style(width=340, letters=10, ratio=0.68, scrolls=False, font="Libertinus Serif", **_PRINTED)  # type: ignore[arg-type]
 SPREAD = Style(width=620, letters=11, ratio=0.42, scrolls=False, font="Libertinus Serif", **_PRINTED)  # type: ignore[arg-type]

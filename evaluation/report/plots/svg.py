@@ -82,6 +82,13 @@ class Sheet:
             f'style="fill:{self.style.paper};stroke:{self.style.soft};stroke-width:1"/>'
         )
 
+    def gap(self, left: float, top: float, right: float, bottom: float) -> None:
+        """A piece of bare paper: a line below a name ends at the name."""
+        self.parts.append(
+            f'<rect x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}" height="{bottom - top:.1f}" '
+            f'style="fill:{self.style.paper}"/>'
+        )
+
     def arrow(self, x: float, top: float, bottom: float) -> None:
         self.segment(x, top, x, bottom - 4, self.style.soft)
         self.parts.append(
@@ -92,10 +99,11 @@ class Sheet:
     def mark(self, x: float, y: float, index: int, tip: str = "", radius: float = 5, hollow: bool = False) -> None:
         """A point of a series: its shape tells the series where colours are lost. With a tip it can be reached."""
         colour = self.style.colour(index)
+        shape = SHAPES[(index + index // len(self.style.series)) % len(SHAPES)]  # the seventh: a new pair of both
         fill = self.style.paper if hollow else colour
         reached = f' tabindex="0" class="point" data-tip="{escape(tip)}"' if tip else ""
         self.parts.append(
-            f'<path d="{_outline(SHAPES[index % len(SHAPES)], x, y, radius)}" data-x="{x:.1f}" data-y="{y:.1f}"'
+            f'<path d="{_outline(shape, x, y, radius)}" data-x="{x:.1f}" data-y="{y:.1f}"'
             f"{reached} "
             f'style="fill:{fill};stroke:{colour};stroke-width:1.6"/>'
         )

@@ -138,9 +138,8 @@ def _by_area(study: ReportStudy, name: str) -> list[Block]:
         len(points) > FEW_ROWS,
     )
     title = words("plot.areas", measure=study.measure(name))
-    picture = Figure(
-        title, f"{name}-areas", lambda style: draw_forest(points, words, style, axis), study.results(name), tall
-    )
+    draw = lambda style: draw_forest(points, words, style, axis, study.colours)  # noqa: E731
+    picture = Figure(title, f"{name}-areas", draw, study.results(name), tall)
     return [_area_table(study, name, kind, found), picture]
 
 

@@ -156,13 +156,12 @@ def by_group(study: ReportStudy, measure: str) -> list[Block]:
 def _profile(study: ReportStudy, measure: str, kind: str, names: list[str]) -> Figure:
     """The first kind of group as a picture: where the base and the variants are right."""
     words = study.words
-    series = [
-        Series(
-            label, {words.name(kind, n): 100 * t.mean for n, t in run.measures[measure].groups.get(kind, {}).items()}
-        )
-        for label, run in models(study)
-        if measure in run.measures
-    ]
+    series = []
+    for label, run in models(study):
+        if measure in run.measures:
+            found = run.measures[measure].groups.get(kind, {})
+            shares = {words.name(kind, name): 100 * each.mean for name, each in found.items()}
+            series.append(Series(label, shares, study.colours.get(run.variant, -1)))
     groups = [words.name(kind, name) for name in names]
     axis = words("plot.share_right")
     title = words("plot.profile", measure=study.measure(measure), kind=words.name("group_kind", kind))

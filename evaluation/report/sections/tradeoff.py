@@ -65,7 +65,7 @@ def picture(study: ReportStudy) -> Figure:
     return Figure(
         words("plot.tradeoff", task=study.measure(study.task), kept=study.measure(found.measure or "")),
         "tradeoff",
-        lambda style: draw_tradeoff(found, study.task, words, style),
+        lambda style: draw_tradeoff(found, study.task, words, style, study.colours),
         study.source(*FILES, command=study.command("eval")),
         wide=len(found.points) > FEW_POINTS,
     )

@@ -13,7 +13,7 @@ from evaluation.report.study import ReportStudy
 def training(study: ReportStudy) -> list[Block]:
     words = study.words
     heading = Heading(words("training.title"), "training")
-    curves = [curve for index, item in enumerate(study.variants) for curve in _curves(study, item, index)]
+    curves = [curve for item in study.variants for curve in _curves(study, item)]
     if not curves:
         return [heading, Paragraph(words("training.none"))]
 
@@ -30,9 +30,9 @@ def training(study: ReportStudy) -> list[Block]:
     return [heading, Paragraph(words("training.text")), figure, *_last_losses(study)]
 
 
-def _curves(study: ReportStudy, item: VariantResult, colour: int) -> list[Curve]:
+def _curves(study: ReportStudy, item: VariantResult) -> list[Curve]:
     """Of the first seed: the others would cover it."""
-    log = _log(study, item)
+    log, colour = _log(study, item), study.colours[item.variant]
     loss, validation = _series(log, "loss"), _series(log, "eval_loss")
     curves = [Curve(item.name, loss, colour)] if loss else []
     if validation:

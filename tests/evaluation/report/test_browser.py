@@ -93,6 +93,14 @@ def test_the_answer_is_never_cut(chromium: Browser, reports: Path, language: str
         assert one.ask(f"{box}.scrollWidth - {box}.clientWidth") <= 0, width
 
 
+@pytest.mark.parametrize(("width", "shown"), [(360, "phone"), (768, "wide"), (1265, "wide")])
+def test_letters_of_pictures_are_not_small(chromium: Browser, reports: Path, width: int, shown: str) -> None:
+    one = opened(chromium, reports / "report.html", width=width)
+    sizes = one.ask(f"""[...document.querySelectorAll(".plot .{shown} svg")].map((svg) =>
+        svg.getAttribute("font-size") * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)""")
+    assert len(sizes) > 3 and min(sizes) >= 11
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_first_screen_holds_the_verdict_and_the_table(chromium: Browser, reports: Path, width: int) -> None:
     one = opened(chromium, reports / "report.html", width=width)

@@ -13,12 +13,12 @@ from evaluation.report.plots.flow import draw_flow
 from evaluation.report.plots.labels import overlaps, place_labels
 from evaluation.report.plots.lines import Curve, draw_lines
 from evaluation.report.plots.profile import Series, draw_profile
-from evaluation.report.plots.style import COLUMN, PAGE, PHONE, SCREEN, SPREAD, Style
-from evaluation.report.plots.svg import SHAPES, Sheet, tick_text, ticks
+from evaluation.report.plots.style import BESIDE, COLUMN, PAGE, PHONE, SCREEN, SPREAD, Style
+from evaluation.report.plots.svg import SHAPES, Sheet, text_width, tick_text, ticks
 from evaluation.report.plots.tradeoff import draw_tradeoff
 from evaluation.words import words
 
-STYLES = [SCREEN, PHONE, PAGE, COLUMN, SPREAD]
+STYLES = [SCREEN, BESIDE, PHONE, PAGE, COLUMN, SPREAD]
 RANGES = [
     (0, 1),
     (0, 0.9),
@@ -68,8 +68,50 @@ def test_every_number_of_the_tradeoff_stays_on_the_sheet(style: Style) -> None:
         Point(f"variant_{at}", f"variant_{at}", 1.0, Estimate(at, at - 5, at + 5), near, at == 9, None)
         for at in range(10)
     ]
-    svg = draw_tradeoff(Tradeoff("mmlu_150", points), "text_to_sql", words(), style)
+    colours = {point.variant: at for at, point in enumerate(points)}
+    svg = draw_tradeoff(Tradeoff("mmlu_150", points), "text_to_sql", words(), style, colours)
     assert all(0 <= float(x) <= style.width for x in re.findall(r'<text x="([\d.-]+)"', svg))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_lines_at_zero_cross_no_name(style: Style) -> None:
+    """Left of zero, a long name to the right of its point would stand on the line. Without room, the line has a gap."""
+    found = {"lora_r16": (14.6, 0.0), "lora_r16_lr_high": (-7.7, -22.7), "lora_r16_replay_data30": (-8.8, -2.0)}
+    points = [
+        Point(name, name, 1.0, Estimate(x, x - 14, x + 15), Estimate(y, y - 3, y + 4), False, None)
+        for name, (x, y) in found.items()
+    ]
+    svg = draw_tradeoff(Tradeoff("mmlu_150", points), "text_to_sql", words(), style, dict.fromkeys(found, 0))
+    base = re.search(r'<circle cx="([\d.]+)" cy="([\d.]+)"', svg)
+    assert base
+    zero_x, zero_y = float(base[1]), float(base[2])
+    for name in (*found, "base"):
+        at = re.search(rf'<text x="([\d.]+)" y="([\d.]+)" text-anchor="start"[^>]*>{name}</text>', svg)
+        assert at
+        left, bottom = float(at[1]), float(at[2])
+        gap = f'<rect x="{at[1]}" y="{bottom - style.letters:.1f}"'
+        assert gap in svg or not left < zero_x < left + text_width(name, style.letters), name
+        assert (gap not in svg) or style.width < 350
+        assert not bottom - style.letters < zero_y < bottom, name
+
+
+@pytest.mark.parametrize("language", ["en", "pt"])
+@pytest.mark.parametrize("style", STYLES)
+def test_the_names_of_axes_stay_on_the_sheet(style: Style, language: str) -> None:
+    points = [Point("a", "a", 1.0, Estimate(1, -1, 3), Estimate(1, -1, 3), True, None)]
+    svg = draw_tradeoff(Tradeoff("mmlu_150", points), "text_to_sql", words(language), style, {"a": 0})
+    turned = re.search(r'y="([\d.]+)" [^>]*transform="rotate[^>]*>([^<]+)<', svg)
+    height = float(re.findall(r'viewBox="0 0 \d+ (\d+)"', svg)[0])
+    assert turned
+    half = text_width(turned[2], style.letters) / 2
+    assert float(turned[1]) - half >= 0 and float(turned[1]) + half <= height
+
+
+def test_an_axis_ends_where_its_curve_does() -> None:
+    curve = Curve("lora_r16", [(float(step), 1.0) for step in (1, 200, 414)], 0, dotted=True)
+    svg = draw_lines([curve], words(), SCREEN, "step", "loss", lambda *_: "here")
+    assert max(float(x) for x in re.findall(r'data-x="([\d.]+)"', svg)) == SCREEN.width - 14
+    assert ">400<" in svg and ">500<" not in svg
 
 
 def test_series_are_told_apart_without_colour() -> None:
@@ -81,6 +123,13 @@ def test_series_are_told_apart_without_colour() -> None:
     assert len(outlines) >= 4  # circle, four corners, three corners, a cross
 
 
+def test_no_two_of_many_series_have_the_same_colour_and_shape() -> None:
+    sheet = Sheet(COLUMN, 100)
+    for index in range(len(SHAPES) * len(COLUMN.series)):
+        sheet.mark(50, 50, index, "")
+    assert len(set(sheet.parts)) == len(sheet.parts)
+
+
 def test_intervals_and_groups_are_drawn() -> None:
     bars = draw_lines(
         [Curve("a", [(0, 0), (1, 5)], 0, bars=[(0, 0), (2, 8)])], words(), SCREEN, "x", "y", lambda *_: ""
@@ -88,7 +137,7 @@ def test_intervals_and_groups_are_drawn() -> None:
     assert bars.count("<line") > 5
     told = draw_profile(
         ["easy", "hard"],
-        [Series("base", {"easy": 50, "hard": 20}), Series("tuned", {"easy": 70})],
+        [Series("base", {"easy": 50, "hard": 20}, -1), Series("tuned", {"easy": 70}, 0)],
         words(),
         SCREEN,
         "%",

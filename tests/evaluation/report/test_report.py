@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from core.records.manifest import read_manifest, write_manifest
 from core.records.result import Row
 from core.runs import Run, base_run
 from evaluation.report.build import build
@@ -41,6 +43,16 @@ def written(runs: Path, language: str = "en") -> tuple[str, str, bytes]:
 
 def pages(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
+
+
+def test_a_variant_keeps_its_colour_when_another_is_trained(runs: Path) -> None:
+    """By name it would come first, and move all others."""
+    before = ReportStudy(compare_at(runs), words(), runs).colours
+    write_study(World(runs), {"a_later_one": Behaviour(sql_won=20)})
+    later = Run("pocket", "a_later_one", 42, root=runs)
+    write_manifest(later.manifest, replace(read_manifest(later.manifest), created="2026-03-01T00:00:00Z"))
+    after = ReportStudy(compare_at(runs), words(), runs).colours
+    assert after == {**before, "a_later_one": 2}
 
 
 class Links(HTMLParser):
