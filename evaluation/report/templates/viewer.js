@@ -198,8 +198,8 @@
       make("p", { class: "facts" }, make("code", { text: item.id }), ` ${facts.join(" · ")} `,
         make("a", { href: address({ measure: one.id, run: data.runs[run].id, id: item.id }), text: said.link })),
       make("p", { class: "steps" },
-        make("button", { type: "button", text: `↑ ${said.previous}`, disabled: at <= 0, onclick: () => step(-1) }),
-        make("button", { type: "button", text: `↓ ${said.next}`, disabled: at < 0 || at >= found.length - 1, onclick: () => step(1) })));
+        make("button", { type: "button", text: `↑ ${said.previous}`, disabled: at <= 0, onclick: () => { step(-1); list.focus({ preventScroll: true }); } }),
+        make("button", { type: "button", text: `↓ ${said.next}`, disabled: at < 0 || at >= found.length - 1, onclick: () => { step(1); list.focus({ preventScroll: true }); } })));
     const sides = [...new Set([one.kind === "duel" ? run : BASE, run])].filter((index) => item.r[index] >= 0 || index === run);
     detail.replaceChildren(head, choicesOf(item) ? options(item, sides) : compared(one, item, sides), ...all(one, item), ...rest(one, item));
     detail.scrollTop = 0;
@@ -315,12 +315,13 @@
     state = read();
     controls();
     filter();
+    root.classList.toggle("opened", Boolean(state.id));
+    if (!state.id && found.length) { state.id = found[0].id; write(); } // the keys go on from there
     show();
-    if (state.id) {
-      root.classList.add("opened");
-      const at = found.findIndex((item) => item.id === state.id);
-      if (at >= 0) { list.scrollTop = Math.max(0, at * HEIGHT - list.clientHeight / 2); draw(true); }
-    }
+    const at = found.findIndex((item) => item.id === state.id);
+    list.scrollTop = Math.max(0, at * HEIGHT - list.clientHeight / 2);
+    draw(true);
+    list.focus({ preventScroll: true });
     root.scrollIntoView();
   };
 

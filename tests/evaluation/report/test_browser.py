@@ -159,12 +159,25 @@ def test_questions_are_filtered_searched_and_gone_through_by_keys(chromium: Brow
     assert one.errors == []
 
 
+def test_arrow_keys_go_on_from_the_link_that_led_to_the_list(chromium: Browser, reports: Path) -> None:
+    one = opened(chromium, reports / "report.html")
+    chosen = "document.querySelector('[aria-selected=true]').id"
+    one.ask("document.querySelector('.answer .below a').click()")
+    one.wait(f"document.activeElement === {part('list')}")
+    assert one.ask(chosen) == "row-0" and one.ask(f"{part('detail')}.querySelector('h3').textContent")
+    one.press("ArrowDown")
+    assert one.ask(chosen) == "row-1"
+    one.ask(f"{part('detail')}.querySelector('.steps button:last-child').click()")
+    one.press("ArrowDown")
+    assert one.ask(chosen) == "row-3"
+
+
 def test_everything_that_can_be_done_is_reached_by_the_tab_key(chromium: Browser, reports: Path) -> None:
     one = opened(chromium, reports / "report.html", "#questions?id=dev-00001")
     reached = one.ask("""[...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
         .filter((node) => node.tabIndex < 0 && !node.disabled).length""")
     assert reached == 0
-    one.ask("document.body.focus()")
+    one = opened(chromium, reports / "report.html")
     one.press("Tab")
     assert one.ask("document.activeElement.id") == "theme"
     outline = one.ask(
