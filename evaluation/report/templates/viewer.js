@@ -128,7 +128,7 @@
     write();
     draw(true);
     show();
-    if (open) root.classList.add("opened");
+    if (open) reveal();
   };
   const step = (by) => {
     if (!found.length) return;
@@ -139,6 +139,7 @@
     else if (top + HEIGHT > list.scrollTop + list.clientHeight) list.scrollTop = top + HEIGHT - list.clientHeight;
     choose(found[next].id);
   };
+  const turn = (by) => { step(by); list.focus({ preventScroll: true }); reveal(); };
 
   // ---- differences: words of the one that the other does not have, in order
   const tokens = (text) => text.match(/\w+|\s+|[^\w\s]/g) || [];
@@ -198,11 +199,16 @@
       make("p", { class: "facts" }, make("code", { text: item.id }), ` ${facts.join(" · ")} `,
         make("a", { href: address({ measure: one.id, run: data.runs[run].id, id: item.id }), text: said.link })),
       make("p", { class: "steps" },
-        make("button", { type: "button", text: `↑ ${said.previous}`, disabled: at <= 0, onclick: () => { step(-1); list.focus({ preventScroll: true }); } }),
-        make("button", { type: "button", text: `↓ ${said.next}`, disabled: at < 0 || at >= found.length - 1, onclick: () => { step(1); list.focus({ preventScroll: true }); } })));
+        make("button", { type: "button", text: `↑ ${said.previous}`, disabled: at <= 0, onclick: () => turn(-1) }),
+        make("button", { type: "button", text: `↓ ${said.next}`, disabled: at < 0 || at >= found.length - 1, onclick: () => turn(1) })));
     const sides = [...new Set([one.kind === "duel" ? run : BASE, run])].filter((index) => item.r[index] >= 0 || index === run);
     detail.replaceChildren(head, choicesOf(item) ? options(item, sides) : compared(one, item, sides), ...all(one, item), ...rest(one, item));
     detail.scrollTop = 0;
+  };
+  // On a phone the question takes the place of the list.
+  const reveal = () => {
+    root.classList.add("opened");
+    if (!list.offsetParent) detail.scrollIntoView();
   };
 
   const options = (item, sides) => {
@@ -221,7 +227,7 @@
       body.append(make("tr", { class: gold ? "gold" : "" }, make("th", { scope: "row", text: String.fromCharCode(65 + at) }), make("td", { text: choice + (gold ? `  (${said.gold})` : "") }), ...cells));
     });
     table.append(make("thead", {}, head), body);
-    return make("div", { class: "options" }, table);
+    return make("div", { class: "options scroll", tabindex: 0 }, table);
   };
   const softmax = (values) => {
     const most = Math.max(...values), powers = values.map((value) => Math.exp(value - most)), sum = powers.reduce((a, b) => a + b, 0);
@@ -323,6 +329,7 @@
     draw(true);
     list.focus({ preventScroll: true });
     root.scrollIntoView();
+    if (root.classList.contains("opened")) reveal();
   };
 
   const keys = (event) => {
@@ -334,7 +341,7 @@
     const here = document.activeElement === list;
     const moves = { j: 1, k: -1, ...(here ? { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -found.length, End: found.length } : {}) };
     if (event.key === "/") { event.preventDefault(); part("search").focus(); }
-    else if (here && event.key === "Enter") { root.classList.add("opened"); detail.focus(); }
+    else if (here && event.key === "Enter") { reveal(); detail.focus({ preventScroll: true }); }
     else if (event.key in moves) { event.preventDefault(); step(moves[event.key]); }
   };
 

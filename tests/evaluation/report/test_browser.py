@@ -172,6 +172,49 @@ def test_arrow_keys_go_on_from_the_link_that_led_to_the_list(chromium: Browser, 
     assert one.ask(chosen) == "row-3"
 
 
+@pytest.mark.parametrize("measure", ["text_to_sql", "mmlu_150"])
+def test_a_question_on_a_phone_is_read_without_a_box(chromium: Browser, reports: Path, measure: str) -> None:
+    """The page alone scrolls: the reason and the other models' answers are not hidden in a window of the page."""
+    one = opened(chromium, reports / "report.html", f"#questions?measure={measure}&run=lora_r16_c/seed42", width=360)
+    one.ask("document.querySelectorAll('.item')[2].click()")
+    box = part("detail")
+    assert one.ask(f"{box}.scrollHeight - {box}.clientHeight") <= 0
+    assert one.ask(f"{box}.getBoundingClientRect().bottom <= {box}.parentElement.getBoundingClientRect().bottom + 1")
+    assert 0 <= one.ask(f"{box}.getBoundingClientRect().top") < 120
+    narrow = one.ask("Math.min(...[...document.querySelectorAll('.everyone .told')].map((cell) => cell.clientWidth))")
+    assert narrow > 200
+    one.ask(f"{box}.querySelector('.back').click()")
+    assert one.ask(f"document.activeElement === {part('list')}")
+
+
+def test_a_table_that_goes_on_has_a_shadow_at_its_side(chromium: Browser, reports: Path) -> None:
+    one = opened(chromium, reports / "report.html", width=360)
+    wide = "[...document.querySelectorAll('.scroll')].filter((box) => box.scrollWidth > box.clientWidth)"
+    told = one.ask(f"{wide}.map((box) => getComputedStyle(box).backgroundAttachment)")
+    assert told and set(told) == {"local, local, scroll, scroll"}
+
+
+@pytest.mark.parametrize("language", ["", "pt"])
+@pytest.mark.parametrize("width", [390, 1000, 1280])
+def test_what_is_chosen_can_be_read_whole(chromium: Browser, reports: Path, width: int, language: str) -> None:
+    one = opened(
+        chromium, reports / language / "report.html", "#questions?run=lora_r16_lr_high_replay_data30/seed42", width
+    )
+    cut = one.ask("""[...document.querySelectorAll("#questions select")].filter((select) => {
+        const pen = document.createElement("canvas").getContext("2d");
+        pen.font = getComputedStyle(select).font;
+        return pen.measureText(select.selectedOptions[0].text).width + 30 > select.clientWidth;
+    }).map((select) => select.selectedOptions[0].text)""")
+    assert cut == []
+
+
+def test_the_lines_of_rows_run_below_the_names_as_well(chromium: Browser, reports: Path) -> None:
+    for measure, table in (("mmlu_150", ".options"), ("text_to_sql", ".everyone")):
+        one = opened(chromium, reports / "report.html", f"#questions?measure={measure}&run=lora_r16_c/seed42")
+        cells = f"[...document.querySelector('{table} tbody tr').cells]"
+        assert len(set(one.ask(f"{cells}.map((cell) => getComputedStyle(cell).borderBottom)"))) == 1
+
+
 def test_everything_that_can_be_done_is_reached_by_the_tab_key(chromium: Browser, reports: Path) -> None:
     one = opened(chromium, reports / "report.html", "#questions?id=dev-00001")
     reached = one.ask("""[...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
