@@ -51,8 +51,8 @@ class Cell:
     text: str
     sort: float | None = None  # what the column is sorted by; the text itself where there is none
     tone: str = ""  # good, bad, unsure
-    link: str = ""  # on the page: where the figure can be looked at item by item
     below: str = ""  # a second line, smaller
+    links: tuple[tuple[str, str], ...] = ()  # pieces of `below`, in order, and where the page shows them item by item
 
 
 @dataclass(frozen=True)

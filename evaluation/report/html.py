@@ -48,7 +48,8 @@ def page(template: str, said: Words, references: Mapping[str, str] | None = None
         lstrip_blocks=True,
     )
     cited = list(references or ())
-    environment.filters |= {"inline": inline(cited), "narrow": inline(cited, narrow), "bare": bare, "sort": sort_value}
+    environment.filters |= {"inline": inline(cited), "narrow": inline(cited, narrow)}
+    environment.filters |= {"bare": bare, "sort": sort_value, "linked": linked}
     environment.globals |= {"draw": draw}
     return environment.get_template(template).render(said=said, language=said.language, **values)
 
@@ -79,6 +80,15 @@ def inline(references: list[str], written: Callable[[str], str] = escape) -> Cal
 
 def sort_value(cell: Cell) -> str:
     return f"{cell.sort:.10g}" if cell.sort is not None else ""
+
+
+def linked(cell: Cell) -> Markup:
+    """Returns the second line of a cell, with a link on each piece that has one."""
+    text, rest = Markup(), cell.below
+    for piece, address in cell.links:
+        before, _, rest = rest.partition(piece)
+        text += Markup('{}<a href="{}">{}</a>').format(bare(before), address, bare(piece))
+    return text + bare(rest)
 
 
 def draw(figure: Figure, beside: bool) -> tuple[Markup, Markup]:

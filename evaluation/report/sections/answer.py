@@ -53,7 +53,7 @@ def _absent(study: ReportStudy) -> Cell:
 
 
 def _measured(study: ReportStudy, item: VariantResult, measure: str) -> Cell:
-    """`67.8%, +14.6 [+8.6, +20.3]`, and below it `fixed 58, broke 20 of 261` with a link to those questions."""
+    """`67.8%, +14.6 [+8.6, +20.3]`, and below it `fixed 58, broke 20 of 261` with links to those questions."""
     found = study.difference(item, measure)
     if found is None:
         return _absent(study)
@@ -62,20 +62,21 @@ def _measured(study: ReportStudy, item: VariantResult, measure: str) -> Cell:
     return Cell(text, found.change.value, TONES[found.answer.kind], *_flips(study, item.runs[0], measure))
 
 
-def _flips(study: ReportStudy, run: RunSummary, measure: str) -> tuple[str, str]:
-    """Returns the link to what changed, and its words; of several seeds the first, which the link shows."""
+def _flips(study: ReportStudy, run: RunSummary, measure: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Says what changed, and where each part is shown; of several seeds the first, which the links show."""
     before = {row.id: row.value for row in study.rows(study.comparison.base, measure)}
     pairs = [(before.get(row.id), row.value) for row in study.rows(run, measure)]
     known = [(old, new) for old, new in pairs if old is not None and new is not None]
     if not known:
-        return "", ""
+        return "", ()
     won, lost = sum(new > old for old, new in known), sum(new < old for old, new in known)
-    accuracy = run.measures[measure].kind == "accuracy"
-    figures = {"won": won, "lost": lost, "n": study.words.number(len(known), 0)}
-    text = study.words("answer.flips" if accuracy else "answer.better", **figures)
-    several = len(study.seeds_of(run)) > 1
-    change = ("broke" if accuracy else "worse") if lost else ("fixed" if accuracy else "better")
-    return question_link(study, run, measure, change), f"{text} ({study.run_name(run)})" if several else text
+    names = ("fixed", "broke") if run.measures[measure].kind == "accuracy" else ("better", "worse")
+    counts = dict(zip(names, (won, lost), strict=True))
+    parts = {name: study.words(f"answer.{name}", count=study.words.number(count, 0)) for name, count in counts.items()}
+    text = study.words("answer.flips", won=parts[names[0]], lost=parts[names[1]], n=study.words.number(len(known), 0))
+    several = f" ({study.run_name(run)})" if len(study.seeds_of(run)) > 1 else ""
+    links = [(parts[name], question_link(study, run, measure, name)) for name, count in counts.items() if count]
+    return f"{text}{several}", tuple(links)
 
 
 def question_link(study: ReportStudy, run: RunSummary, measure: str, change: str = "", item: str = "") -> str:

@@ -125,11 +125,13 @@ def test_every_text_can_be_read(chromium: Browser, reports: Path, scheme: str) -
 
 def test_a_number_leads_to_its_questions_in_one_click(chromium: Browser, reports: Path) -> None:
     one = opened(chromium, reports / "report.html")
-    link = one.ask(
-        "[...document.querySelectorAll('.answer a')].find((a) => a.textContent.startsWith('fixed 2, broke 10')).click()"
-    )
-    assert link is None
-    one.wait(f"{part('count')}.textContent === '10 of 150'")
+    row = "[...document.querySelectorAll('.answer tbody tr')].find((row) => row.textContent.includes('broke 10'))"
+    assert one.ask(f"[...{row}.cells[2].querySelectorAll('a')].map((a) => a.textContent)") == ["fixed 2", "broke 10"]
+    assert one.ask(f"{row}.cells[1].textContent").endswith("broke 0 of 200")
+    assert one.ask(f"[...{row}.cells[1].querySelectorAll('a')].map((a) => a.textContent)") == ["fixed 150"]
+    for at, count in enumerate((2, 10)):  # each number leads to its own list
+        one.ask(f"{row}.cells[2].querySelectorAll('a')[{at}].click()")
+        one.wait(f"{part('count')}.textContent === '{count} of 150'")
     assert one.ask("document.querySelector('#questions').getBoundingClientRect().top") < 160
     one.ask("document.querySelector('.item').click()")
     assert one.ask(f"{part('detail')}.querySelectorAll('tr.gold').length") == 1
