@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evaluation.report import phrases
 from evaluation.report.document import Block, Heading, Paragraph
 from evaluation.report.sections.cells import mean
 from evaluation.report.study import ReportStudy
@@ -21,5 +22,6 @@ def abstract_text(study: ReportStudy) -> str:
 
 
 def abstract(study: ReportStudy) -> list[Block]:
-    """As a section of the page, where the verdict stands before it."""
-    return [Heading(study.words("report.abstract"), "abstract"), Paragraph(abstract_text(study))]
+    """As a section of the page: with the result, as the paper has it, so that it says all by itself."""
+    text = f"{abstract_text(study)} {phrases.verdict(study.words, study.comparison)}"
+    return [Heading(study.words("report.abstract"), "abstract"), Paragraph(text)]

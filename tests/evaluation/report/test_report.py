@@ -13,7 +13,7 @@ from core.records.manifest import read_manifest, write_manifest
 from core.records.result import Row
 from core.runs import Run, base_run
 from evaluation.report.build import build
-from evaluation.report.document import Figure, Table
+from evaluation.report.document import Figure, Heading, Paragraph, Table
 from evaluation.report.plots.lines import thin
 from evaluation.report.plots.style import COLUMN, PHONE, SCREEN
 from evaluation.report.plots.svg import ticks
@@ -53,6 +53,14 @@ def test_a_variant_keeps_its_colour_when_another_is_trained(runs: Path) -> None:
     write_manifest(later.manifest, replace(read_manifest(later.manifest), created="2026-03-01T00:00:00Z"))
     after = ReportStudy(compare_at(runs), words(), runs).colours
     assert after == {**before, "a_later_one": 2}
+
+
+@pytest.mark.parametrize("language", ["en", "pt"])
+def test_the_abstract_of_the_page_has_the_result(runs: Path, language: str) -> None:
+    document = build(ReportStudy(compare_at(runs), words(language), runs))
+    heading, text = document.blocks[:2]
+    assert isinstance(heading, Heading) and heading.anchor == "abstract"
+    assert isinstance(text, Paragraph) and text.text == f"{document.abstract} {document.verdict}"
 
 
 class Links(HTMLParser):
