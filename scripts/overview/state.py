@@ -21,6 +21,7 @@ from core.records.result import Receipt
 from core.runs import Run, split_study
 from core.share import share_of
 from core.weights import base_of, is_local
+from training.config.precision import with_precision_of_this_machine
 from training.config.weightless import what_weighs
 
 # Where the base lies and how it attends is up to the machine; a training is not stale for it.
@@ -167,10 +168,10 @@ def _outdated(run: Run, manifest: Manifest) -> list[str]:
 
 @cache
 def current_config(study: str, variant: str) -> Config | None:
-    """Returns the config that a run of this name would be trained with now; None if its YAML is gone."""
+    """Returns the config that a run of this name would be trained with now, here; None if its YAML is gone."""
     model, data = split_study(study)
     name = yaml_of(variant)
-    return load_variant(model, name, data) if name else None
+    return with_precision_of_this_machine(load_variant(model, name, data)) if name else None
 
 
 def yaml_of(variant: str) -> str | None:

@@ -19,6 +19,7 @@ from scripts.overview.find import all_runs, find_run, studies_of
 from scripts.overview.state import shown_size, state_of
 from scripts.remove import remove
 from tests.evaluation.factory import Behaviour, World, write_study
+from training.config.precision import with_precision_of_this_machine
 
 
 @pytest.fixture
@@ -86,6 +87,16 @@ def test_a_changed_config_makes_a_run_stale_and_says_which_key(root: Path) -> No
     manifest = read_manifest(run.manifest)
     write_manifest(run.manifest, replace(manifest, config={**manifest.config, "lora_r": 8, "logging_steps": 1}))
     assert state_of(run).outdated == ["lora_r was 8, is 16 now"]
+
+
+def test_a_run_whose_precision_the_machine_chose_is_not_stale(tmp_path: Path) -> None:
+    """`bf16: auto` is settled when it is trained; the list compares with what would be trained here."""
+    config = with_precision_of_this_machine(load_variant("gpt2_medium", "lora_r16"))
+    run = Run("gpt2_medium", "lora_r16", 42, root=tmp_path)
+    write_study(World(tmp_path, model="gpt2_medium"), {"lora_r16": Behaviour()}, seeds=(42,))
+    manifest = read_manifest(run.manifest)
+    write_manifest(run.manifest, replace(manifest, config=config.axolotl, settings=config.settings))
+    assert state_of(run).outdated == []
 
 
 def test_another_base_makes_a_run_stale(root: Path) -> None:
