@@ -8,6 +8,7 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -15,6 +16,17 @@ from filelock import FileLock, Timeout
 from core.errors import UserError
 from core.files import cannot_write
 from core.runs import shown
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Who writes a folder now."""
+
+    doing: str  # training lora_r16 seed 42
+    process: str  # process 19132 on vm, since 02:53:52
+
+    def __str__(self) -> str:
+        return f"{self.doing}, {self.process}"
 
 
 @contextmanager
@@ -33,7 +45,7 @@ def one_writer(folder: Path, doing: str) -> Iterator[None]:
         lock = FileLock(path)
         lock.acquire(timeout=0)
     except Timeout:
-        raise UserError(f"{shown(folder)} is being written by another process: {_owner(path)}.") from None
+        raise UserError(f"{shown(folder)} is being written by another process: {_writer(path)}.") from None
     except OSError as error:
         raise cannot_write(path, error) from None
     try:
@@ -46,16 +58,16 @@ def one_writer(folder: Path, doing: str) -> Iterator[None]:
         lock.release()
 
 
-def _owner(path: Path) -> str:
+def _writer(path: Path) -> Writer:
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
-        return f"{said['doing']}, process {said['pid']} on {said['host']}, since {said['since']}"
+        return Writer(said["doing"], f"process {said['pid']} on {said['host']}, since {said['since']}")
     except (OSError, ValueError, KeyError, TypeError):
-        return "it has not said which"
+        return Writer("busy", "it has not said with what")
 
 
-def holder(folder: Path) -> str | None:
-    """Returns who is writing a folder now, in words; None where nobody is."""
+def holder(folder: Path) -> Writer | None:
+    """Returns who is writing a folder now; None where nobody is."""
     path = folder.parent / f".{folder.name}.lock"
     if not path.is_file():
         return None
@@ -63,7 +75,7 @@ def holder(folder: Path) -> str | None:
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        return _owner(path)
+        return _writer(path)
     except OSError:  # a read-only place: nobody writes there
         return None
     lock.release()

@@ -83,12 +83,14 @@ def widths(heads: dict[str, str], room: int) -> dict[str, int]:
 
 
 def show_run(state: State, columns: dict[str, int], wide: bool, where: dict[str, str | None]) -> None:
-    """Prints one run on one line, and below it why it is stale."""
+    """Prints one run on one line, and below it who is training it or why it is stale."""
     cells = "".join(
         f"{state.scores[name].text if name in state.scores else '-':>{width}}" for name, width in columns.items()
     )
     rest = f"  {state.created:10} {shown_size(state.size):>7}" if wide else ""
     console.print(Text(f"  {label(state.run):9}{state.words:{STATE}}{cells}{rest}"))
+    if state.writer:
+        indented(state.writer.process, 4)
     if state.stale:
         more = f"; {len(state.stale) - 1} more: {command_line('show', RUN=typed(state.run), **where)}"
         text = f"stale: {state.stale[0]}{more if len(state.stale) > 1 else ''}"

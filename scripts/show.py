@@ -27,7 +27,7 @@ def main() -> None:
     packed = results.opened is not None
     state = state_of(run, packed)
     console.print(Text(f"{run.name} of {run.study}", style="bold"))
-    fact("state", state.words)
+    fact("state", f"{state.words}: {state.writer.process}" if state.writer else state.words)
     if state.stale:
         fact("stale", "; ".join(state.stale))
     if state.manifest:
@@ -79,6 +79,8 @@ def scores_of(state: State, said: Words) -> str:
 
 def next_step(state: State) -> str:
     run = state.run
+    if state.writer:
+        return command_line("watch", **whose(run))
     if state.manifest is None or state.outdated:
         return train_command(run)
     if state.words != "evaluated" or state.spoiled:

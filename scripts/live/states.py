@@ -79,7 +79,7 @@ def _state(run: Run, words: Words) -> str:
         return words("live.base")
     who = holder(run.training_folder)
     if who:
-        return f"{words('live.running')}: {who}"
+        return f"{words('live.running')}: {who.process}"
     return words("live.trained" if run.manifest.is_file() else "live.untrained")
 
 

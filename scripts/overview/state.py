@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,7 +12,7 @@ import msgspec
 from core.config import Config, Settings, load_model, load_variant, models, variants
 from core.errors import UserError
 from core.hashing import hash_file
-from core.locks import holder
+from core.locks import Writer, holder
 from core.records.estimate import Kind, in_points
 from core.records.manifest import Manifest, read_manifest
 from core.records.record import read_record
@@ -23,6 +22,7 @@ from core.share import share_of
 from core.weights import base_of, is_local
 from training.config.precision import with_precision_of_this_machine
 from training.config.weightless import what_weighs
+from training.launch import progress_of
 
 # Where the base lies and how it attends is up to the machine; a training is not stale for it.
 OF_THE_MACHINE = ("base_model", "revision_of_model", "attn_implementation", "flash_attention", "sample_packing")
@@ -58,6 +58,7 @@ class State:
     scores: dict[str, Score] = field(default_factory=dict)
     manifest: Manifest | None = None
     size: int = 0
+    writer: Writer | None = None  # who is training it now
 
     @property
     def stale(self) -> list[str]:
@@ -76,9 +77,11 @@ def state_of(run: Run, packed: bool = False) -> State:
     """
     size, writer = size_of(run.folder), holder(run.training_folder)
     if writer:
-        return State(run, f"busy: {writer}", size=size)
+        steps = _steps(run)
+        return State(run, f"training, {steps}" if steps else "training", size=size, writer=writer)
     if not run.manifest.is_file():
-        return State(run, _interrupted(run), size=size)
+        steps = _steps(run)
+        return State(run, f"stopped, {steps}" if steps else "stopped at the start", size=size)
     try:
         manifest = read_manifest(run.manifest)
     except UserError as error:
@@ -88,13 +91,10 @@ def state_of(run: Run, packed: bool = False) -> State:
     return State(run, _progress(run, manifest, scores), outdated, spoiled, scores, manifest, size)
 
 
-def _interrupted(run: Run) -> str:
-    try:
-        lines = (run.training_folder / "axolotl" / "progress.jsonl").read_text(encoding="utf-8").splitlines()
-        last = json.loads(lines[-1])
-        return f"stopped, {last['step']} of {last['total']}"
-    except (OSError, ValueError, KeyError, IndexError, TypeError):
-        return "stopped at the start"
+def _steps(run: Run) -> str:
+    """Returns how far an unfinished training is, `120 of 414`; nothing where it has not said."""
+    steps = [line for line in progress_of(run) if "step" in line]
+    return f"{steps[-1]['step']} of {steps[-1]['total']}" if steps else ""
 
 
 def _progress(run: Run, manifest: Manifest, scores: dict[str, Score]) -> str:

@@ -14,6 +14,7 @@ import scripts.list
 import scripts.overview.lines
 import scripts.show
 from core.console import done, error_line, hint, note
+from core.locks import Writer
 from core.runs import Run
 from evaluation.words import words
 from scripts.cli.explain import explain, listing
@@ -68,13 +69,15 @@ def test_a_command_to_copy_stays_on_one_line(monkeypatch: pytest.MonkeyPatch) ->
 def pictured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One study whose states do not depend on this machine."""
     write_study(World(tmp_path), {"lora_r16": Behaviour(sql_won=30), "gone": Behaviour()}, seeds=(7,))
-    states = {"gone": "stopped, 120 of 414", "base": "evaluated", "lora_r16": "evaluated"}
+    (tmp_path / "pocket" / "now" / "seed7").mkdir(parents=True)
+    states = {"gone": "stopped, 120 of 414", "base": "evaluated", "lora_r16": "evaluated", "now": "training, 9 of 414"}
     real = scripts.list.state_of
 
     def state_of(run: Run, packed: bool = False) -> State:
         known = real(run)
         outdated = ["learning_rate was 0.003, is 0.001 now", "lora_r"] if run.variant == "lora_r16" else []
-        return State(run, states[run.variant], outdated, [], known.scores, known.manifest, 14_000_000)
+        writer = Writer("training now seed 7", "process 19132 on vm, since 02:53:52") if run.variant == "now" else None
+        return State(run, states[run.variant], outdated, [], known.scores, known.manifest, 14_000_000, writer)
 
     monkeypatch.setattr(scripts.list, "state_of", state_of)
     monkeypatch.setattr(scripts.list, "variants", lambda: ["lora_r16"])
@@ -90,6 +93,9 @@ lora_r16  the reference variant.
   seed 7   evaluated                  25.0%     86.7%  2026-01-01   14 MB
     stale: learning_rate was 0.003, is 0.001 now; 1 more: make show
     RUN=lora_r16/seed7
+now  its YAML is gone
+  seed 7   training, 9 of 414             -         -               14 MB
+    process 19132 on vm, since 02:53:52
 """
 NARROW = """\
 pocket                                  SQL      MMLU
@@ -100,6 +106,9 @@ lora_r16  the reference variant.
   seed 7   evaluated                  25.0%     86.7%
     stale: learning_rate was 0.003, is 0.001 now; 1 more:
     make show RUN=lora_r16/seed7
+now  its YAML is gone
+  seed 7   training, 9 of 414             -         -
+    process 19132 on vm, since 02:53:52
 """
 
 

@@ -18,6 +18,7 @@ from scripts.diff import leaves, origin
 from scripts.overview.find import all_runs, find_run, studies_of
 from scripts.overview.state import shown_size, state_of
 from scripts.remove import remove
+from scripts.show import next_step
 from tests.evaluation.factory import Behaviour, World, write_study
 from training.config.precision import with_precision_of_this_machine
 
@@ -40,6 +41,13 @@ def root(tmp_path: Path) -> Path:
 
 def trained(root: Path, seed: int = 42, variant: str = "lora_r16") -> Run:
     return Run("pocket", variant, seed, root=root)
+
+
+def told(run: Run, **line: int) -> None:
+    """Writes what the first rank of a training says of how far it is."""
+    file = run.training_folder / "axolotl" / "progress.jsonl"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(line) + "\n")
 
 
 def test_every_run_is_found(root: Path) -> None:
@@ -70,16 +78,20 @@ def test_a_run_that_is_not_evaluated_is_trained(root: Path) -> None:
 
 def test_an_interrupted_run_says_where_it_stopped(root: Path) -> None:
     run = trained(root, seed=3)
-    folder = run.training_folder / "axolotl"
-    folder.mkdir(parents=True)
+    (run.training_folder / "axolotl").mkdir(parents=True)
     assert state_of(run).words == "stopped at the start"
-    (folder / "progress.jsonl").write_text(json.dumps({"step": 120, "total": 414}) + "\n")
+    told(run, step=120, total=414)
     assert state_of(run).words == "stopped, 120 of 414"
 
 
 def test_a_run_that_is_being_written_says_by_whom(root: Path) -> None:
     with one_writer(trained(root).training_folder, "training lora_r16 seed 42"):
-        assert state_of(trained(root)).words.startswith("busy: training lora_r16 seed 42, process ")
+        state = state_of(trained(root))
+        assert state.words == "training" and state.writer and state.writer.process.startswith("process ")
+        assert next_step(state) == "make watch", "not to train what is being trained"
+        told(trained(root), step=120, total=414)
+        assert state_of(trained(root)).words == "training, 120 of 414"
+
 
 
 def test_a_changed_config_makes_a_run_stale_and_says_which_key(root: Path) -> None:
