@@ -14,6 +14,7 @@ from core.config import load_model, models, places, variants
 from core.console import console, hint
 from core.errors import run_main
 from core.runs import BASE, Run, split_study
+from core.share import share_of
 from evaluation.run.from_config import context_of
 from evaluation.words import Words
 from evaluation.words.data import words_for
@@ -104,9 +105,10 @@ def label(run: Run) -> str:
 
 
 def question(study: str, variant: str) -> str:
-    """Returns what the variant's first comment line says after its name."""
+    """Returns what the variant's first comment line says after its name, or what share of the data it was trained on."""
     if variant not in variants():
-        return "part of the data" if yaml_of(variant) else "its YAML is gone"
+        name, share = share_of(variant)
+        return f"{name} on {100 * share:g}% of the data" if share and yaml_of(variant) else "its YAML is gone"
     first = places.variant_file(variant).read_text(encoding="utf-8").split("\n", 1)[0]
     if not first.startswith("#"):
         return ""

@@ -15,6 +15,7 @@ from core.records.manifest import read_manifest, write_manifest
 from core.runs import Run, base_run
 from core.weights import base_of
 from scripts.diff import leaves, origin
+from scripts.list import question
 from scripts.overview.find import all_runs, find_run, studies_of
 from scripts.overview.state import shown_size, state_of
 from scripts.remove import remove
@@ -129,6 +130,11 @@ def test_results_of_other_weights_or_edited_rows_are_named(root: Path) -> None:
         trained(root, 7).manifest, replace(manifest, adapter=replace(manifest.adapter, fingerprint="another"))
     )
     assert "mmlu_150 was asked of other weights" in state_of(trained(root, 7)).spoiled
+
+
+def test_a_run_on_a_share_of_the_data_says_of_which_variant_and_how_much() -> None:
+    assert question("pocket", "lora_r16_data12.5") == "lora_r16 on 12.5% of the data"
+    assert question("pocket", "no_such_data50") == "its YAML is gone"
 
 
 def test_a_broken_manifest_stops_no_list(root: Path) -> None:
