@@ -42,18 +42,24 @@ class Stage:
         self.started = time.monotonic()
 
     def text(self, width: int = 1000) -> str:
-        """Returns the state as words: `asking: 40 of 261 questions, 3.2/s, 1:09 left`; a long label is cut first."""
-        state = ", ".join(self._state())
+        """Returns the state as words: `asking: 40 of 261 questions, 3.2/s, 1:09 left`.
+
+        What does not fit is left out: the last details first, then the end of the label.
+        """
+        details = self.detail.split(", ") if self.detail else []
+        while details and len(f"{self.label}: {', '.join(self._state(details))}") > width:
+            details.pop()
+        state = ", ".join(self._state(details))
         room = max(10, width - len(state) - 2)
         label = self.label if len(self.label) <= room else f"{self.label[: room - 1]}…"
         return f"{label}: {state}"
 
-    def _state(self) -> list[str]:
+    def _state(self, details: list[str]) -> list[str]:
         seconds = time.monotonic() - self.started
         made = self.done - self.before
         rate = made / seconds if made and seconds > 0 else 0.0
         parts = [f"{self._count()} {self.unit}".rstrip()] if self.done or self.total else []
-        parts += [self.detail] if self.detail else []
+        parts += details
         parts += [_rate(rate)] if rate else []
         if rate and self.total and self.done < self.total:
             parts.append(f"{clock((self.total - self.done) / rate)} left")
@@ -87,7 +93,7 @@ def _drawn(console: Console, stage: Stage) -> Iterator[None]:
     def line() -> Text:
         width = console.width - 3
         words = stage.text(width)
-        return Text("  ").append(stage.bar(width - len(words) - 1), style="blue").append(words)
+        return Text("  ", no_wrap=True, overflow="ellipsis").append(stage.bar(width - len(words) - 1), style="blue").append(words)
 
     with Live(get_renderable=line, console=console, transient=True, refresh_per_second=REDRAWN) as live:
         live.refresh()  # at once

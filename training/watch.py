@@ -14,6 +14,7 @@ from training.curve import sparkline, write_curve
 from training.ranks import Ranks
 
 PICTURE = 5.0  # seconds between two pictures
+PARTS = ("loss", "validation", "task", "rate", "lr", "picture")  # where there is no room, the last are left out
 
 Line = dict[str, Any]
 HowLong = Callable[[int, float], str]
@@ -113,7 +114,9 @@ class Shown:
         if line.get("took") and self.length and line.get("examples"):
             self.parts["rate"] = f"{line['examples'] * self.length / line['took']:,.0f} tokens/s"
         picture = sparkline(self.losses) if console.is_terminal else ""
-        self.stage.say("training", ", ".join([*self.parts.values(), *([picture] if picture else [])]))
+        if picture:
+            self.parts["picture"] = picture
+        self.stage.say("training", ", ".join(self.parts[part] for part in PARTS if part in self.parts))
 
     def _say_how_long(self, line: Line) -> None:
         """At the start: from earlier trainings of the model. Without one, the first steps tell the time left."""

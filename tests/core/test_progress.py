@@ -47,6 +47,31 @@ def test_a_line_is_never_wider_than_the_terminal_and_keeps_the_numbers(
     assert "100 of 1,034, 2.0/s, 7:47 left" in text
 
 
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (57, "training: 14 of 414 steps, loss 0.298, 2.4/s, 2:47 left"),
+        (77, "training: 14 of 414 steps, loss 0.298, validation 0.409, 2.4/s, 2:47 left"),
+        (117, "training: 14 of 414 steps, loss 0.298, validation 0.409, 4,382 tokens/s, lr 2.3e-03, 2.4/s, 2:47 left"),
+    ],
+)
+def test_details_are_left_out_before_the_label_is_cut(width: int, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = Stage("training", 414, "steps", before=0)
+    stage.advance(14)
+    stage.say("training", "loss 0.298, validation 0.409, 4,382 tokens/s, lr 2.3e-03")
+    assert at(5.85, stage, monkeypatch).text(width) == line
+
+
+@pytest.mark.parametrize("width", [24, 40, 60, 80])
+def test_a_terminal_shows_one_line(width: int) -> None:
+    out = io.StringIO()
+    console = Console(file=out, force_terminal=True, width=width, color_system=None)
+    with shown_stage(console, "lora_r16_lr_high seed 42: text_to_sql_three_shot", 1034, "questions") as stage:
+        stage.say(stage.label, "11,814 tokens read, 3,663 tokens/s")
+        stage.advance(100)
+    assert out.getvalue().count("\n") == 1, "the last, when it is taken away"
+
+
 def test_without_a_terminal_there_are_plain_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "SOON", 0.02)
     monkeypatch.setattr(progress, "OFTEN", 0.02)

@@ -42,7 +42,7 @@ def test_stage_losses_and_rate_are_shown() -> None:
     shown.take({"step": 31, "total": 414, "log": {"loss": 0.25, "learning_rate": 0.003}})
     shown.take({"step": 31, "total": 414, "log": {"eval_loss": 0.5}})
     assert (stage.done, stage.total, stage.label) == (31, 414, "training")
-    assert stage.detail == "800 tokens/s, loss 0.250, lr 3.0e-03, validation 0.500"
+    assert stage.detail == "loss 0.250, validation 0.500, 800 tokens/s, lr 3.0e-03"
 
 
 def test_it_is_said_at_the_start_how_long_it_will_take(capsys: pytest.CaptureFixture[str]) -> None:
