@@ -93,7 +93,11 @@ def _drawn(console: Console, stage: Stage) -> Iterator[None]:
     def line() -> Text:
         width = console.width - 3
         words = stage.text(width)
-        return Text("  ", no_wrap=True, overflow="ellipsis").append(stage.bar(width - len(words) - 1), style="blue").append(words)
+        return (
+            Text("  ", no_wrap=True, overflow="ellipsis")
+            .append(stage.bar(width - len(words) - 1), style="blue")
+            .append(words)
+        )
 
     with Live(get_renderable=line, console=console, transient=True, refresh_per_second=REDRAWN) as live:
         live.refresh()  # at once

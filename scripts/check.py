@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from rich.text import Text
+
 from core.commands import command_line
 from core.config import Config, load_variant
 from core.console import console, done, hint, note
@@ -15,10 +17,11 @@ from preprocess.chat import ChatData
 from preprocess.hygiene import KINDS, look_at
 from preprocess.spider import load_spider
 from scripts.cli.read import arguments
+from scripts.overview.lines import fact, indented
 from training.config.schema import check_schema
 from training.config.targets import check_targets
 from training.data import SPIDERS_TASK, checked_data
-from training.estimate.estimate import refuse_what_cannot_fit, show, timed
+from training.estimate.estimate import facts, refuse_what_cannot_fit, timed
 from training.tokens.ask import token_report
 from training.tokens.report import refusals, remarks
 from training.tokens.view import counts, example_view
@@ -27,6 +30,7 @@ SHOWN_KEYS = (
     "base_model", "adapter", "lora_r", "lora_alpha", "lora_target_linear", "lora_target_modules", "learning_rate",
     "num_epochs", "micro_batch_size", "gradient_accumulation_steps", "sequence_len", "deepspeed",
 )  # fmt: skip
+NAME = 30  # columns
 
 
 def main() -> None:
@@ -37,14 +41,14 @@ def main() -> None:
     train = counts.train
     for key in SHOWN_KEYS:
         if key in config.axolotl:
-            console.print(f"  {key:28} {config.axolotl[key]}")
+            told(key, config.axolotl[key])
     replayed = f", of which {train.replay_rows} replayed" if train.replay_rows else ""
-    console.print(f"  {'data':28} {config.settings.data.name}")
-    console.print(f"  {'training examples':28} {train.rows}{replayed}")
-    console.print(f"  {'validation examples':28} {counts.validation.rows}")
+    told("data", config.settings.data.name)
+    told("training examples", f"{train.rows:,}{replayed}")
+    told("validation examples", f"{counts.validation.rows:,}")
     on_sql = config.settings.task == SPIDERS_TASK
     if on_sql:
-        console.print(f"  {'databases of dev in train':28} {counts.shared_databases}")
+        told("databases of dev in train", counts.shared_databases)
         show_hygiene(config)
     asked = "dev" if on_sql else "the test"
     done(f"Every key is known and in its range, the data is whole, and no question of {asked} stands in train")
@@ -66,25 +70,36 @@ def show_hygiene(config: Config) -> None:
         names = getattr(found, kind)
         some = f"  ({', '.join(names[:3])}{', ...' if len(names) > 3 else ''})" if names else ""
         removed = ", removed" if names and kind in config.settings.data.remove else ""
-        console.print(f"  {kind.replace('_', ' '):28} {len(names)}{removed}{some}", markup=False)
+        told(kind.replace("_", " "), f"{len(names)}{removed}{some}")
 
 
 def show_tokens(config: Config, data: ChatData, evaluated: int) -> None:
     """The first example as it is trained on, and what is wrong with any of them."""
     report = token_report(config, data)
     for name, value in counts(report):
-        console.print(f"  {name:28} {value}", markup=False)
-    console.print("  the first example; between the brackets is what is trained on:")
-    console.print(example_view(report.shown, indent="    "))
+        told(name, value)
+    show_example(example_view(report.shown))
     problems = list(refusals(report, int(config.axolotl.get("sequence_len") or 512)))
     if problems:
         raise UserError("The training examples are not what is meant:\n  " + "\n  ".join(problems))
     for remark in remarks(report):
         note(remark)
     cost = timed(config, report, evaluated)
-    show(cost)
+    for name, value in facts(cost):
+        told(name, value)
     refuse_what_cannot_fit(cost)
     done("Answers end where generation stops, and prompts are those of the evaluation")
+
+
+def show_example(example: Text) -> None:
+    indented("the first example; between the brackets is what is trained on:", 2)
+    for line in example.wrap(console, console.width - 4) if console.is_terminal else example.split("\n"):
+        if line.plain:
+            console.print(Text("    ").append_text(line), soft_wrap=True)
+
+
+def told(name: str, value: object) -> None:
+    fact(name, str(value), NAME)
 
 
 if __name__ == "__main__":

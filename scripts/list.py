@@ -105,7 +105,7 @@ def label(run: Run) -> str:
 
 
 def question(study: str, variant: str) -> str:
-    """Returns what the variant's first comment line says after its name, or what share of the data it was trained on."""
+    """Returns what the variant's first comment line says after its name, or on what share of the data it trained."""
     if variant not in variants():
         name, share = share_of(variant)
         return f"{name} on {100 * share:g}% of the data" if share and yaml_of(variant) else "its YAML is gone"

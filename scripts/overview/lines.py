@@ -12,7 +12,11 @@ NARROWEST = 20
 
 
 def fact(name: str, text: str, width: int = NAME) -> None:
-    """Prints a name and what there is to say of it."""
+    """Prints a name and what there is to say of it: beside it, or below where a path would be cut in two."""
+    if max(map(len, text.split()), default=0) > console.width - width - 3:
+        console.print(Text(f"  {name}", style="bold"))
+        indented(text, 4)
+        return
     for number, part in enumerate(_parts(text, width + 3)):
         console.print(Text(f"  {'' if number else name:{width}} ", style="bold").append(part, style="not bold"))
 

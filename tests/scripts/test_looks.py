@@ -20,6 +20,7 @@ from evaluation.words import words
 from scripts.cli.explain import explain, listing
 from scripts.cli.table import known_commands
 from scripts.overview.find import all_runs
+from scripts.overview.lines import fact
 from scripts.overview.state import State
 from tests.evaluation.factory import Behaviour, World, write_study
 
@@ -57,6 +58,16 @@ def test_messages_go_on_below_themselves(width: int, monkeypatch: pytest.MonkeyP
     lines = out.getvalue().splitlines()
     assert max(map(len, lines)) <= width
     assert all(line[:2] in ("· ", "✓ ", "✗ ", "  ") and line[2] != " " for line in lines)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_path_beside_a_name_is_not_cut_in_two(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = screen(width, monkeypatch)
+    path = "runs/pocket/gentle_data20/seed42/train_of_all.log"
+    fact("log", path)
+    fact("deepspeed", f"{path} and what else there is to say of it, which is a lot and more than a line")
+    assert out.getvalue().count(path) == 2
+    assert max(map(len, out.getvalue().splitlines())) <= width
 
 
 def test_a_command_to_copy_stays_on_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

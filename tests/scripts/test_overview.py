@@ -94,7 +94,6 @@ def test_a_run_that_is_being_written_says_by_whom(root: Path) -> None:
         assert state_of(trained(root)).words == "training, 120 of 414"
 
 
-
 def test_a_changed_config_makes_a_run_stale_and_says_which_key(root: Path) -> None:
     run = trained(root)
     manifest = read_manifest(run.manifest)

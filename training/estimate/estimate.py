@@ -10,7 +10,6 @@ from pathlib import Path
 import psutil
 
 from core.config import Config
-from core.console import console
 from core.engines import gpu_count, gpu_memory
 from core.errors import UserError
 from core.runs import RUNS
@@ -101,7 +100,8 @@ def _disk(sizes: Sizes | None, axolotl: dict[str, object]) -> int:
     return kept * (12 * sizes.trainable + whole) + 4 * sizes.trainable + 200_000_000
 
 
-def show(found: Estimate) -> None:
+def facts(found: Estimate) -> list[tuple[str, str]]:
+    """Returns what the estimate says, name and value, for a person."""
     rows = [("steps", f"{found.steps:,}"), ("tokens, with padding", f"{found.tokens:,}")]
     if found.sizes:
         share = found.sizes.trainable / found.sizes.parameters
@@ -118,8 +118,7 @@ def show(found: Estimate) -> None:
         rows.append(("time, known from", found.rate.source))
     else:
         rows.append(("time", "not known before the first steps"))
-    for name, value in rows:
-        console.print(f"  {name:28} {value}", markup=False)
+    return rows
 
 
 def refuse_what_cannot_fit(found: Estimate, runs: Path = RUNS) -> None:
