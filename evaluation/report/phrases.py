@@ -199,14 +199,15 @@ def doubtful(words: Words, comparison: Comparison) -> list[str]:
     for name, summary in comparison.base.measures.items():
         for count, found in summary.counts.items():
             mean = summary.means.get(f"sound_{count}")
-            if mean is not None and words.has(f"doubtful.{count}"):
+            if mean is not None and any(found.values()) and words.has(f"doubtful.{count}"):
                 figures = {"measure": words.name("measure", name), "mean": words.percent(mean.value), **found}
                 sentences.append(words(f"doubtful.{count}", **figures))
     return sentences
 
 
 def weights(words: Words, comparison: Comparison) -> str:
-    """How gain and loss were weighed, for the line under the table."""
+    """How gain and loss were weighed, for the line under the table; nothing where they count the same."""
     found = comparison.recommendation.weights
-    gain, loss = found.get(comparison.headline, 1.0), sum(v for k, v in found.items() if k != comparison.headline)
-    return words("table.weights", gain=words.number(gain, 2), loss=words.number(loss, 2)) if len(found) > 1 else ""
+    losses = [value for key, value in found.items() if key != comparison.headline]
+    gain, loss = words.number(found.get(comparison.headline, 1.0), 2), words.number(sum(losses), 2)
+    return words("table.weights", gain=gain, loss=loss) if losses and gain != loss else ""

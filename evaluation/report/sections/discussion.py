@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.records.comparison import Comparison, Difference, GroupChanges, HyperparameterEffect, VariantResult
 from core.records.estimate import Estimate, Probe, Slope
+from core.share import share_of
 from evaluation.report import phrases
 from evaluation.report.document import Block, Bullets, Heading, Paragraph
 from evaluation.report.study import ReportStudy
@@ -261,4 +262,6 @@ def _more_seeds(comparison: Comparison, item: VariantResult) -> str:
     typed = f'"{seeds}"' if " " in seeds else seeds
     model = "" if comparison.model == "pocket" else f" MODEL={comparison.model}"
     data = f" DATA={comparison.data}" if comparison.data else ""
-    return f"make train CONFIG={item.variant} SEED={typed}{model}{data}"
+    variant, share = share_of(item.variant)
+    part = f" DATA_FRACTION={share:g}" if share else ""
+    return f"make train CONFIG={variant}{part} SEED={typed}{model}{data}"

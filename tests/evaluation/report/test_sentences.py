@@ -217,6 +217,35 @@ def test_the_level_and_the_baseline_are_said_under_the_table(tmp_path: Path) -> 
     assert "How much the base differs from itself was not measured" in shown
 
 
+@pytest.mark.parametrize(
+    ("loss", "said"), [(1.0, ""), (2.0, "In the verdict a point gained counts 1.00 and a point lost counts 2.00.")]
+)
+def test_the_weights_are_said_only_where_a_loss_counts_otherwise_than_a_gain(
+    loss: float, said: str, tmp_path: Path
+) -> None:
+    write_study(World(tmp_path), {"lora": BEHAVIOURS["nothing"]})
+    comparison = compare_at(tmp_path)
+    weights = {comparison.headline: 1.0, "mmlu_150": loss / 2, "mmlu_600": loss / 2}
+    weighed = replace(comparison, recommendation=replace(comparison.recommendation, weights=weights))
+    assert phrases.weights(words("en"), weighed) == said
+
+
+def test_golds_that_judge_unfairly_are_said_only_where_there_are_any(tmp_path: Path) -> None:
+    write_study(World(tmp_path), {})
+    comparison = compare_at(tmp_path)
+    base = comparison.base.measures
+    for empty, count in ((0, 0), (2, 2)):
+        for name in (ZERO, THREE):
+            base[name].counts["gold"] = {"empty": empty, "tie": 0}
+        assert len(phrases.doubtful(words("en"), comparison)) == count
+
+
+def test_the_command_for_more_seeds_of_a_share_can_be_typed(tmp_path: Path) -> None:
+    write_study(World(tmp_path), {"lora_r16_data20": BEHAVIOURS["nothing"]})
+    (*_, last) = discussion.seeds_missing(words("en"), compare_at(tmp_path))
+    assert '`make train CONFIG=lora_r16 DATA_FRACTION=0.2 SEED="43 44"`' in last
+
+
 def test_every_language_has_every_sentence_with_the_same_places() -> None:
     english = words("en").sentences
     for language in LANGUAGES:
