@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sized
 from contextlib import AbstractContextManager
@@ -10,6 +11,7 @@ from typing import TypeVar
 from rich.console import Console
 from rich.text import Text
 
+from core.errors import CHILD
 from core.progress import Stage, shown_stage
 from core.text import inert
 
@@ -38,7 +40,9 @@ def done(message: str) -> None:
 
 
 def hint(message: str) -> None:
-    """What to type next. A command stays on one line, so that it can be copied."""
+    """What to type next. A command stays on one line, so that it can be copied. A step of a demo says nothing."""
+    if CHILD in os.environ:
+        return
     if message.startswith(COMMANDS):
         console.print(Text(f"→ {inert(message)}", style="bold"), soft_wrap=True)
     else:

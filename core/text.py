@@ -15,6 +15,11 @@ def inert(text: str) -> str:
     return _NOT_SHOWN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
+def counted(count: int, one: str) -> str:
+    """Returns a number with its noun: `1 step`, `1,034 steps`."""
+    return f"{count:,} {one}" if count == 1 else f"{count:,} {one}s"
+
+
 def shown_name(name: str) -> str:
     """Returns a name from a file as an error message quotes it: on one line, not longer than a line."""
     quoted = repr(inert(name)) if len(name) <= LONGEST_SHOWN else repr(inert(name[: LONGEST_SHOWN - 3]) + "...")

@@ -7,12 +7,14 @@ make compare A=lora_r16 B=lora_r64 [FAIL_IF=worse|not_better]     exit code 1 wh
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from core.commands import command_line
+from core.config import Config
 from core.console import console, done, hint, note
 from core.errors import UserError, run_main
 from core.records.record import write_record
-from core.runs import shown
+from core.runs import shown, split_study
 from evaluation.compare import Study, compare_study
 from evaluation.compare.refusal import problem_sentence
 from evaluation.compare.sides import side
@@ -34,7 +36,9 @@ def main() -> int:
     study = results.study(options.limit, options.margin)
     if options.a or options.b or options.fail_if:
         return against(study, options.a, options.b, options.fail_if, language)
-    show(study, language)
+    if not show(study, language):
+        hint(train_first(results.config))
+        return 0
     report = report_folder(study, language, results.reports) / "report.html"
     if report.is_file():
         hint(f"open {shown(report)}")
@@ -60,16 +64,31 @@ def file_name(text: str) -> str:
     return re.sub(r"[^\w.-]+", "_", text).strip("_")
 
 
-def show(study: Study, language: str = "en") -> None:
-    """Prints the table, what could not be compared, and the verdict's sentence."""
+def train_first(config: Config) -> str:
+    """Returns what to type where the base is all that there is."""
+    model, data = split_study(config.study)
+    return command_line("train", CONFIG="lora_r16", MODEL=model, DATA=data)
+
+
+def show(study: Study, language: str = "en", base_alone: bool = False) -> bool:
+    """Prints the table, what could not be compared, and the verdict's sentence; of the base alone, what it can do.
+
+    Says whether any variant is in the table.
+    """
     said = words_for(study.context, language)
     comparison = compare_study(study)
+    if base_alone:
+        print_comparison(console, replace(comparison, variants=[], noise={}), said)
+        return False
     print_comparison(console, comparison, said)
     for problem in comparison.problems:
         note(problem_sentence(problem, said.language))
+    if not comparison.variants:
+        return False
     console.print()
     console.print(phrases.verdict(said, comparison), style="bold", soft_wrap=False, markup=False)
     done(shown(comparison_file(study)))
+    return True
 
 
 if __name__ == "__main__":

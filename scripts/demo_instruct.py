@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from core.commands import command_line
+from core.commands import DEFAULT_MODEL, command_line
 from core.console import hint, note
 from core.errors import run_main
+from core.runs import REPORTS, shown
 from scripts.cli.read import arguments
 from scripts.demo import Step, run_steps
 
@@ -14,7 +15,7 @@ NEXT = "instruct_r16"  # the question that the demo leaves open
 
 STEPS: list[Step] = [
     ("Data: instructions of forms that are new to the base", ["instructions", *DATA]),
-    ("The base, untuned: held-out instructions and mini MMLU", ["eval", *DATA, "--no-table"]),
+    ("The base, untuned: held-out instructions and mini MMLU", ["eval", *DATA, "--config", "base"]),
     *((f"Train {name} through Axolotl, under DeepSpeed", ["train", "--config", name, *DATA]) for name in VARIANTS),
     ("The tuned models: the same questions, and the verdict", ["eval", *DATA]),
     ("All answers in one file, with their scores", ["answers", *DATA]),
@@ -28,6 +29,7 @@ def main() -> int:
     code = run_steps(STEPS)
     if code != 0:
         return code
+    hint(f"open {shown(REPORTS / f'{DEFAULT_MODEL}@instruct' / 'report.html')}")
     note("Would an adapter have done as well as all weights? Two commands tell:")
     hint(command_line("train", CONFIG=NEXT, DATA="instruct"))
     hint(command_line("eval", DATA="instruct"))

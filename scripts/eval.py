@@ -17,8 +17,9 @@ from core.console import console, done, hint, note, stage
 from core.engines import engine_environment, gpu_count, python
 from core.errors import UserError, run_main
 from core.records.manifest import read_manifest
-from core.runs import Run, base_run, results_of_older_format, shown, trained_runs
+from core.runs import BASE, Run, base_run, results_of_older_format, shown, trained_runs
 from core.share import share_of
+from core.text import counted
 from core.weights import base_fingerprint
 from evaluation.engines.shards import Shard
 from evaluation.run.from_config import study_of, subject_of
@@ -26,12 +27,14 @@ from evaluation.run.pipeline import evaluate
 from evaluation.run.subject import EngineSettings, Subject
 from scripts.cli.read import arguments
 from scripts.compare import show as show_comparison
+from scripts.compare import train_first
 from training.card import write_card
 
 SMALLER = 4  # times smaller batches
 
 DOTS = re.compile(r"\[ *\d+%\]$")  # pytest's lines of progress
 NOTHING = re.compile(r"\d+ skipped in ")  # pytest's last line where every test was skipped
+IN_WORDS = "Answers: "  # the line in which evaluation/conftest.py says what the suite found
 
 MMLU = {"150": "mmlu_150", "600": "mmlu_600", "full": "mmlu_full"}
 
@@ -53,7 +56,7 @@ def main() -> int:
         done(f"Part {shard.number + 1} of {shard.count} is answered. When all are: {again}")
         return 0
     made = outcome.made + repeat(subject, config.study, args.repeat)
-    done(f"{made} results made anew" if made else "Nothing has changed: every result is up to date")
+    done(f"{counted(made, 'result')} made anew" if made else "Nothing has changed: every result is up to date")
     ready = [run for run in runs if run.name not in outcome.left_out]
     code = finish(args, config, ready)
     if outcome.left_out:
@@ -73,9 +76,7 @@ def repeat(subject: Subject, study: str, times: str | None) -> int:
 
 def finish(args: argparse.Namespace, config: Config, runs: list[Run]) -> int:
     """Shows the comparison and runs the suite over what was evaluated."""
-    if args.no_table:
-        return 0
-    show_comparison(study_of(config, limit=args.limit))
+    compared = show_comparison(study_of(config, limit=args.limit), base_alone=args.config == BASE)
     for run in runs:
         if not run.is_base and run.scale == 1.0 and not args.limit:
             write_card(run)  # with what was measured
@@ -85,8 +86,8 @@ def finish(args: argparse.Namespace, config: Config, runs: list[Run]) -> int:
     if args.measure:
         note(f"Only {', '.join(args.measure)} was evaluated; without MEASURE all measures are")
         return 0
-    code = suite(runs)
-    hint(command_line("report", MODEL=args.model, DATA=args.data))
+    code = suite(runs) if args.config != BASE else 0
+    hint(command_line("report", MODEL=args.model, DATA=args.data) if compared else train_first(config))
     return code
 
 
@@ -107,6 +108,8 @@ def engine_of(args: argparse.Namespace, config: Config) -> EngineSettings:
 
 def wanted_runs(config: Config, variant: str | None, scales: Sequence[float] = ()) -> list[Run]:
     """Returns the trained runs of a study that fit its base, each also at the adapter scales that are wanted."""
+    if variant == BASE:
+        return []
     runs = [run for run in trained_runs(config.study) if variant in (None, run.variant)]
     if variant and not runs:
         load_variant(config.model, share_of(variant)[0])  # a wrong name is a better message than a missing training
@@ -149,7 +152,8 @@ def suite(runs: list[Run]) -> int:
     if code == 0 and NOTHING.match(lines[-1]):
         note("The DeepEval suite had nothing to check: no run writes SQL, and no config sets gates")
     elif code == 0:
-        done(f"The DeepEval suite agrees: {lines[-1]}")
+        said = next((line for line in lines if line.startswith(IN_WORDS)), lines[-1])
+        done(f"The DeepEval suite agrees: {said.removeprefix(IN_WORDS)}")
     else:
         console.print("\n".join(lines), markup=False)
     return code

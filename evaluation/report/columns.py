@@ -31,13 +31,13 @@ class Columns:
 
     first: str
     names: Sequence[str]
-    remark: str
+    remark: str  # what the remarks are called; empty where there are none
     entries: list[Entry] = field(default_factory=list)
     pairs: bool = True  # two columns each belong together under the name of the first
 
     def lines(self, width: int, console: Console) -> Iterator[Text]:
         natural = self._name_width() + sum(GAP + each for each in self._widths())
-        if natural + GAP + LEAST_REMARK <= width:
+        if self.remark and natural + GAP + LEAST_REMARK <= width:
             yield from self._in_rows(width, console, beside=min(MOST_REMARK, width - natural - GAP))
         elif natural <= width:
             yield from self._in_rows(width, console, beside=0)

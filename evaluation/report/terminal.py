@@ -17,7 +17,7 @@ COLOURS = {"gained": "green", "lost": "red", "no_worse": "green", "cannot_tell":
 
 def print_comparison(console: Console, comparison: Comparison, words: Words) -> None:
     console.print()
-    title = words("table.title", model=comparison.study)
+    title = words("table.title" if comparison.variants else "table.title_base", model=comparison.study)
     limit = words("table.quick", n=comparison.limit) if comparison.limit else ""
     console.print(Text(f"{title}{limit}", style="bold"), soft_wrap=False)
     _table(comparison, words).print(console)
@@ -35,6 +35,9 @@ def shown_difference(comparison: Comparison, item: VariantResult, measure: str) 
 
 
 def _table(comparison: Comparison, words: Words) -> Columns:
+    """One line a model; of the base alone, without columns for what nobody has changed yet."""
+    if not comparison.variants and not comparison.noise:
+        return _base_table(comparison, words)
     names = [
         part
         for name in shown_measures(comparison)
@@ -45,6 +48,12 @@ def _table(comparison: Comparison, words: Words) -> Columns:
         *(_variant_entry(comparison, item, words) for item in comparison.variants),
     ]
     return Columns(words("table.model"), names, words("table.verdict"), entries)
+
+
+def _base_table(comparison: Comparison, words: Words) -> Columns:
+    names = [words.name("measure_short", name) for name in shown_measures(comparison)]
+    entries = [Entry(entry.name, entry.cells[::2]) for entry in _base_entries(comparison, words)]
+    return Columns(words("table.model"), names, "", entries, pairs=False)
 
 
 def _base_entries(comparison: Comparison, words: Words) -> list[Entry]:
@@ -79,8 +88,9 @@ def other_baselines(comparison: Comparison, words: Words) -> list[tuple[str, Mea
         for item in variant.differences.values()
         if item.measure == task
     )
+    others = [(name, "value") for name in base if name not in shown_measures(comparison)]
     found = []
-    for measure, value in seen or {(name, "value"): None for name in base if name not in shown_measures(comparison)}:
+    for measure, value in seen or [(task, "raw"), *others]:
         if measure in base and (measure, value) != (task, "value") and value in base[measure].means:
             kind, code = ("measure_short", measure) if measure != task else ("value", value)
             found.append((words.name(kind, code), base[measure], value))
@@ -151,6 +161,9 @@ def _level(comparison: Comparison, words: Words) -> list[str]:
 
 
 def _notes(comparison: Comparison, words: Words) -> list[str]:
+    about = [words(f"note.{name}") for name in shown_measures(comparison) if words.has(f"note.{name}")]
+    if not comparison.variants and not comparison.noise:
+        return [*phrases.doubtful(words, comparison)[:1], *about]
     parts = [words("table.note"), *_level(comparison, words)]
     if any(item.baseline != item.measure for each in comparison.variants for item in each.differences.values()):
         task, baseline = words.name("measure_short", comparison.task), words.name("measure", comparison.baseline)
@@ -162,7 +175,7 @@ def _notes(comparison: Comparison, words: Words) -> list[str]:
     again = phrases.command_of(comparison, "eval", REPEAT=2)
     floor = words.number(max(floors)) if floors else ""
     parts.append(words("table.noise_note", floor=floor) if floors else words("table.no_noise", command=again))
-    parts += [words(f"note.{name}") for name in shown_measures(comparison) if words.has(f"note.{name}")]
+    parts += about
     for name in comparison.keep:
         found = [item.differences[name] for item in comparison.variants if name in item.differences]
         drops = [item.detectable for item in found if item.detectable and in_points(item.kind)]

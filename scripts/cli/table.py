@@ -92,8 +92,9 @@ COMMANDS = {
             EXPERIMENTS,
             "evaluate the base and all trained runs",
             "[CONFIG] [MODEL=pocket] [DATA] [LIMIT] [MEASURE...] [MMLU] [SCALE...]",
-            also=f"[BASE] [REPEAT] [NPROC] [SHARD] [ENGINE=local] [BASE_URL] [MODEL_NAME] {SERVER} [NO_TABLE]",
+            also=f"[BASE] [REPEAT] [NPROC] [SHARD] [ENGINE=local] [BASE_URL] [MODEL_NAME] {SERVER}",
             kinds={"REPEAT": choice("1", "2")},
+            says={"CONFIG": "a variant, such as lora_r16; or base: the base alone"},
         ),
         Command(
             "compare",

@@ -83,7 +83,6 @@ VARIABLES = {
         Variable("PORT", whole(1, 65535), "a port of this machine; any that is free without it"),
         Variable("FAIL_IF", choice("worse", "not_better"), "exit code 1 if B is worse, or not better"),
         Variable("MARGIN", number(0, 100, "points from 0 to 100"), "points: the most that `no worse` may mean"),
-        Variable("NO_TABLE", FLAG, "compute only, show no table"),
         Variable("ITEMS", PATH, "what was asked, where A and B are files"),
         Variable("SHARD", PART, "answer one part only: 1/4, 2/4 ... on other machines"),
         Variable("ENGINE", choice("local", "served"), "what answers: local or served"),

@@ -5,12 +5,16 @@ from __future__ import annotations
 import pytest
 
 from core.console import console, done, error_line, hint, note
-from core.text import inert, shown_name
+from core.text import counted, inert, shown_name
 
 
 def test_signs_that_a_terminal_obeys_become_their_escapes() -> None:
     assert inert("a\x1b[2Jb\x00\x9b1m\ud800\u202ec") == "a\\x1b[2Jb\\x00\\x9b1m\\ud800\\u202ec"
     assert inert("naïve 日本 [/x]\n\ttext") == "naïve 日本 [/x]\n\ttext"
+
+
+def test_one_is_one() -> None:
+    assert [counted(count, "step") for count in (0, 1, 1034)] == ["0 steps", "1 step", "1,034 steps"]
 
 
 def test_a_long_name_is_cut_and_stays_on_one_line() -> None:

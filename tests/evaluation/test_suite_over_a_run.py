@@ -46,6 +46,7 @@ def test_under_pytest(run: Run, spider_folder: Path) -> None:
     green = run_suite(run, spider_folder, *PYTEST)
     assert green.returncode == 0, green.stdout
     assert "1 passed, 1 skipped, 1 xfailed" in green.stdout
+    assert "\nAnswers: 1 answer right, 1 wrong, as the rows say\n" in green.stdout
 
 
 @pytest.mark.slow

@@ -38,6 +38,10 @@ def test_all_runs_are_asked_where_no_variant_is_typed(config: Config) -> None:
     assert [run.variant for run in command.wanted_runs(config, None)] == ["lora_r16", "lora_r16_data50"]
 
 
+def test_the_base_alone_can_be_asked_for(config: Config) -> None:
+    assert command.wanted_runs(config, "base") == []
+
+
 def test_a_share_that_was_never_trained_is_named_with_the_command_that_trains_it(config: Config) -> None:
     with pytest.raises(UserError, match=r"make train CONFIG=lora_r16 .*DATA_FRACTION=0\.25"):
         command.wanted_runs(config, "lora_r16_data25")

@@ -55,6 +55,27 @@ def test_a_narrow_terminal_gets_a_block_for_each_model(root: Path) -> None:
     assert "[" in lines[at + 1]
 
 
+BASE_ALONE = """\
+
+pocket: what the base can do, untuned
+Model            SQL   MMLU
+───────────────────────────
+base           10.0%  86.7%
+  raw           8.0%
+  SQL, 3-shot  20.0%
+
+"""
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_the_base_alone_has_no_columns_for_changes_and_no_words_on_intervals(tmp_path: Path, width: int) -> None:
+    write_study(World(tmp_path), {})
+    text = shown(tmp_path, width)
+    assert text.startswith(BASE_ALONE)
+    notes = " ".join(text.removeprefix(BASE_ALONE).split())
+    assert "SQL: execution accuracy" in notes and "interval" not in notes and "REPEAT" not in notes
+
+
 def fixed() -> Columns:
     def lines(*texts: str) -> list[Text]:
         return [Text(text) for text in texts]
