@@ -1,4 +1,4 @@
-"""The tables of `make score`: rule by hardness, the format gap, why answers were wrong, problems of the golds."""
+"""The tables of `make score`: rule by hardness, what is only format, why answers were wrong, problems of the golds."""
 
 from __future__ import annotations
 
@@ -24,23 +24,28 @@ _GOLD_PROBLEMS = {
     "not_audited": "took too long to be looked at",
 }
 WITHOUT = ("empty", "tie")
+BY_FORMAT, NO_POINTS = "by format", ("0", "-")
 
 
 def rule_table(systems: Systems) -> Table:
-    """Percent right, by rule and hardness; what the raw text would have scored, where that is less."""
+    """Percent right, by rule and hardness; and the points of it that the raw text would not have scored."""
     table = _table("Execution accuracy, %", *(["system"] if len(systems) > 1 else []), "rule")
     first = next(iter(systems.values()))
     judged = [row for row in first if row.strict is not None]
     for level in LEVELS:
-        table.add_column(_head(level, sum(row.hardness == level for row in judged)), justify="right")
-    table.add_column(_head("all", len(judged)), justify="right", style="bold")
+        count = sum(row.hardness == level for row in judged)
+        table.add_column(_head(level, count), justify="right", no_wrap=True)
+    table.add_column(_head("all", len(judged)), justify="right", style="bold", no_wrap=True)
     for name, rows in systems.items():
         for at, rule in enumerate(RULES):
             cells = [_percent(row.verdict(rule) for row in rows if row.hardness == level) for level in LEVELS]
             overall = _percent(row.verdict(rule) for row in rows)
             table.add_row(*_name(name if at == 0 else "", systems), rule, *cells, overall)
-        cells = [_format_gap(row for row in rows if row.hardness == level) for level in LEVELS]
-        table.add_row(*_name("", systems), "format gap", *cells, _format_gap(rows), style="dim", end_section=True)
+        if _by_format(rows) not in NO_POINTS:
+            cells = [_by_format(row for row in rows if row.hardness == level) for level in LEVELS]
+            table.add_row(*_name("", systems), BY_FORMAT, *cells, _by_format(rows), style="dim")
+            table.caption = f"{BY_FORMAT}: points of strict that finding the query in the answer brings\n"
+        table.add_section()
     return table
 
 
@@ -70,7 +75,7 @@ def gold_table(systems: Systems) -> Table:
         count = sum(row.gold_problem == kind for row in first)
         if count or kind != "not_audited":
             table.add_row(label, str(count))
-    for name, rows in systems.items():
+    for name, rows in systems.items() if any(row.gold_problem in WITHOUT for row in first) else ():
         kept = [row for row in rows if row.gold_problem not in WITHOUT]
         change = f"{_percent(row.strict for row in rows)} → {_percent(row.strict for row in kept)}"
         table.add_row(
@@ -92,9 +97,11 @@ def render(systems: Systems) -> list[RenderableType]:
 
 
 def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, padding=(0, 0, 0, 1))
+    table.pad_edge = False
+    table.caption_justify, table.caption_style = "left", "dim"
     for column in columns:
-        table.add_column(column, vertical="top")
+        table.add_column(column, vertical="top", overflow="fold", no_wrap=column == "rule")  # a rule's name is a key
     return table
 
 
@@ -108,7 +115,7 @@ def _percent(verdicts: Iterable[int | None]) -> str:
     return f"{100 * sum(judged) / len(judged):.1f}" if judged else "-"
 
 
-def _format_gap(rows: Iterable[SqlScore]) -> str:
+def _by_format(rows: Iterable[SqlScore]) -> str:
     """Points that finding the query in the answer brings."""
     judged = [row for row in rows if row.strict is not None]
     gap = sum((row.strict or 0) - (row.strict_raw or 0) for row in judged)

@@ -20,6 +20,7 @@ from evaluation.words import MINUS, Words
 
 SHOWN_FLIPS = 5
 SHOWN_LETTERS = 100
+INDENT = 2
 
 
 def print_versus(console: Console, found: Versus, words: Words) -> None:
@@ -77,7 +78,8 @@ def _entry(words: Words, name: str, item: Difference, answer: Answer | None = No
 def _group_table(words: Words, found: Versus, measure: str, kind: str, groups: dict[str, Difference]) -> Columns:
     names = {"measure": words.name("measure_short", measure), "kind": words.name("group_kind", kind)}
     table = _table(words, found, words("versus.by", **names))
-    for name, item in groups.items():
+    for name in sorted(groups) if kind == DATABASE else words.ordered(kind, groups):
+        item = groups[name]
         label = name if kind == DATABASE else words.name(kind, name)
         short = replace(item.answer, need=None)  # what a single group would need is no plan
         table.entries.append(_entry(words, inert(f"{label} ({item.n})"), item, short))
@@ -91,10 +93,15 @@ def _print_flips(console: Console, words: Words, found: Versus, measure: str, du
             title = words(f"versus.flips_{key}", count=len(flips), **names)
             console.print(Text(title, style="bold"), soft_wrap=False)
             for line in _lines(words, flips):
-                console.print(Text(line), soft_wrap=False)
+                for number, part in enumerate(Text(line).wrap(console, console.width - 2 * INDENT)):
+                    console.print(Text(" " * (2 * INDENT if number else INDENT)).append_text(part))
 
 
 def _lines(words: Words, flips: Sequence[Flip]) -> list[str]:
-    shown = [inert(f"  {flip.id}  {flip.question}")[:SHOWN_LETTERS] for flip in flips[:SHOWN_FLIPS]]
+    shown = [_cut(inert(f"{flip.id}  {flip.question}")) for flip in flips[:SHOWN_FLIPS]]
     rest = len(flips) - len(shown)
-    return [*shown, f"  {words('errors.more', count=rest)}"] if rest else shown
+    return [*shown, words("errors.more", count=rest)] if rest else shown
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SHOWN_LETTERS else f"{text[: SHOWN_LETTERS - 1].rstrip()}…"

@@ -47,7 +47,6 @@ def test_two_systems_side_by_side(spider: Path, tmp_path: Path) -> None:
         "strict",
         "test_suite",
         "bird",
-        "format gap",
         "wrong aggregate",
         "missing condition",
     ):

@@ -108,3 +108,16 @@ def test_the_record_and_the_page(root: Path, tmp_path: Path) -> None:
         print_versus(console, found, words(language))
         shown = console.export_text()
         assert "+45" in shown and max(map(len, shown.splitlines())) <= 80
+
+
+def test_groups_come_in_their_order_and_a_cut_question_says_so(root: Path) -> None:
+    found = against(root, "weak", "strong")
+    for flip in found.duels[ZERO].won:
+        object.__setattr__(flip, "question", "why " * 50)
+    console = Console(record=True, width=60, file=StringIO())
+    print_versus(console, found, words("en"))
+    shown = console.export_text()
+    places = [shown.index(f"\n{level} (") for level in ("easy", "medium", "hard", "extra hard")]
+    assert places == sorted(places)
+    assert "SQL, wrong in weak and right in strong: 90" in shown
+    assert "why…\n" in shown and "\n    why" in shown, "cut with a sign, and going on below itself"
