@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.commands import command_line
+from core.config import data_names, load_model
 from core.errors import UserError, unknown
+from core.paths import resolve_path
 from core.records.record import read_record
 from core.records.result import Receipt
 from core.runs import RUNS, Run, base_run, scales, trained_runs
+from preprocess.instructions.prepared import recipe_of
 
 MEASURE = "instructions"
 
@@ -54,11 +57,35 @@ def _side(study: str, name: str, root: Path, limit: int | None) -> _Side:
     variant = None if run.is_base else run.variant
     evaluate = command_line("eval", CONFIG=variant, MODEL=run.model, DATA=run.data, LIMIT=limit)
     if not files.receipt.is_file():
+        _refuse_other_data(run)
         raise UserError(f"{run.name} has no answers to the instructions yet: {evaluate}")
     receipt = read_record(Receipt, files.receipt)
     if not receipt.complete:
         raise UserError(f"The answers of {run.name} are not complete ({files.answers}): {evaluate}")
     return _Side(run.name, files.answers, receipt.weights)
+
+
+def _refuse_other_data(run: Run) -> None:
+    """Says which data has instructions, where that of the run has none: no evaluation would bring answers to them."""
+    settings = load_model(run.model, run.data).settings
+    if MEASURE in (settings.task, *settings.keep):
+        return
+    others = [f"DATA={name}" for name in data_names() if _has_instructions(run.model, name)]
+    there = f" {' or '.join(others)} has them; type it, too." if others else ""
+    raise UserError(
+        f"A judge compares answers to instructions, and {run.name} of {run.study} was asked none: "
+        f"DATA={settings.data.name} has no instructions to answer.{there}"
+    )
+
+
+def _has_instructions(model: str, data: str) -> bool:
+    """Says whether data has held-out instructions, made of files that lie on this machine."""
+    try:
+        settings = load_model(model, data).settings
+        asked = MEASURE in (settings.task, *settings.keep)
+        return asked and all(resolve_path(source.path).exists() for source in recipe_of(settings.data).sources)
+    except UserError:  # a file that is wrong is not what this is about
+        return False
 
 
 def find_run(study: str, name: str, root: Path = RUNS) -> Run:

@@ -160,6 +160,22 @@ def test_a_name_that_is_none_or_several_is_said(runs: Path, b: str, said: str) -
         sides_of("pocket", "base", b, root=runs)
 
 
+@pytest.mark.parametrize(
+    ("study", "said"),
+    [
+        ("pocket", "was asked none: DATA=embedded has no instructions to answer. DATA=instruct has them"),
+        ("pocket@instruct", "base has no answers to the instructions yet: make eval .*DATA=instruct"),
+    ],
+)
+def test_data_without_instructions_is_told_from_data_that_was_not_evaluated(
+    tmp_path: Path, study: str, said: str
+) -> None:
+    from core.errors import UserError
+
+    with pytest.raises(UserError, match=said):
+        sides_of(study, "base", "full", root=tmp_path)
+
+
 def test_a_pair_of_the_same_text_is_known_as_such() -> None:
     pair = make_pairs(1)[0]
     assert Pair(pair.item, "x", " x\n").identical and not pair.identical
