@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 GOALS = "SQLOTL_GOALS"
 # Set by the Makefile: the number of make's process.
 MAKE = "SQLOTL_PARENT"
+MUCH = 0.2  # of the likeness of two names, which is 0 to 1
 _make: int | None = None
 # Set for a process whose parent says what happened: it prints no line of its own when it is interrupted.
 CHILD = "SQLOTL_CHILD"
@@ -28,8 +29,10 @@ class UserError(Exception):
 
 
 def nearest(name: str, known: Iterable[str], count: int = 3) -> list[str]:
-    """The known names that `name` was probably meant to be, best first."""
-    return difflib.get_close_matches(name, list(known), n=count, cutoff=0.5)
+    """The known names that `name` was probably meant to be, best first; none that is much further off than the best."""
+    found = difflib.get_close_matches(name, list(known), n=count, cutoff=0.5)
+    likeness = {each: difflib.SequenceMatcher(None, each, name).ratio() for each in found}
+    return [each for each in found if likeness[each] > max(likeness.values()) - MUCH]
 
 
 def unknown(kind: str, name: str, known: Iterable[str], where: str = "") -> UserError:

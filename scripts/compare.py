@@ -48,7 +48,8 @@ def main() -> int:
 def against(study: Study, a: str | None, b: str | None, fail_if: FailIf | None, language: str) -> int:
     """Compares two models; the exit code says whether B may replace A."""
     if not a or not b:
-        raise UserError(f"Two are needed: {command_line('compare', A='lora_r16', B='lora_r64')}")
+        example = command_line("compare", A=a or "lora_r16", B=b or "lora_r64", FAIL_IF=fail_if)
+        raise UserError(f"A and B are needed, two models: {example}")
     said = words_for(study.context, language)
     found = versus(side(a, study.name, study.root), side(b, study.name, study.root), study)
     print_versus(console, found, said)

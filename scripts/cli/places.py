@@ -1,36 +1,60 @@
-"""Names that can stand behind a variable now: models, variants, data, runs, as the folders show them."""
+"""Names that can stand behind a variable now: models, variants, data, runs, measures, as the folders show them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from core.errors import UserError
 from core.names import is_name
 from scripts.cli.command import SCRIPTS
+from scripts.cli.kinds import PATH
 from scripts.cli.table import COMMANDS
-from scripts.cli.variables import VARIABLES
+from scripts.cli.variables import Variable
 
 CONFIGS = SCRIPTS.parent / "axolotl_configs"
 EXAMPLES = SCRIPTS.parent / "examples"
 RUNS = SCRIPTS.parent / "runs"
+FIRST = ("lora_r16", "pocket", "embedded")  # what an example takes
 
 
-def known_values(variable: str, model: str = "pocket") -> list[str]:
-    """Returns what may be typed for a variable, as far as it can be known; nothing where anything may be."""
-    if variable in ("CONFIG", "A", "B"):
+def known_values(variable: Variable, model: str = "pocket", data: str | None = None) -> list[str]:
+    """Returns what may be typed for a variable, as far as it can be known; nothing where anything may be.
+
+    Args:
+        model: what the line names already, as `data`.
+    """
+    name, kind = variable.name, variable.kind
+    if kind.choices:
+        return list(kind.choices)
+    if kind is PATH:  # also where the same name means something else for other commands
+        return []
+    if name in ("CONFIG", "A", "B"):
         return _stems(CONFIGS)
-    if variable == "FROM":
+    if name == "FROM":
         return [*_stems(CONFIGS), *_stems(EXAMPLES)]
-    if variable == "MODEL":
+    if name == "MODEL":
         return _stems(CONFIGS / "models")
-    if variable == "DATA":
+    if name == "DATA":
         return _stems(CONFIGS / "data")
-    if variable == "RUN":
+    if name == "MEASURE":
+        return _measures(model, data)
+    if name == "RUN":
         return sorted(f"{path.parent.name}/{path.name}" for path in (RUNS / model).glob("*/seed*"))
-    if variable == "COMMAND":
-        return list(COMMANDS)
-    kind = VARIABLES[variable].kind
-    return list(kind.choices)
+    return list(COMMANDS) if name == "COMMAND" else []
+
+
+def _measures(model: str, data: str | None) -> list[str]:
+    """Returns what the configs name, and what the base was asked already."""
+    asked = (RUNS / (f"{model}@{data}" if data else model)).glob("base/measures/*")
+    try:
+        from core.config import load_model
+
+        settings = load_model(model, data).settings
+    except (ImportError, UserError):  # before the set-up, or a file that is wrong: that is said when it is run
+        return sorted(path.name for path in asked)
+    return list(dict.fromkeys([settings.task, *settings.keep, *sorted(path.name for path in asked)]))
 
 
 def _stems(folder: Path) -> list[str]:
-    return sorted(path.stem for path in folder.glob("*.yaml") if is_name(path.stem))
+    names = [path.stem for path in folder.glob("*.yaml") if is_name(path.stem)]
+    return sorted(names, key=lambda name: (name not in FIRST, name))

@@ -35,7 +35,7 @@ def arguments(name: str, words: Sequence[str] | None = None) -> argparse.Namespa
         texts = _from_options(command, words)
     missing = [use for use in command.uses.values() if use.required and use.name not in texts]
     if missing:
-        raise _missing(command, missing)
+        raise _missing(command, missing, texts)
     values = {use.name.lower(): _value(use, texts) for use in command.uses.values()}
     return argparse.Namespace(**values, typed=frozenset(texts))  # a default is not typed
 
@@ -167,13 +167,15 @@ def _from_where_it_was_typed(path: Path) -> Path:
     return path if path.is_absolute() or place == SCRIPTS.parent else place / path
 
 
-def _missing(command: Command, uses: list[Use]) -> UserError:
+def _missing(command: Command, uses: list[Use], typed: Mapping[str, list[str]]) -> UserError:
+    """Makes the error for what is needed and was not typed, with an example that keeps what was."""
     lines = [f"{command.name} needs {' and '.join(map(_named, uses))}."]
-    examples = {}
+    examples = {name: typed.get(name) for name in command.uses}
     for use in uses:
-        known = known_values(use.name)
+        known = known_values(use.variable)
         lines.append(f"{_named(use)}: {use.variable.help}" + (f"; there is {', '.join(known)}" if known else ""))
-        examples[use.name] = known[0] if known else shown_kind(use)
+        unused = [name for name in known if [name] not in examples.values()]
+        examples[use.name] = [unused[0] if unused else shown_kind(use)]
     lines.append(f"For example: {command_line(command.name, **examples)}")
     return UserError("\n  ".join(lines))
 

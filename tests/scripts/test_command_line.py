@@ -16,7 +16,7 @@ from core.commands import SPEAKS, command_line
 from core.errors import GOALS, UserError
 from core.runs import ROOT
 from scripts.cli.explain import WIDTH, explain, listing
-from scripts.cli.read import PREFIX, TYPED, arguments
+from scripts.cli.read import PREFIX, TYPED, arguments, unknown_command
 from scripts.cli.table import COMMANDS, known_commands
 from scripts.cli.variables import VARIABLES
 
@@ -114,6 +114,27 @@ def test_what_is_not_understood_is_an_error(kind: str, monkeypatch: pytest.Monke
         arguments(name, [])
     assert sentence in str(raised.value)
     assert "--" not in str(raised.value)
+
+
+EXAMPLES = {
+    "the reference comes first": ("train", {}, "make train CONFIG=lora_r16"),
+    "what was typed is kept": ("diff", {"A": "lora_r8"}, "make diff A=lora_r8 B=lora_r16"),
+    "two are not one": ("diff", {"A": "lora_r16"}, "make diff A=lora_r16 B=dora_r16"),
+    "a path is no name": ("judge-local", {"A": "base"}, "make judge-local A=base B=lora_r16 MODEL=<model>"),
+}
+
+
+@pytest.mark.parametrize("kind", EXAMPLES)
+def test_an_example_for_what_is_missing_can_be_typed(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    name, variables, example = EXAMPLES[kind]
+    typed_to_make(monkeypatch, name, **variables)
+    with pytest.raises(UserError) as raised:
+        arguments(name, [])
+    assert str(raised.value).splitlines()[-1] == f"  For example: {example}"
+
+
+def test_a_mistyped_command_is_not_taken_for_one_that_is_far_from_it() -> None:
+    assert "Did you mean eval?" in str(unknown_command("evla"))
 
 
 def test_make_gives_values(monkeypatch: pytest.MonkeyPatch) -> None:

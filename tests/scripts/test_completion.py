@@ -18,10 +18,15 @@ LINES = [
     ("make report LANG=", ["LANG=en", "LANG=pt"]),
     ("make train MODEL=llama", ["MODEL=llama3_8b"]),
     ("make list SPI", []),
+    ("make eval DATA=instruct MEASURE=i", ["MEASURE=instructions", "MEASURE=instructions_perplexity"]),
+    ("make eval MODEL=gpt2_medium MEASURE=mm", ["MEASURE=mmlu_150"]),
+    ("make eval MODEL=no_such_model MEASURE=", []),
+    ("make judge-local A=base MODEL=", []),
     ("make help COMMAND=tra", ["COMMAND=train"]),
     ("scripts/sqlotl tr", ["train"]),
     ("scripts/sqlotl train --co", ["--config"]),
     ("scripts/sqlotl train --config lora_r16_l", ["lora_r16_lr_high"]),
+    ("scripts/sqlotl eval --data instruct --measure mm", ["mmlu_150"]),
 ]
 
 
