@@ -11,6 +11,7 @@ from core.commands import command_line
 from core.console import console, done, note
 from core.errors import UserError, run_main
 from core.runs import DATA, REPORTS, RUNS, shown
+from core.text import counted
 from scripts.cli.read import arguments
 
 
@@ -22,7 +23,7 @@ def main() -> None:
         return
     for path in places:
         files = [file for file in path.rglob("*") if file.is_file() and not file.is_symlink()]
-        console.print(f"  {shown(path)}/  {len(files)} files, {size(files)}")
+        console.print(f"  {shown(path)}/  {counted(len(files), 'file')}, {size(files)}")
     if not args.yes and not agreed("Remove all of this?"):
         note("Nothing was removed")
         return

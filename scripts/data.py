@@ -8,6 +8,7 @@ from core.console import done, hint
 from core.engines import gpu_count, gpu_memory
 from core.errors import run_main
 from core.runs import shown
+from core.text import counted
 from preprocess.mmlu import PREPARED, prepare_mmlu
 from preprocess.spider import Spider
 from preprocess.take import SPIDER, take_spider
@@ -47,7 +48,7 @@ def next_step() -> str:
 
 def summary(spider: Spider) -> str:
     databases = {example.db_id for example in (*spider.train, *spider.dev)}
-    return f"{len(spider.train)} training and {len(spider.dev)} dev questions on {len(databases)} databases"
+    return f"{len(spider.train)} training and {len(spider.dev)} dev questions on {counted(len(databases), 'database')}"
 
 
 if __name__ == "__main__":

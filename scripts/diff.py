@@ -10,7 +10,7 @@ from core.config import Config, load_variant
 from core.console import console, done
 from core.errors import run_main
 from scripts.cli.read import arguments
-from scripts.overview.lines import indented
+from scripts.overview.lines import fact
 
 NOT_SET = "not set"
 
@@ -29,9 +29,10 @@ def main() -> None:
         console.print(Text(key, style="bold"))
         for name, config in configs.items():
             value = values[name].get(key, NOT_SET)
-            indented(f"{name:{width}}  {value}  ({origin(config, key)})", 2)
+            fact(name, f"{value}  ({origin(config, key)})", width)
     same = len(first.keys() & second.keys()) - sum(key in first and key in second for key in keys)
-    done(f"{len(keys)} keys differ on {args.model}, {same} are the same")
+    differ = "1 key differs" if len(keys) == 1 else f"{len(keys)} keys differ"
+    done(f"{differ} on {args.model}, {same} are the same")
 
 
 def leaves(config: Config) -> dict[str, str]:

@@ -12,6 +12,7 @@ from core.errors import UserError, run_main
 from core.files import write_text
 from core.paths import resolve_path
 from core.runs import DATA, shown
+from core.text import counted
 from custom_metrics.sql.difference import describe_failure
 from custom_metrics.sql.sandbox.runner import run
 from preprocess.mmlu import PREPARED
@@ -37,8 +38,8 @@ def main() -> None:
     if file.exists() and resolve_path(load_data(args.name)[0].spider) != folder:
         raise UserError(f"{shown(file)} exists already, with other data. Choose another NAME.")
     spider = write_own_spider(args.database, args.questions, folder, refuse_broken_queries)
-    counts = f"{len(spider.train)} questions to train on, {len(spider.dev)} to test"
-    done(f"{shown(folder)}: {counts}, on {len(spider.tables)} {'database' if len(spider.tables) == 1 else 'databases'}")
+    counts = f"{counted(len(spider.train), 'question')} to train on, {len(spider.dev)} to test"
+    done(f"{shown(folder)}: {counts}, on {counted(len(spider.tables), 'database')}")
     write_data_file(file, args.name, folder, args.questions)
     if len(spider.dev) < FEW:
         note(f"{len(spider.dev)} to test are few: they show large differences only; some hundred show more")

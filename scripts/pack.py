@@ -13,6 +13,7 @@ from core.errors import UserError, run_main
 from core.files import move_aside, write_bytes
 from core.records.packed import Packed
 from core.runs import shown
+from core.text import counted
 from core.zips import zipped
 from evaluation.packing.pack import pack, portable
 from evaluation.words.data import known_data
@@ -36,7 +37,8 @@ def main() -> None:
     for name in packing.left_out:
         note(f"{name} is not finished and is left out")
     write(options.out, zipped(packing.files))
-    done(f"{packing.runs} runs, {packing.rows:,} answers; no weights{'' if options.text else ', no texts of the data'}")
+    what = f"{counted(packing.runs, 'run')}, {counted(packing.rows, 'answer')}"
+    done(f"{what}; no weights{'' if options.text else ', no texts of the data'}")
     hint(command_line("report", RUNS=shown(options.out)))
 
 

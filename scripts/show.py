@@ -7,8 +7,10 @@ from rich.text import Text
 from core.commands import command_line, train_command
 from core.console import console, hint
 from core.errors import run_main
+from core.progress import clock
 from core.records.manifest import Manifest
 from core.runs import Run, scales, shown
+from core.text import counted
 from evaluation.words import Words
 from evaluation.words.data import words_for
 from scripts.cli.read import arguments
@@ -53,12 +55,13 @@ def show_training(run: Run, manifest: Manifest) -> None:
         replayed = f", {data.train.replay_rows:,} of them replayed" if data.train.replay_rows else ""
         share = manifest.settings.data_fraction
         part = f" ({share:.0%} of the data)" if share < 1 else ""
-        fact("data", f"{manifest.settings.data.name}: {data.train.rows:,} examples{replayed}{part}")
+        fact("data", f"{manifest.settings.data.name}: {counted(data.train.rows, 'example')}{replayed}{part}")
     if training:
         losses = [entry["loss"] for entry in training.log if "loss" in entry]
         checked = [entry["eval_loss"] for entry in training.log if "eval_loss" in entry]
-        said = f"{training.steps:,} steps in {training.seconds:,.0f} s"
-        said += f", loss {losses[0]:.3f} -> {losses[-1]:.3f}" if losses else ""
+        said = f"{counted(training.steps, 'step')} in {clock(training.seconds)}"
+        ends = [losses[0], losses[-1]] if len(losses) > 1 else losses
+        said += f", loss {' -> '.join(f'{loss:.3f}' for loss in ends)}" if ends else ""
         said += f", validation {checked[-1]:.3f}" if checked else ""
         fact("training", said)
     if manifest.created:

@@ -7,6 +7,7 @@ from core.config import load_variant
 from core.console import done, hint
 from core.errors import run_main
 from core.runs import RUNS, Run
+from core.text import counted
 from scripts.cli.read import arguments
 from training.queue import Job, train_all
 from training.sweep import read_sets, write_variants
@@ -16,7 +17,7 @@ def main() -> int:
     args = arguments("sweep")
     load_variant(args.model, args.config, args.data, args.base)
     names = write_variants(args.model, args.config, read_sets(args.set))
-    done(f"{len(names)} variants: {', '.join(names)}")
+    done(f"{counted(len(names), 'variant')}: {', '.join(names)}")
     root = (args.runs or RUNS).resolve()
     configs = [(name, load_variant(args.model, name, args.data, args.base)) for name in names]
     jobs = [Job(config, Run(config.study, name, seed, root=root)) for name, config in configs for seed in args.seed]

@@ -10,6 +10,7 @@ from typing import Any
 
 from core.console import console, note, stage
 from core.progress import Stage
+from core.text import counted
 from training.curve import sparkline, write_curve
 from training.ranks import Ranks
 
@@ -121,7 +122,7 @@ class Shown:
     def _say_how_long(self, line: Line) -> None:
         """At the start: from earlier trainings of the model. Without one, the first steps tell the time left."""
         steps = line["total"] - line["step"]
-        text = f"{steps:,} steps of {line['examples']} examples"
+        text = f"{counted(steps, 'step')} of {counted(line['examples'], 'example')}"
         if self.how_long and self.length:
             text += f": {self.how_long(steps, steps * line['examples'] * self.length)}"
         note(text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.console import console, done, error_line, hint, note, stage
 from core.errors import UserError
-from core.text import inert
+from core.text import counted, inert
 from custom_metrics.sql.prediction_files import read_predictions
 from custom_metrics.sql.records import SqlScore, record
 from custom_metrics.sql.score_table import render
@@ -31,7 +31,7 @@ def score_files(options: Namespace) -> int:
     for problem in problems:
         error_line(str(problem))
     count = sum(map(len, systems.values()))
-    note(f"scoring {count} predictions")
+    note(f"scoring {counted(count, 'prediction')}")
     with stage("scoring", count, "predictions") as shown:
         scores = score_systems(systems, spider.databases, advance=shown.advance)
     records = {name: [record(score) for score in rows] for name, rows in scores.items()}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+import scripts.diff
 from core.config import load_variant
 from core.errors import UserError
 from core.locks import one_writer
@@ -198,6 +200,12 @@ def test_a_run_that_is_being_written_is_not_removed(root: Path) -> None:
     with one_writer(run.training_folder, "training"), pytest.raises(UserError, match="is being written"):
         remove([trained(root, 7), run])
     assert run.manifest.is_file() and trained(root, 7).manifest.is_file(), "all or none"
+
+
+def test_one_key_that_differs_is_one(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["diff", "--a", "lora_r16", "--b", "lora_r16_lr_high"])
+    scripts.diff.main()
+    assert "✓ 1 key differs on pocket" in capsys.readouterr().out
 
 
 def test_diff_names_the_file_of_each_value() -> None:
