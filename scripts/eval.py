@@ -152,8 +152,8 @@ def suite(runs: list[Run]) -> int:
     if code == 0 and NOTHING.match(lines[-1]):
         note("The DeepEval suite had nothing to check: no run writes SQL, and no config sets gates")
     elif code == 0:
-        said = next((line for line in lines if line.startswith(IN_WORDS)), lines[-1])
-        done(f"The DeepEval suite agrees: {said.removeprefix(IN_WORDS)}")
+        found = next((line for line in lines if line.startswith(IN_WORDS)), lines[-1])
+        done(f"The DeepEval suite agrees: {found.removeprefix(IN_WORDS)}")
     else:
         console.print("\n".join(lines), markup=False)
     return code

@@ -28,9 +28,11 @@ def main() -> None:
     done(url)
     if not open_in_browser(url):
         hint(f"open {url}")
-    note("Ctrl-C ends it; what runs goes on")
     try:
+        note("Ctrl-C ends it; what runs goes on")
         server.serve_forever(poll_interval=0.2)
+    except KeyboardInterrupt:
+        done("Ended. What runs goes on")
     finally:
         server.server_close()
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from core.errors import UserError
 from core.locks import holder
+from core.progress import clock
 from core.records.record import read_record
 from core.records.result import Receipt
 from core.runs import Run, base_run
@@ -68,7 +69,7 @@ def _run_now(study: Study, run: Run, words: Words) -> RunNow:
         state=_state(run, words),
         step=last["step"],
         total=0 if finished else last["total"],
-        facts=_facts(lines, log, words),
+        facts=_facts(lines, log, words) if finished else [*_left(steps, words), *_facts(lines, log, words)],
         picture="" if finished and measures else _picture(label_of(run, words), log, words),
         measures=measures,
     )
@@ -81,6 +82,13 @@ def _state(run: Run, words: Words) -> str:
     if who:
         return f"{words('live.running')}: {who.process}"
     return words("live.trained" if run.manifest.is_file() else "live.untrained")
+
+
+def _left(steps: list[Line], words: Words) -> list[str]:
+    """How long the steps that are left take, if they are as quick as the last ones."""
+    took = [line["took"] for line in steps if line.get("took")][-20:]
+    left = steps[-1]["total"] - steps[-1]["step"]
+    return [words("live.left", time=clock(left * sum(took) / len(took)))] if took and left else []
 
 
 def _facts(lines: list[Line], log: list[Line], words: Words) -> list[str]:

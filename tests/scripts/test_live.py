@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,9 +16,10 @@ import pytest
 
 from core.config import Data
 from core.errors import UserError
+from core.locks import one_writer
 from core.records.record import row_line
 from core.records.result import Answer
-from core.runs import Run
+from core.runs import ROOT, Run
 from evaluation.compare import Study
 from evaluation.measures import Context
 from evaluation.words import words
@@ -72,11 +76,30 @@ def test_what_runs_is_told_with_its_losses_and_questions(runs: Path) -> None:
     now = {run.name: run for run in runs_now(study_at(runs), words("en"))}
     training = now["trained_now, seed 7"]
     assert (training.step, training.total) == (20, 50)
-    assert training.facts[:2] == ["loss 1.000", "validation 1.250"] and "task 40%" in training.facts
+    assert training.facts[:3] == ["about 15 s left", "loss 1.000", "validation 1.250"] and "task 40%" in training.facts
     assert "1,760 tokens a second" in training.facts and "<svg" in training.picture
     asked = now["asked, seed 42"].measures[0]
     assert (asked.done, asked.total) == (30, 200) and asked.text == "30 of 200 answered"
     assert now["base"].measures[0].text == "200 answered"
+
+
+def test_a_training_says_once_that_it_is_one(runs: Path) -> None:
+    with one_writer(Run("pocket", "trained_now", 7, root=runs).training_folder, "training trained_now seed 7"):
+        now = {run.name: run for run in runs_now(study_at(runs), words("en"))}
+    assert now["trained_now, seed 7"].state.startswith("training: process ")
+
+
+def test_ctrl_c_ends_the_page_with_a_plain_line(tmp_path: Path) -> None:
+    """What it shows goes on without it: there is nothing to continue."""
+    command = [sys.executable, "-m", "scripts.watch", "--runs", str(tmp_path)]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    ) as watch:
+        assert watch.stdout
+        lines = [watch.stdout.readline() for _ in range(3)]
+        assert lines[0].startswith("✓ http://127.0.0.1:") and lines[2].startswith("· Ctrl-C ends it")
+        watch.send_signal(signal.SIGINT)
+        assert watch.stdout.read() == "✓ Ended. What runs goes on\n" and watch.wait() == 0
 
 
 def test_the_page_is_served_to_this_machine_alone(server: int) -> None:
