@@ -71,13 +71,18 @@ def run_axolotl(run: Run, plan: Manifest, offline: bool, machines: Machines | No
 
 
 def _how_long(plan: Manifest) -> HowLong | None:
-    """From earlier trainings of the model; None where there was none: then the first steps tell."""
+    """From earlier trainings of the model or a short trial; None where there was none: then the first steps tell."""
     sizes = read_sizes(resolve_path(plan.base.path), plan.config)
     processes = process_count(plan.settings.processes)
     rate = rate_for(plan.base.fingerprint, sizes.trainable, processes, read_timings()) if sizes else None
     if rate is None:
         return None
-    return lambda steps, tokens: rate.in_words(rate.seconds_of_steps(tokens, evaluations_of(plan.config, steps)))
+
+    def how_long(steps: int, tokens: float) -> str:
+        seconds = rate.seconds_of_steps(tokens, evaluations_of(plan.config, steps))
+        return f"{rate.in_words(seconds)}, from {rate.source}"
+
+    return how_long
 
 
 def _save_and_stop(run: Run, ranks: Ranks, progress: Progress) -> None:

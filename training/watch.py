@@ -120,12 +120,13 @@ class Shown:
         self.stage.say("training", ", ".join(self.parts[part] for part in PARTS if part in self.parts))
 
     def _say_how_long(self, line: Line) -> None:
-        """At the start: from earlier trainings of the model. Without one, the first steps tell the time left."""
+        """At the start: from earlier trainings of the model, or a trial. Without any, the first steps tell."""
         steps = line["total"] - line["step"]
         text = f"{counted(steps, 'step')} of {counted(line['examples'], 'example')}"
         if self.how_long and self.length:
-            text += f": {self.how_long(steps, steps * line['examples'] * self.length)}"
-        note(text)
+            note(f"{text}: {self.how_long(steps, steps * line['examples'] * self.length)}")
+        else:
+            note(f"{text}; the first ones will tell how long it takes")
 
 
 def trainer_log(lines: list[Line]) -> list[Line]:

@@ -52,6 +52,9 @@ def test_it_is_said_at_the_start_how_long_it_will_take(capsys: pytest.CaptureFix
     assert "400 steps of 8 examples: 400 640000.0" in capsys.readouterr().out
     shown.take({"step": 0, "total": 1, "begins": True, "examples": 1})
     assert "1 step of 1 example: " in capsys.readouterr().out
+    unknown = Shown(core_progress.Stage("importing Axolotl", None, "steps", 0))
+    unknown.take({"step": 0, "total": 414, "begins": True, "examples": 8})
+    assert "414 steps of 8 examples; the first ones will tell how long it takes" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
