@@ -45,7 +45,7 @@ def _table(comparison: Comparison, words: Words) -> Columns:
     ]
     entries = [
         *_base_entries(comparison, words),
-        *(_variant_entry(comparison, item, words) for item in comparison.variants),
+        *(entry for item in comparison.variants for entry in _variant_entries(comparison, item, words)),
     ]
     return Columns(words("table.model"), names, words("table.verdict"), entries)
 
@@ -102,6 +102,20 @@ def _mean(words: Words, summary: MeasureSummary | None, value: str = "value") ->
         return words("answer.missing")
     mean = summary.means[value].value
     return words.percent(mean) if in_points(summary.kind) else words.number(mean, 2)
+
+
+def _variant_entries(comparison: Comparison, item: VariantResult, words: Words) -> list[Entry]:
+    """A variant, then its adapter at other scales: what changed, without a verdict, which is that of the training."""
+    scaled = sorted((other for other in comparison.scaled if other.variant == item.variant), key=lambda one: one.scale)
+    return [_variant_entry(comparison, item, words), *(_scaled_entry(comparison, other, words) for other in scaled)]
+
+
+def _scaled_entry(comparison: Comparison, item: VariantResult, words: Words) -> Entry:
+    cells: list[list[Text]] = []
+    for measure in shown_measures(comparison):
+        found = shown_difference(comparison, item, measure)
+        cells += [[Text(_tuned(words, found))], _change(found, words)[:1]]
+    return Entry(Text(f"  {words('table.at_scale', scale=words.number(item.scale, 2))}"), cells)
 
 
 def _variant_entry(comparison: Comparison, item: VariantResult, words: Words) -> Entry:

@@ -10,10 +10,19 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from core.runs import Run
 from evaluation.report.columns import Columns, Entry
 from evaluation.report.terminal import print_comparison
 from evaluation.words import words
-from tests.evaluation.factory import Behaviour, World, compare_at, write_study
+from tests.evaluation.factory import (
+    Behaviour,
+    World,
+    compare_at,
+    right_first,
+    spread_out,
+    write_study,
+    write_trained,
+)
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 LONG = "lora_r16_lr_high_and_a_long_name"
@@ -74,6 +83,17 @@ def test_the_base_alone_has_no_columns_for_changes_and_no_words_on_intervals(tmp
     assert text.startswith(BASE_ALONE)
     notes = " ".join(text.removeprefix(BASE_ALONE).split())
     assert "SQL: execution accuracy" in notes and "interval" not in notes and "REPEAT" not in notes
+
+
+def test_an_adapter_at_another_scale_has_its_row_under_the_variant(tmp_path: Path) -> None:
+    behaviour = Behaviour(60, 0, 0, 10)
+    write_study(World(tmp_path), {"lora": behaviour, "other": behaviour})
+    zero, three, knowledge = right_first(20, 200), right_first(40, 200), spread_out(130, 150)
+    write_trained(Run("pocket", "lora", 42, 0.5, root=tmp_path), zero, three, knowledge, Behaviour(30, 0, 0, 4))
+    text = shown(tmp_path, 80)
+    assert text.index("\nlora ") < text.index("  at scale 0.50 ") < text.index("\nother ")
+    scaled = next(line for line in text.splitlines() if "at scale 0.50" in line)
+    assert scaled.split()[3:] == ["25.0%", "+5.0", "84.0%", "\N{MINUS SIGN}2.7"]
 
 
 def fixed() -> Columns:
