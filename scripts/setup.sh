@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the environment from the lock, once: a second call ends at once. A new one is built beside the old and takes its
 # place only when it is whole; one that was interrupted is started over. .venv is a link to .setup/env-<process>.
+# Standard output belongs to the command that follows: what is said goes to standard error, what pip and uv say to a log.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -38,39 +39,58 @@ until mkdir .setup/lock 2>/dev/null; do
 done
 echo $$ > .setup/lock/process
 new=.setup/env-$$
+log=$new/setup.log
 running="" job="" ticker="" # the step that runs beside this script, and what says that it still does
 end() { stop_ticker; stop_job; rm -rf .setup/lock; [ -f "$new/made-from" ] || rm -rf "$new" 2>/dev/null || true; }
-stop_ticker() { [ -z "$ticker" ] || kill -KILL "$ticker" 2>/dev/null || true; ticker=""; }
+stop_ticker() {
+    [ -n "$ticker" ] || return 0
+    kill -KILL "$ticker" 2>/dev/null || true
+    ticker=""
+    [ ! -t 2 ] || printf '\r\033[K' >&2
+}
 stop_job() { # twice, for a process that has just begun may not have heard the first
     [ -z "$running" ] || { kill "${job:-$!}" 2>/dev/null; sleep 0.2; kill -KILL "${job:-$!}" 2>/dev/null; } || true
 }
 trap end EXIT
 trap 'say "Interrupted. Nothing was changed; the next command starts the set-up over."; exit 130' INT TERM HUP
 
-# Without a terminal uv shows nothing until it is done.
+# How far a long step is: one line that is written anew in a terminal, a line now and then elsewhere.
 started=$(date +%s)
-tell() { while sleep 15 >/dev/null 2>&1; do say "$1: $(($(date +%s) - started)) s, $(du -sm "$new" 2>/dev/null | cut -f1) MB so far"; done; }
+if [ -t 2 ]; then often=3 before='\r' after=''; else often=15 before='' after='\n'; fi
+tell() {
+    while sleep "$often" >/dev/null 2>&1; do
+        size=$({ du -sm "$new" | cut -f1; } 2>/dev/null)
+        printf "$before· %s: %s s, %s MB so far$after" "$1" "$(($(date +%s) - started))" "$size" >&2
+    done
+}
 # Every step runs beside the shell, which otherwise would not listen to a signal before the step has ended.
 run() {
     what=$1; shift
     running=yes job=""
-    "$@" & job=$!
-    if [ -n "$what" ] && [ ! -t 2 ]; then tell "$what" & ticker=$!; fi
+    "$@" >> "$log" 2>&1 & job=$!
+    if [ -n "$what" ]; then tell "$what" & ticker=$!; fi
     code=0; wait "$job" || code=$?
     running=""
     stop_ticker
     return $code
 }
+# The end of what was said, and where all of it is kept.
+broken() {
+    tail -n 12 "$log" >&2
+    cp "$log" .setup/failed.log
+    fail "$* What was said is in .setup/failed.log."
+}
 
-say "Setting up with $("$python" --version). This happens once and takes a few minutes; about 4 GB."
+say "Setting up with $("$python" --version): once, for a few minutes, about 4 GB."
 for left in .setup/env-*; do
     [ "$left" = "$(readlink .venv || true)" ] || rm -rf "$left" # of a set-up that was killed
 done
 
 step "a Python of its own"
-run "" "$python" -m venv "$new" || fail "Python's venv module does not work here. On Debian: apt-get install python3-venv"
+mkdir "$new"
+run "" "$python" -m venv "$new" || broken "Python's venv module does not work here. On Debian: apt-get install python3-venv"
 run "" "$new/bin/python" -m pip install --quiet --disable-pip-version-check "uv==$uv_version" \
-    || fail "pip could not install uv. Is a package index reachable?"
+    || broken "pip could not install uv. Is a package index reachable?"
 
 # uv reads other names than pip: what the user set for pip holds here too.
 [ -z "${PIP_INDEX_URL:-}" ] || export UV_DEFAULT_INDEX="${UV_DEFAULT_INDEX:-$PIP_INDEX_URL}"
@@ -83,10 +103,10 @@ install() { uv --requirement requirements.txt --override overrides.txt "$@"; }
 step "the packages"
 gpu=$(command -v nvidia-smi || true)
 if [ -n "$gpu" ] || [ -n "${UV_FIND_LINKS:-}" ]; then
-    run "the packages" install || fail "The packages could not be installed (see above)."
+    run "the packages" install || broken "The packages could not be installed."
 else
     # Without a GPU the CPU build of PyTorch saves gigabytes; where its index is out of reach, the general one serves.
-    run "the packages" install --torch-backend cpu || run "the packages" install || fail "The packages could not be installed (see above)."
+    run "the packages" install --torch-backend cpu || run "the packages" install || broken "The packages could not be installed."
 fi
 if [ -n "$gpu" ]; then
     step "flash-attn, built for this GPU"
@@ -99,8 +119,8 @@ fi
 # Engines find our plugin wherever they are started from, and their bytecode is written now instead of at each start.
 step "importing every engine once"
 echo "$PWD" > "$("$new/bin/python" -c 'import site; print(site.getsitepackages()[0])')/sqlotl.pth"
-run "" env -u PYTHONDONTWRITEBYTECODE "$new/bin/python" -W ignore -m scripts.cli.warm_imports \
-    || fail "An engine does not import (see above). Try again: make setup"
+run "importing" env -u PYTHONDONTWRITEBYTECODE "$new/bin/python" -W ignore -m scripts.cli.warm_imports \
+    || broken "An engine does not import. Try again: make setup."
 
 stamp > "$new/made-from"
 old=$(readlink .venv || true)

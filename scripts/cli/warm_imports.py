@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import importlib
-import io
-import sys
-from contextlib import redirect_stderr, redirect_stdout
-
-from rich.console import Console
 
 from core.errors import run_main
-from core.progress import shown_stage
 
 ENGINES = (
     "axolotl.cli.main",
@@ -33,13 +27,9 @@ ENGINES = (
 
 
 def main() -> None:
-    # The first takes longest, so a rate would say nothing.
-    screen = Console(file=sys.stdout, highlight=False, markup=False)
-    quiet = redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO())  # what engines say when they are imported
-    with shown_stage(screen, "importing", None, "") as shown, quiet[0], quiet[1]:
-        for number, name in enumerate(ENGINES, start=1):
-            shown.say(f"importing {name.split('.')[0]}, {number} of {len(ENGINES)}")
-            importlib.import_module(name)
+    for name in ENGINES:
+        print(f"importing {name}", flush=True)
+        importlib.import_module(name)
 
 
 if __name__ == "__main__":

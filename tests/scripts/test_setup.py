@@ -116,7 +116,7 @@ case "$*" in
 *venv*)
     mkdir -p "$3/bin" "$3/site"
     printf '#!/bin/sh\\ncase "$*" in *getsitepackages*) echo "%s/site" ;; esac\\n' "$PWD/$3" > "$3/bin/python"
-    printf '#!/bin/sh\\n' > "$3/bin/uv"
+    printf '#!/bin/sh\\nseq 0 299 | sed "s/^/ + package==/"; exit {uv}\\n' > "$3/bin/uv"
     chmod +x "$3/bin/python" "$3/bin/uv" ;;
 *) exec {python} "$@" ;;
 esac
@@ -148,7 +148,7 @@ def test_the_new_environment_takes_the_place_of_whatever_was_there(
 ) -> None:
     before(project)
     python = project / "python"
-    python.write_text(QUICK.format(python=sys.executable))
+    python.write_text(QUICK.replace("{python}", sys.executable).replace("{uv}", "0"))
     environment = {**os.environ, "PYTHON": str(python)}
     for _ in range(2):  # the second call finds it whole
         result = subprocess.run(
@@ -160,9 +160,31 @@ def test_the_new_environment_takes_the_place_of_whatever_was_there(
             timeout=60,
             check=False,
         )
-        assert result.returncode == 0, result.stderr
+        assert (result.returncode, result.stdout) == (0, ""), result.stderr
+        assert "package==" not in result.stderr, "what uv says is in the log"
     assert result.stderr == ""
     (made,) = (project / ".setup").iterdir()
     assert (project / ".venv").is_symlink() and (project / ".venv").resolve() == made
+    assert (made / "setup.log").read_text().count("package==") == 300
     assert (made / "site" / "sqlotl.pth").read_text() == f"{project}\n"
     assert before is not link_elsewhere or [path.name for path in (project / "elsewhere").iterdir()] == ["bin"]
+
+
+def test_what_uv_said_of_its_failure_is_shown_and_kept(project: Path) -> None:
+    python = project / "python"
+    python.write_text(QUICK.replace("{python}", sys.executable).replace("{uv}", "1"))
+    result = subprocess.run(
+        ["sh", "scripts/setup.sh"],
+        cwd=project,
+        env={**os.environ, "PYTHON": str(python)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.endswith(
+        "package==299\n✗ The packages could not be installed. What was said is in .setup/failed.log.\n"
+    )
+    assert len(result.stderr.splitlines()) < 20
+    assert "package==0\n" in (project / ".setup" / "failed.log").read_text() and not (project / ".venv").exists()
