@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.config import load_model
 from core.console import done, hint
 from core.errors import run_main
-from core.runs import RUNS
+from core.runs import RUNS, shown
 from scripts.cli.read import arguments
 from training.export import export_adapter, finished_run
 
@@ -14,7 +14,7 @@ def main() -> None:
     args = arguments("export")
     study = load_model(args.model, args.data).study
     folder = export_adapter(finished_run(study, args.config, args.seed, RUNS), args.scale)
-    done(str(folder))
+    done(shown(folder))
     hint("any PEFT user can load it: PeftModel.from_pretrained(base, folder)")
 
 

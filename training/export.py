@@ -6,10 +6,12 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from core.commands import train_command
+from core.config import variants
 from core.errors import UserError, unknown
 from core.files import read_json, whole_folder
 from core.records.manifest import read_manifest
-from core.runs import Run, trained_runs
+from core.runs import Run, shown, trained_runs
 
 WEIGHTS = "adapter_model.safetensors"
 QUESTIONS = (
@@ -26,8 +28,10 @@ def finished_run(model: str, variant: str, seed: int, root: Path) -> Run:
     if run.manifest.is_file():
         return run
     finished = list(trained_runs(model, root))
+    if variant in variants() and variant not in {other.variant for other in finished}:
+        raise UserError(f"{variant} has not been trained yet: {train_command(run)}")
     if variant not in {other.variant for other in finished}:
-        raise unknown("variant", variant, {other.variant for other in finished}, where=f"{root / model}")
+        raise unknown("variant", variant, {other.variant for other in finished}, where=shown(root / model))
     seeds = ", ".join(str(other.seed) for other in finished if other.variant == variant)
     raise UserError(f"{variant} was not trained with seed {seed}; there is {seeds}. Try SEED={seeds.split(', ')[0]}.")
 

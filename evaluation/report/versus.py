@@ -71,7 +71,8 @@ def _entry(words: Words, name: str, item: Difference, answer: Answer | None = No
     change = [Text(words.number(item.change.value, digits, signed=True), style=colour)]
     change.append(Text(phrases.interval(words, item.change, digits)))
     said = phrases.answer_to(words, item) if answer is None else phrases.answer(words, answer)
-    cells = [*([Text(value)] for value in shown), change, [Text(f"{MINUS}{item.lost} +{item.won}")]]
+    sides = f"{MINUS}{item.lost} +{item.won}" if item.lost or item.won else "0"
+    cells = [*([Text(value)] for value in shown), change, [Text(sides)]]
     return Entry(Text(name, style="bold"), cells, [Text(said, style=colour)])
 
 

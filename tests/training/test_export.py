@@ -114,5 +114,7 @@ def test_modules_trained_in_full_have_no_scale(run: Run, tmp_path: Path) -> None
 def test_a_wrong_name_or_seed_is_answered_with_what_there_is(run: Run) -> None:
     with pytest.raises(UserError, match="Did you mean lora_r4"):
         finished_run("tiny", "lora_r5", 42, run.root)
+    with pytest.raises(UserError, match="lora_r8 has not been trained yet: make train CONFIG=lora_r8 MODEL=tiny"):
+        finished_run("tiny", "lora_r8", 42, run.root)
     with pytest.raises(UserError, match="SEED=42"):
         finished_run("tiny", "lora_r4", 7, run.root)
