@@ -44,23 +44,23 @@ class Stage:
     def text(self, width: int = 1000) -> str:
         """Returns the state as words: `asking: 40 of 261 questions, 3.2/s, 1:09 left`.
 
-        What does not fit is left out: the last details first, then the end of the label.
+        What does not fit is left out: the last details first, then the rate; or the end of the label, where it is long.
         """
         details = self.detail.split(", ") if self.detail else []
-        while details and len(f"{self.label}: {', '.join(self._state(details))}") > width:
-            details.pop()
-        state = ", ".join(self._state(details))
+        fuller = [", ".join(self._state(details[:count])) for count in range(len(details), -1, -1)]
+        states = [*fuller, ", ".join(self._state([], rated=False))]
+        state = next((one for one in states if len(f"{self.label}: {one}") <= width), fuller[-1])
         room = max(10, width - len(state) - 2)
         label = self.label if len(self.label) <= room else f"{self.label[: room - 1]}…"
         return f"{label}: {state}"
 
-    def _state(self, details: list[str]) -> list[str]:
+    def _state(self, details: list[str], rated: bool = True) -> list[str]:
         seconds = time.monotonic() - self.started
         made = self.done - self.before
         rate = made / seconds if made and seconds > 0 else 0.0
         parts = [f"{self._count()} {self.unit}".rstrip()] if self.done or self.total else []
         parts += details
-        parts += [_rate(rate)] if rate else []
+        parts += [_rate(rate)] if rate and rated else []
         if rate and self.total and self.done < self.total:
             parts.append(f"{clock((self.total - self.done) / rate)} left")
         elif not rate:

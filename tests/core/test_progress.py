@@ -44,7 +44,7 @@ def test_a_line_is_never_wider_than_the_terminal_and_keeps_the_numbers(
     stage.advance(100)
     text = at(50, stage, monkeypatch).text(width)
     assert len(text) + len(stage.bar(width - len(text) - 1)) <= max(width, 50)
-    assert "100 of 1,034, 2.0/s, 7:47 left" in text
+    assert "100 of 1,034, " in text and text.endswith(", 7:47 left")
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,14 @@ def test_details_are_left_out_before_the_label_is_cut(width: int, line: str, mon
     stage.advance(14)
     stage.say("training", "loss 0.298, validation 0.409, 4,382 tokens/s, lr 2.3e-03")
     assert at(5.85, stage, monkeypatch).text(width) == line
+
+
+def test_the_rate_is_left_out_where_that_keeps_the_name_of_the_measure(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = Stage("base: text_to_sql_3shot", 261, "questions", before=0)
+    stage.advance(57)
+    stage.say(stage.label, "11,814 tokens read, 3,663 tokens/s")
+    assert at(3, stage, monkeypatch).text(57) == "base: text_to_sql_3shot: 57 of 261 questions, 11 s left"
+    assert at(3, stage, monkeypatch).text(70).endswith("57 of 261 questions, 19/s, 11 s left")
 
 
 @pytest.mark.parametrize("width", [24, 40, 60, 80])
