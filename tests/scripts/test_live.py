@@ -98,6 +98,7 @@ def test_ctrl_c_ends_the_page_with_a_plain_line(tmp_path: Path) -> None:
         assert watch.stdout
         lines = [watch.stdout.readline() for _ in range(3)]
         assert lines[0].startswith("✓ http://127.0.0.1:") and lines[2].startswith("· Ctrl-C ends it")
+        assert get(int(lines[0].rstrip("/\n").rsplit(":", 1)[1]), "/nothing")[0] == 404, "it is serving"
         watch.send_signal(signal.SIGINT)
         assert watch.stdout.read() == "✓ Ended. What runs goes on\n" and watch.wait() == 0
 
