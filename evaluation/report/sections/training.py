@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
+from core.loss_curve import finding, series
 from core.records.comparison import VariantResult
 from evaluation.report.document import Block, Figure, Heading, Paragraph
+from evaluation.report.phrases import listed
 from evaluation.report.plots.lines import Curve, draw_lines
 from evaluation.report.study import ReportStudy
 
@@ -27,13 +27,13 @@ def training(study: ReportStudy) -> list[Block]:
         lambda style: draw_lines(curves, words, style, *names, tip),
         study.source("*/seed*/manifest.json", command=study.command("train", CONFIG="<variant>")),
     )
-    return [heading, Paragraph(words("training.text")), figure, *_last_losses(study)]
+    return [heading, Paragraph(words("training.text")), figure, *_findings(study)]
 
 
 def _curves(study: ReportStudy, item: VariantResult) -> list[Curve]:
     """Of the first seed: the others would cover it."""
     log, colour = _log(study, item), study.colours[item.variant]
-    loss, validation = _series(log, "loss"), _series(log, "eval_loss")
+    loss, validation = series(log, "loss"), series(log, "eval_loss")
     curves = [Curve(item.name, loss, colour)] if loss else []
     if validation:
         name = study.words("training.validation", name=item.name)
@@ -41,22 +41,17 @@ def _curves(study: ReportStudy, item: VariantResult) -> list[Curve]:
     return curves
 
 
-def _last_losses(study: ReportStudy) -> list[Block]:
+def _findings(study: ReportStudy) -> list[Block]:
+    """What the curves say about the next training, by the rule that the terminal follows after a training."""
     words = study.words
-    rising = []
+    found: dict[str, list[str]] = {}
     for item in study.variants:
-        validation = [loss for _, loss in _series(_log(study, item), "eval_loss")]
-        if len(validation) > 1 and validation[-1] > min(validation) * 1.02:
-            rising.append(item.name)
-    return [Paragraph(words("training.rising", names=", ".join(rising)))] if rising else []
+        if said := finding(_log(study, item)):
+            found.setdefault(said.kind, []).append(item.name)
+    sentences = [words(f"training.{kind}", names=listed(words, names)) for kind, names in found.items()]
+    return [Paragraph(" ".join(sentences))] if sentences else []
 
 
 def _log(study: ReportStudy, item: VariantResult) -> list[dict[str, float]]:
     manifest = study.manifest(item)
     return manifest.training.log if manifest and manifest.training else []
-
-
-def _series(log: list[dict[str, float]], key: str) -> list[tuple[float, float]]:
-    """By step; a resumed training logs some steps twice, and the later one counts."""
-    found = {float(row["step"]): float(row[key]) for row in log if "step" in row and key in row}
-    return sorted((step, loss) for step, loss in found.items() if math.isfinite(loss))
