@@ -8,6 +8,7 @@ from core.runs import shown
 from evaluation.report.write import write_report
 from evaluation.words import language_of
 from scripts.cli.read import arguments
+from scripts.overview.changed import changed_variants
 from scripts.overview.results import results_of
 
 
@@ -15,7 +16,8 @@ def main() -> None:
     options = arguments("report")
     results = results_of(options)
     study = results.study(options.limit, options.margin)
-    written = write_report(study, language_of(options.lang or "en"), options.reports or results.reports)
+    language, reports = language_of(options.lang or "en"), options.reports or results.reports
+    written = write_report(study, language, reports, changed=changed_variants(results))
     for path in written:
         done(shown(path))
     hint(f"open {shown(written[0])}")

@@ -20,6 +20,7 @@ from evaluation.report.write import report_folder, write_report
 from evaluation.words import language_of
 from evaluation.words.data import words_for
 from scripts.cli.read import arguments
+from scripts.overview.changed import changed_variants
 from scripts.overview.find import find_run
 from scripts.overview.results import results_of
 
@@ -29,7 +30,10 @@ def main() -> None:
     results = results_of(args)
     study = results.study(args.limit)
     language, reports = language_of(args.lang or "en"), args.reports or results.reports
-    path = so_far(study, args.run, language, reports) if args.run else write_report(study, language, reports)[0]
+    if args.run:
+        path = so_far(study, args.run, language, reports)
+    else:
+        path = write_report(study, language, reports, changed=changed_variants(results))[0]
     done(shown(path))
     if not open_in_browser(f"{path.resolve().as_uri()}#questions"):
         hint(f"open {shown(path)}")

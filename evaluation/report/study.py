@@ -28,6 +28,7 @@ class ReportStudy:
     words: Words
     root: Path  # of the runs
     context: Context | None = None  # the data; None where only results are known
+    changed: frozenset[str] = frozenset()  # variants whose config has changed since they were trained
 
     @cached_property
     def read(self) -> dict[tuple[str, str], list[Row]]:
@@ -56,6 +57,11 @@ class ReportStudy:
     @property
     def variants(self) -> list[VariantResult]:
         return self.comparison.variants
+
+    @property
+    def outdated(self) -> list[str]:
+        """Names of the variants here that their config would not give again."""
+        return [item.name for item in self.variants if item.variant in self.changed]
 
     @property
     def best(self) -> VariantResult | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from core.files import write_bytes, write_text
@@ -22,10 +23,19 @@ from evaluation.words.data import words_for
 
 
 def write_report(
-    study: Study, language: str = "en", reports: Path = REPORTS, authors: Path = AUTHORS_FILE
+    study: Study,
+    language: str = "en",
+    reports: Path = REPORTS,
+    authors: Path = AUTHORS_FILE,
+    changed: Collection[str] = (),
 ) -> list[Path]:
-    """Writes from the result files alone. Returns what was written, the page to open first."""
-    seen = ReportStudy(compare_study(study), words_for(study.context, language), study.root, study.context)
+    """Writes from the result files alone. Returns what was written, the page to open first.
+
+    Args:
+        changed: variants whose config has changed since they were trained; the report says so.
+    """
+    said, found = words_for(study.context, language), compare_study(study)
+    seen = ReportStudy(found, said, study.root, study.context, frozenset(changed))
     document = build(seen, read_front(authors))
     folder = report_folder(study, language, reports)
     questions = pack(collect(tables_of(seen), seen.words))

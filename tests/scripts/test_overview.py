@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import scripts.diff
-from core.config import load_variant
+from core.config import load_model, load_variant
 from core.errors import UserError
 from core.locks import one_writer
 from core.records.manifest import read_manifest, write_manifest
@@ -18,7 +18,9 @@ from core.runs import Run, base_run
 from core.weights import base_of
 from scripts.diff import leaves, origin
 from scripts.list import question
+from scripts.overview.changed import changed_variants
 from scripts.overview.find import all_runs, find_run, studies_of
+from scripts.overview.results import Results
 from scripts.overview.state import shown_size, state_of
 from scripts.remove import remove
 from scripts.show import next_step
@@ -111,6 +113,14 @@ def test_a_run_whose_precision_the_machine_chose_is_not_stale(tmp_path: Path) ->
     manifest = read_manifest(run.manifest)
     write_manifest(run.manifest, replace(manifest, config=config.axolotl, settings=config.settings))
     assert state_of(run).outdated == []
+
+
+def test_the_report_knows_which_configs_have_changed(root: Path) -> None:
+    results = Results(load_model("pocket"), root)
+    assert changed_variants(results) == frozenset()
+    run = trained(root)
+    write_manifest(run.manifest, replace(read_manifest(run.manifest), config={"lora_r": 8}))
+    assert changed_variants(results) == {"lora_r16"}
 
 
 def test_another_base_makes_a_run_stale(root: Path) -> None:

@@ -24,11 +24,14 @@ def answer(study: ReportStudy) -> list[Block]:
 
 
 def notice(study: ReportStudy) -> list[Block]:
-    """Before anything else: that this is a quick look, that texts or results are missing."""
+    """Before anything else: that this is a quick look, that a config has changed, that texts or results are missing."""
     words, problems = study.words, study.comparison.problems
     blocks: list[Block] = []
     if study.comparison.limit:
         blocks.append(Callout(words("report.quick", n=study.comparison.limit)))
+    if study.outdated:
+        figures = {"names": phrases.listed(words, study.outdated), "command": study.command("list")}
+        blocks.append(Callout(words("report.outdated", **figures)))
     if study.without_texts:
         blocks.append(Callout(words("report.without_texts")))
     if problems:

@@ -9,6 +9,7 @@ from core.records.comparison import VariantResult
 from core.records.manifest import Manifest
 from evaluation.compare.hyperparameters import SHOWN
 from evaluation.compare.refusal import problem_sentence
+from evaluation.report import phrases
 from evaluation.report.document import Block, Bullets, Cell, Code, Heading, Paragraph, Table, cell, plain
 from evaluation.report.sections.reproduction import commands
 from evaluation.report.study import ReportStudy
@@ -34,6 +35,8 @@ def appendix(study: ReportStudy) -> list[Block]:
 def reproduce(study: ReportStudy) -> list[Block]:
     words = study.words
     text = words("reproduce.text", inputs=study.comparison.inputs)
+    if study.outdated:
+        text = f"{text} {words('reproduce.outdated', names=phrases.listed(words, study.outdated))}"
     return [Heading(words("reproduce.title"), "reproduce"), Paragraph(text), Code("\n".join(commands(study)))]
 
 

@@ -17,7 +17,7 @@ MOST_LETTERS = 600  # of an answer that is shown
 
 def judges(study: ReportStudy) -> list[Block]:
     """A row for each pair of models, and a sentence for each judge that is not fit, not whole or no language model."""
-    found = list(_judged(study))
+    found = list(judged_of(study))
     if not found:
         return []
     words = study.words
@@ -46,7 +46,7 @@ def _table(study: ReportStudy, name: str, columns: Sequence[str], rows: list[lis
     return [Table(words(f"judge.table_{name}"), heads, rows, source, wide=True, left=True)]
 
 
-def _judged(study: ReportStudy) -> Iterator[Judged]:
+def judged_of(study: ReportStudy) -> Iterator[Judged]:
     """Yields the summary of each pair of models: the whole one, else that of the largest sample of pairs."""
     for folder in sorted((study.root / study.name / "judged").glob("*/")):
         found = [judged for path in sorted(folder.glob("judged*.json")) if (judged := _read(path)) is not None]

@@ -1,11 +1,13 @@
-"""The commands that make a study again, as they are typed: data, trainings, evaluation, report."""
+"""The commands that make a study again, as they are typed: data, trainings, evaluation, judges, report."""
 
 from __future__ import annotations
 
 from core.commands import command_line
 from core.records.comparison import VariantResult
+from core.records.judgement import Judged
 from core.records.manifest import Manifest
 from core.share import share_of
+from evaluation.report.sections.judges import judged_of
 from evaluation.report.study import ReportStudy
 
 
@@ -16,7 +18,9 @@ def commands(study: ReportStudy) -> list[str]:
         *_data(study),
         *(_train(study, item) for item in study.variants),
         *_evaluations(study),
-        study.command("report", LANG=language),
+        *_at_scales(study),
+        *(_judge(study, judged) for judged in judged_of(study)),
+        study.command("report", LIMIT=study.comparison.limit, LANG=language),
     ]
 
 
@@ -47,5 +51,23 @@ def _evaluations(study: ReportStudy) -> list[str]:
     own = next((set(found.settings.keep) for found in study.manifests.values() if found), set())
     groups = [name for name in study.comparison.keep if study.words.sentences.get(f"data_of.{name}") == "mmlu"]
     extra = [name.rpartition("_")[2] for name in groups if name not in own] if own else []
-    limit = study.comparison.limit
-    return [study.command("eval", LIMIT=limit, MMLU=group) for group in extra] or [study.command("eval", LIMIT=limit)]
+    how = {"LIMIT": study.comparison.limit, "REPEAT": 2 if study.comparison.noise else None}
+    return [study.command("eval", **how, MMLU=group) for group in extra] or [study.command("eval", **how)]
+
+
+def _at_scales(study: ReportStudy) -> list[str]:
+    """A command for each variant whose adapter was also measured at other scales."""
+    found: dict[str, list[float]] = {}
+    for item in study.comparison.scaled:
+        found.setdefault(item.variant, []).append(item.scale)
+    return [scale_command(study, variant, scales) for variant, scales in found.items()]
+
+
+def scale_command(study: ReportStudy, variant: str, scales: list[float]) -> str:
+    return study.command("eval", CONFIG=variant, SCALE=sorted(scales), LIMIT=study.comparison.limit)
+
+
+def _judge(study: ReportStudy, judged: Judged) -> str:
+    """The built-in judge needs no server; of another one its name is known, its address is the reader's own."""
+    server = {} if judged.built_in else {"BASE_URL": "<address>", "JUDGE": list(judged.judges) or None}
+    return study.command("judge", A=judged.a, B=judged.b, **server, LIMIT=judged.limit)

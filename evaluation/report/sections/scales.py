@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from core.records.comparison import Difference, VariantResult
 from evaluation.report.document import Block, Figure
 from evaluation.report.plots.lines import Curve, draw_lines
+from evaluation.report.sections.reproduction import scale_command
 from evaluation.report.study import ReportStudy
 
 
@@ -23,6 +24,7 @@ def _scaled(study: ReportStudy, item: VariantResult) -> list[VariantResult]:
 def _figure(study: ReportStudy, item: VariantResult, scaled: Sequence[VariantResult]) -> Figure:
     words = study.words
     names = [study.task, *([study.comparison.tradeoff.measure] if study.comparison.tradeoff.measure else [])]
+    command = scale_command(study, item.variant, [other.scale for other in scaled])
     curves = [
         _curve(study, name, at, sorted([item, *scaled], key=lambda one: one.scale)) for at, name in enumerate(names)
     ]
@@ -34,7 +36,10 @@ def _figure(study: ReportStudy, item: VariantResult, scaled: Sequence[VariantRes
         words("plot.scales", name=item.variant),
         f"scales-{item.variant}",
         lambda style: draw_lines(curves, words, style, words("plot.scale"), words("plot.points"), tip),
-        study.source("*/seed*/scale_*/measures/*/rows.jsonl", command=study.command("eval")),
+        study.source(
+            "*/seed*/scale_*/measures/*/rows.jsonl",
+            command=command,
+        ),
     )
 
 

@@ -10,13 +10,19 @@ import pytest
 
 from core.commands import SPEAKS
 from core.config import Data
+from core.records.estimate import Noise
+from core.records.record import write_record
 from evaluation.measures import Context
+from evaluation.report.document import Callout, Paragraph
+from evaluation.report.sections.answer import notice
+from evaluation.report.sections.appendix import reproduce
 from evaluation.report.sections.reproduction import commands
 from evaluation.report.study import ReportStudy
 from evaluation.words.data import words_for
 from preprocess.known import KnownData
 from scripts.cli.read import GOALS, PREFIX, TYPED, arguments
 from tests.evaluation.factory import Behaviour, World, compare_at, write_study
+from tests.evaluation.report.test_judges import JUDGED
 
 
 def study(root: Path, **changes: object) -> ReportStudy:
@@ -54,8 +60,34 @@ def test_the_real_data_is_taken_first(root: Path, monkeypatch: pytest.MonkeyPatc
     assert commands(one)[1] == "make data SPIDER=<folder or zip> MMLU=hub"
 
 
+def test_scales_repeats_limits_and_judges_are_told(root: Path) -> None:
+    """What is shown must come out again: the other scales, the repeated base, the sample, and what a judge said."""
+    found = compare_at(root)
+    scaled = [replace(found.variants[0], scale=scale) for scale in (0.5, 0.25)]
+    folder = root / "pocket" / "judged"
+    write_record(folder / "base--a" / "judged.json", JUDGED)
+    write_record(folder / "base--b" / "judged.json", replace(JUDGED, b="other", built_in=True, limit=None))
+    lines = commands(study(root, scaled=scaled, noise={"mmlu_150": Noise(150, 1, 1, 0.0, 0.5)}, limit=10))
+    assert lines[3:] == [
+        "make eval LIMIT=10 REPEAT=2",
+        "make eval CONFIG=lora_r16 SCALE='0.25 0.5' LIMIT=10",
+        "make judge A=base B=lora BASE_URL=<address> JUDGE=/models/small-judge LIMIT=30",
+        "make judge A=base B=other",
+        "make report LIMIT=10",
+    ]
+
+
+def test_a_config_that_has_changed_since_is_told_on_the_first_screen_and_beside_the_commands(root: Path) -> None:
+    one = replace(study(root), changed=frozenset({"lora_r16"}))
+    for blocks in (notice(one), reproduce(one)):
+        texts = " ".join(block.text for block in blocks if isinstance(block, Callout | Paragraph))
+        assert "The config of lora_r16 has changed since" in texts and "lora_r16_data50" not in texts
+    assert not notice(study(root))
+
+
 def test_make_understands_each_of_them(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for line in commands(study(root)):
+    scaled = [replace(compare_at(root).variants[0], scale=0.5)]
+    for line in commands(study(root, scaled=scaled)):
         _, goal, *variables = shlex.split(line)
         monkeypatch.setenv(SPEAKS, "make")
         monkeypatch.setenv(GOALS, goal)
