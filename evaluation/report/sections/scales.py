@@ -36,10 +36,7 @@ def _figure(study: ReportStudy, item: VariantResult, scaled: Sequence[VariantRes
         words("plot.scales", name=item.variant),
         f"scales-{item.variant}",
         lambda style: draw_lines(curves, words, style, words("plot.scale"), words("plot.points"), tip),
-        study.source(
-            "*/seed*/scale_*/measures/*/rows.jsonl",
-            command=command,
-        ),
+        study.source("*/seed*/scale_*/measures/*/rows.jsonl", command=command),
     )
 
 

@@ -13,6 +13,7 @@ from core.records.comparison import Comparison, VariantResult
 from core.records.record import read_rows
 from core.records.result import Row
 from core.runs import Run, base_run
+from evaluation.compare import compare_study
 from evaluation.compare.stored import comparison_file
 from tests.evaluation.factory import MMLU, ZERO, Behaviour, World, compare_at, edit_rows, study_at, write_study
 
@@ -127,8 +128,17 @@ def test_a_base_without_trainings_is_a_comparison_of_nothing(tmp_path: Path) -> 
 
 def test_an_unknown_model_or_a_missing_base_is_one_sentence(tmp_path: Path) -> None:
     write_study(World(tmp_path), {})
-    with pytest.raises(UserError, match="Did you mean pocket"):
+    with pytest.raises(UserError, match=r"Did you mean pocket\? Or evaluate it: make eval MODEL=poket"):
         compare_at(tmp_path, "poket")
-    (tmp_path / "other").mkdir()
-    with pytest.raises(UserError, match="was not evaluated"):
-        compare_at(tmp_path, "other")
+    for name in ("other", "new"):
+        (tmp_path / "other").mkdir(exist_ok=True)
+        with pytest.raises(UserError, match=f"of {name} was not evaluated. Next: make eval MODEL={name}$"):
+            compare_at(tmp_path, name)
+
+
+def test_a_sample_that_was_not_asked_is_no_comparison_of_nothing(tmp_path: Path) -> None:
+    write_study(World(tmp_path), {"lora": Behaviour(10)})
+    quick = study_at(tmp_path)
+    with pytest.raises(UserError, match=r"not evaluated on a sample of 10 items\. Next: make eval LIMIT=10$"):
+        compare_study(replace(quick, context=replace(quick.context, limit=10)))
+    assert not (tmp_path / "pocket" / "quick_10").exists()
