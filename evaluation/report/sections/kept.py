@@ -196,4 +196,5 @@ def _flips(study: ReportStudy, name: str) -> list[Block]:
 def _flip(counts: dict[str, int] | None) -> Cell:
     if counts is None:
         return cell("-")
-    return cell(f"{MINUS}{counts['lost']} +{counts['won']}", counts["won"] - counts["lost"])
+    parts = [f"{sign}{counts[key]}" for sign, key in ((MINUS, "lost"), ("+", "won")) if counts[key]]
+    return cell(" ".join(parts) or "0", counts["won"] - counts["lost"])

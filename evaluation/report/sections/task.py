@@ -78,8 +78,12 @@ def _means(study: ReportStudy) -> Table:
 
 
 def _others(run: RunSummary, name: str) -> list[str]:
+    """Further values of the same items. One without doubtful golds says nothing where no gold is doubtful."""
     found = run.measures.get(name)
-    return [value for value in found.means if value != "value"] if found else []
+    if found is None:
+        return []
+    certain = {f"sound_{count}" for count, kinds in found.counts.items() if not any(kinds.values())}
+    return [value for value in found.means if value not in {"value", *certain}]
 
 
 def _contrasts(study: ReportStudy) -> list[Block]:
