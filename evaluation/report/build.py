@@ -54,7 +54,7 @@ def build(study: ReportStudy, front: Front | None = None) -> Document:
     ]
     return Document(
         language=words.language,
-        title=front.title or words("report.title", model=study.name),
+        title=front.title or phrases.title(words, study.comparison),
         subtitle=words("report.subtitle", task=study.measure(study.task), variants=_subject(study)),
         data=words("setup.data", data=", ".join(study.data_named)) if study.data_used else "",
         abstract=abstract_text(study),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.commands import command_line
 from core.records.comparison import Comparison, Difference, VariantResult
 from core.records.estimate import Answer, Estimate, Need
+from core.runs import split_study
 from evaluation.words import Words
 
 SMALLEST = 4  # digits after the point
@@ -205,9 +206,20 @@ def doubtful(words: Words, comparison: Comparison) -> list[str]:
     return sentences
 
 
+def title(words: Words, comparison: Comparison) -> str:
+    if comparison.data is None:
+        return words("report.title", model=comparison.model)
+    return words("report.title_on_data", model=comparison.model, data=comparison.data)
+
+
+def subject(words: Words, study: str) -> str:
+    """Returns a study as people say it: its model, and its data where they are not the model's usual."""
+    model, data = split_study(study)
+    return words("report.subject", model=model, data=data) if data else model
+
+
 def weights(words: Words, comparison: Comparison) -> str:
     """How gain and loss were weighed, for the line under the table; nothing where they count the same."""
     found = comparison.recommendation.weights
-    losses = [value for key, value in found.items() if key != comparison.headline]
-    gain, loss = words.number(found.get(comparison.headline, 1.0), 2), words.number(sum(losses), 2)
-    return words("table.weights", gain=gain, loss=loss) if losses and gain != loss else ""
+    gain, loss = found.get(comparison.headline, 1.0), sum(v for k, v in found.items() if k != comparison.headline)
+    return "" if len(found) < 2 or gain == loss else words("table.weights", ratio=words.number(loss / gain, 2))

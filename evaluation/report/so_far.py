@@ -13,6 +13,7 @@ from evaluation.compare import Study
 from evaluation.measures import measure_of
 from evaluation.packing.texts import with_texts
 from evaluation.report.html import page
+from evaluation.report.phrases import subject
 from evaluation.report.viewer.collect import Column, Table, collect
 from evaluation.report.viewer.pack import pack
 from evaluation.report.viewer.study import label_of, link_name
@@ -71,6 +72,6 @@ def page_so_far(study: Study, runs: Sequence[Run], words: Words) -> str:
     counts = {table.name: len(table.columns[-1].rows) for table in tables}
     said = [words("so_far.answered", measure=name, n=words.number(count, 0)) for name, count in counts.items()]
     text = " ".join(said) or words("so_far.nothing")
-    title = words("so_far.title", study=study.name, runs=names)
+    title = words("so_far.title", study=subject(words, study.name), runs=names)
     questions = pack(collect(tables, words)) if tables else ""
     return page("so_far.html.j2", words, title=title, text=text, questions=questions)

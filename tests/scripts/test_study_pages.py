@@ -149,7 +149,7 @@ def test_the_verdict_is_a_sentence(folder: Path, cache: Path) -> None:
     from evaluation.packing.opened import open_packed
 
     study = study_in(open_packed(folder / "copy.zip", cache))
-    assert value(study, folder, "verdict").startswith("Ship lora_r16")
+    assert value(study, folder, "verdict").startswith("Use lora_r16")
 
 
 # Numbers that nobody vouches for.

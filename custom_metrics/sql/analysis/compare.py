@@ -60,7 +60,7 @@ def more_and_less(one: Iterable[str], other: Iterable[str]) -> tuple[list[str], 
 def _said(extra: list[str], missing: list[str]) -> str:
     if extra and missing:
         return f"has {_listed(extra)} instead of {_listed(missing)}"
-    return f"has {_listed(extra)} too much" if extra else f"lacks {_listed(missing)}"
+    return f"has {_listed(extra)} in addition" if extra else f"lacks {_listed(missing)}"
 
 
 def _listed(things: Iterable[str]) -> str:

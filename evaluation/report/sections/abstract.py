@@ -11,8 +11,12 @@ from evaluation.report.study import ReportStudy
 def abstract_text(study: ReportStudy) -> str:
     words, base = study.words, study.comparison.base
     trainings = sum(len(item.runs) for item in study.variants)
-    counts = words.count("variant", len(study.variants)), words.count("training", trainings)
-    parts = [words("abstract.question", model=study.name, variants=counts[0], trainings=counts[1])]
+    figures = {
+        "model": phrases.subject(words, study.name),
+        "variants": words.count("variant", len(study.variants)),
+        "trainings": words.count("training", trainings),
+    }
+    parts = [words("abstract.question", **figures)]
     for name in (study.task, *study.comparison.keep):
         summary = base.measures.get(name)
         if summary:

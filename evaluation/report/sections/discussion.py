@@ -154,26 +154,38 @@ def _direction(found: Slope) -> str:
 
 
 def areas(words: Words, comparison: Comparison) -> list[str]:
-    """Does the loss differ between areas?"""
-    sentences = []
+    """Does the loss differ between areas? A sentence for each variant where it does, one for all others."""
+    return [sentence for measure in comparison.keep for sentence in _areas_of(words, comparison, measure)]
+
+
+def _areas_of(words: Words, comparison: Comparison, measure: str) -> list[str]:
+    differ, same = [], {}
     for item in comparison.variants:
-        for measure in comparison.keep:
-            kinds = item.groups.get(measure, {})
-            kind = min(kinds, key=lambda name: len(kinds[name].changes), default=None)
-            if kind is not None and len(kinds[kind].changes) > 1 and kinds[kind].p_value is not None:
-                sentences.append(_areas(words, item.name, measure, kind, kinds[kind]))
-    return sentences
+        kinds = item.groups.get(measure, {})
+        kind = min(kinds, key=lambda name: len(kinds[name].changes), default=None)
+        p_value = kinds[kind].p_value if kind is not None and len(kinds[kind].changes) > 1 else None
+        if kind is None or p_value is None:
+            continue
+        if p_value <= ALPHA:
+            differ.append(_differing(words, item.name, measure, kind, kinds[kind]))
+        else:
+            same[item.name] = p_value
+    if same:
+        figures = {"measure": words.name("measure_short", measure), "p": words.p_said(min(same.values()))}
+        key = "areas.same" if len(same) == 1 else "areas.same_many"
+        differ.append(words(key, names=phrases.listed(words, list(same)), **figures))
+    return differ
 
 
-def _areas(words: Words, name: str, measure: str, kind: str, found: GroupChanges) -> str:
-    changes, p_value = found.changes, found.p_value or 0.0
+def _differing(words: Words, name: str, measure: str, kind: str, found: GroupChanges) -> str:
+    changes = found.changes
     worst = min(changes, key=lambda group: changes[group].change.value)
     best = max(changes, key=lambda group: changes[group].change.value)
     return words(
-        "areas.differ" if p_value <= ALPHA else "areas.same",
+        "areas.differ",
         name=name,
         measure=words.name("measure_short", measure),
-        p=words.p_said(p_value),
+        p=words.p_said(found.p_value or 0.0),
         worst=words.name(kind, worst),
         worst_change=words.number(changes[worst].change.value, signed=True),
         best=words.name(kind, best),
@@ -198,7 +210,8 @@ def practice(words: Words, comparison: Comparison) -> list[str]:
         }
         sentences.append(words("practice.measure_more", **figures))
     if chosen and kept and kept.answer.kind == "lost":
-        sentences.append(words("practice.soften", name=chosen.variant))
+        command = phrases.command_of(comparison, "export", CONFIG=chosen.variant, SCALE=0.75)
+        sentences.append(words("practice.soften", command=command))
     return [*sentences, *_avoid(words, comparison)]
 
 
@@ -259,9 +272,5 @@ def _more_seeds(comparison: Comparison, item: VariantResult) -> str:
     """The command that brings this variant to three seeds."""
     first = max(item.seeds, default=42) + 1
     seeds = " ".join(str(first + number) for number in range(3 - len(item.runs)))
-    typed = f'"{seeds}"' if " " in seeds else seeds
-    model = "" if comparison.model == "pocket" else f" MODEL={comparison.model}"
-    data = f" DATA={comparison.data}" if comparison.data else ""
     variant, share = share_of(item.variant)
-    part = f" DATA_FRACTION={share:g}" if share else ""
-    return f"make train CONFIG={variant}{part} SEED={typed}{model}{data}"
+    return phrases.command_of(comparison, "train", CONFIG=variant, DATA_FRACTION=share, SEED=seeds)

@@ -18,7 +18,7 @@ REFERENCES = Path(__file__).resolve().parents[1] / "references.yaml"
 def introduction(study: ReportStudy) -> list[Block]:
     words, kept = study.words, [study.measure(name) for name in study.comparison.keep]
     figures = {
-        "model": study.name,
+        "model": phrases.subject(words, study.name),
         "variants": words.count("variant", len(study.variants)),
         "trainings": words.count("training", sum(len(item.runs) for item in study.variants)),
         "task": study.measure(study.task),
@@ -45,7 +45,9 @@ def related(study: ReportStudy) -> list[Block]:
 def conclusion(study: ReportStudy) -> list[Block]:
     words = study.words
     verdict = phrases.verdict(words, study.comparison)
-    data = phrases.listed(words, list(dict.fromkeys(study.data_names))) or study.name
+    data = (
+        phrases.listed(words, list(dict.fromkeys(study.data_names))) or phrases.subject(words, study.name)
+    )
     return [
         Heading(words("paper.conclusion"), "conclusion"),
         Paragraph(f"{verdict} {words('conclusion.data', data=data)}"),

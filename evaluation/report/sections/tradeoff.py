@@ -106,9 +106,12 @@ def _exchange(study: ReportStudy, point: Point) -> Cell:
 
 
 def _hyperparameters(study: ReportStudy) -> list[Block]:
-    words = study.words
-    rows = []
-    for effect in study.comparison.tradeoff.hyperparameters:
+    """The effects that can be estimated; where none can, the discussion says so."""
+    words, rows = study.words, []
+    effects = [effect for effect in study.comparison.tradeoff.hyperparameters if effect.gain or effect.change]
+    if not effects:
+        return []
+    for effect in effects:
         values = ", ".join(value.replace(".", ",") if words.language == "pt" else value for value in effect.values)
         rows.append(
             [
@@ -139,7 +142,8 @@ def _slope(study: ReportStudy, found: Slope | None) -> Cell:
 def _volume(study: ReportStudy) -> list[Block]:
     words, found = study.words, study.comparison.tradeoff
     if not found.volume:
-        return [Paragraph(words("tradeoff.no_volume"))]
+        command = study.command("train", CONFIG="<variant>", DATA_FRACTION=0.5)
+        return [Paragraph(words("tradeoff.no_volume", command=command))]
     points = [(100 * point.fraction, 100 * point.accuracy) for point in found.volume]
     shares = sorted({share for share, _ in points})
     means = [(share, mean(accuracy for x, accuracy in points if x == share)) for share in shares]

@@ -62,9 +62,10 @@ def test_reason(spider_folder: Path, gold: str, predicted: str, reason: str) -> 
 
 
 def test_the_message_is_for_a_person(spider_folder: Path) -> None:
-    scored = score(
-        [Reply(Example("1", "concerts", "", NAMES), "SELECT name FROM singer")], Databases(spider_folder / "database")
-    )[0]
-    assert scored.message == (
+    asked, databases = Example("1", "concerts", "", NAMES), Databases(spider_folder / "database")
+    replies = ("SELECT name FROM singer", "SELECT DISTINCT singer.name FROM singer JOIN concert")
+    less, more = score([Reply(asked, reply) for reply in replies], databases)
+    assert less.message == (
         "lacks age = ?; returned 3 rows, gold returned 2 rows; first difference: ('Ben') is too many"
     )
+    assert more.message.startswith("has concert in addition; ")

@@ -37,8 +37,8 @@ def said(comparison: Comparison, *effects: HyperparameterEffect, language: str =
 @pytest.mark.parametrize(
     ("gain", "change", "sentences"),
     [
-        (UP, DOWN, ["More of the LoRA rank raises SQL by 2.0 points a step", "costs mini MMLU, 2.0 points a step"]),
-        (DOWN, UP, ["More of the LoRA rank lowers SQL", "protects mini MMLU"]),
+        (UP, DOWN, ["More of the LoRA rank raises SQL by 2.0 points a step", "lowers mini MMLU by 2.0 points a step"]),
+        (DOWN, UP, ["More of the LoRA rank lowers SQL", "raises mini MMLU"]),
         (FLAT, FLAT, ["No effect of the LoRA rank on SQL could be shown", "on mini MMLU could be shown"]),
         (UP, None, ["raises SQL"]),
     ],
@@ -85,8 +85,10 @@ def test_a_price_stands_beside_its_interval_and_only_where_something_was_lost(co
 
 def test_a_knee_is_named_with_how_sure_it_is_or_not_at_all(comparison: Comparison) -> None:
     sure = replace(comparison.tradeoff, knee="b", knee_share=0.97)
-    assert "knee of the front is **b** in 97% of bootstraps" in paragraphs(replace(comparison, tradeoff=sure))
-    assert "No knee is named" in paragraphs(replace(comparison, tradeoff=replace(sure, knee=None)))
+    said = paragraphs(replace(comparison, tradeoff=sure))
+    assert "After **b**, a further point of the task costs more than before; 97% of bootstrap samples agree" in said
+    said = paragraphs(replace(comparison, tradeoff=replace(sure, knee=None)))
+    assert "other questions would name another one, or none" in said
 
 
 def test_mean_and_deviation_over_seeds_stand_in_total_and_by_group(comparison: Comparison) -> None:

@@ -93,6 +93,16 @@ def test_the_page_needs_no_network_and_no_file_beside_it(runs: Path) -> None:
     assert "{{" not in html and "None" not in html
 
 
+@pytest.mark.parametrize("language", ["en", "pt"])
+def test_a_study_on_other_data_is_named_as_people_say_it(runs: Path, language: str) -> None:
+    """`pocket@shop` is the name of a folder."""
+    (runs / "pocket").rename(runs / "pocket@shop")
+    document = build(ReportStudy(compare_at(runs, "pocket@shop"), words(language), runs))
+    intro = " ".join(block.text for block in document.paper if isinstance(block, Paragraph))
+    for text in (document.title, document.abstract, intro):
+        assert "“pocket”" in text and "“shop”" in text and "pocket@shop" not in text
+
+
 def test_the_figures_of_the_markdown_exist(runs: Path) -> None:
     _, markdown, _ = written(runs)
     shown = re.findall(r"!\[[^]]*\]\(([^)]+)\)", markdown)

@@ -36,14 +36,14 @@ BEHAVIOURS = {
 
 VERDICTS = {
     "en": {
-        "gain_without_loss": "Ship lora: it gains 75.0 points",
-        "gain_and_loss": "pays 26.7 points of MMLU",
+        "gain_without_loss": "Use lora: it gains 75.0 points",
+        "gain_and_loss": "loses 26.7 points of MMLU",
         "gain_twice": "grew by +12.0 points",
-        "loss_without_gain": "Ship none: no variant is shown to gain in SQL",
-        "loss_twice": "Ship none: every variant lost in SQL; lora, the least bad, lost 9.5 points",
-        "nothing": "Ship none: no variant is shown to gain",
-        "dear": "Ship none: lora gains most, 15.0 points",
-        "open": "whether the gain outweighs the loss cannot be told",
+        "loss_without_gain": "Use none: no variant is shown to gain in SQL",
+        "loss_twice": "Use none: every variant lost in SQL; lora, which lost least, lost 9.5 points",
+        "nothing": "Use none: no variant is shown to gain",
+        "dear": "Use none: lora gains most, 15.0 points",
+        "open": "whether the gain is greater than the loss cannot be told",
         "collapsed": "lora collapsed: it answers nearly every question with the same letter",
     },
     "pt": {
@@ -51,23 +51,23 @@ VERDICTS = {
         "gain_and_loss": "perde 26,7 pontos em MMLU",
         "gain_twice": "também subiu +12,0 pontos",
         "loss_without_gain": "Não use nenhuma: nenhuma variante mostra ganho em SQL",
-        "loss_twice": "a menos ruim, perdeu 9,5 pontos",
+        "loss_twice": "a que menos perdeu, perdeu 9,5 pontos",
         "nothing": "Não use nenhuma: nenhuma variante mostra ganho",
-        "dear": "custa 40,0 pontos em MMLU",
-        "open": "ainda não se pode dizer se o ganho compensa a perda",
+        "dear": "perde 40,0 pontos em MMLU",
+        "open": "ainda não se pode dizer se o ganho é maior que a perda",
         "collapsed": "lora colapsou: responde quase tudo com a mesma letra",
     },
 }
 
 WORTH = {
     "gain_without_loss": "MMLU is no worse than",
-    "gain_and_loss": "0.36 points lost for each gained",
+    "gain_and_loss": "0.36 points lost for each point gained",
     "gain_twice": "no loss to weigh",
-    "loss_without_gain": "a loss without a gain",
-    "loss_twice": "loses twice",
+    "loss_without_gain": "no gain in SQL could be shown",
+    "loss_twice": "loses in both",
     "nothing": "neither a gain in SQL",
-    "dear": "which outweighs the gain",
-    "open": "whether that is worth it cannot be told",
+    "dear": "which is more than the gain",
+    "open": "whether the gain is greater cannot be told",
     "collapsed": "collapsed",
 }
 
@@ -106,7 +106,7 @@ def test_an_open_verdict_advises_more_questions(tmp_path: Path) -> None:
 def test_one_seed_and_one_variant_are_named_as_limits(comparisons: dict[str, Comparison], tmp_path: Path) -> None:
     limits = " ".join(discussion.limits(words("en"), comparisons["nothing"]))
     assert "one training each" in limits and "With one variant" in limits
-    assert '`make train CONFIG=lora SEED="43 44"` adds seeds' in limits
+    assert "`make train CONFIG=lora SEED='43 44'` adds seeds" in limits
     write_study(World(tmp_path), {"a": BEHAVIOURS["gain_and_loss"], "b": BEHAVIOURS["nothing"]}, seeds=(1, 2))
     limits = " ".join(discussion.limits(words("en"), compare_at(tmp_path)))
     assert "one training each" not in limits and "2 variants were compared" in limits
@@ -129,7 +129,7 @@ def test_variants_that_cannot_be_told_apart_are_all_named_with_the_cheapest(tmp_
     assert comparison.recommendation.best == ["lora_150", "lora_148"] and comparison.recommended is None
     said = phrases.verdict(words("en"), comparison)
     assert said == "These variants cannot be told apart: lora_150 and lora_148. The cheapest to train is lora_150."
-    assert "Any of lora_150 and lora_148 may be taken" in " ".join(discussion.practice(words("en"), comparison))
+    assert "Any of lora_150 and lora_148 may be used" in " ".join(discussion.practice(words("en"), comparison))
 
 
 def test_a_measure_that_was_not_taken_is_no_zero(tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_a_soft_word_needs_a_bound_that_the_config_declares(comparisons: dict[st
     assert bound is not None and 0 < bound < 5
     for free_below, free in ((None, False), (bound - 0.1, False), (bound + 0.1, True)):
         said = " ".join(discussion.worth(words("en"), replace(found, free_below=free_below)))
-        assert ("next to nothing was lost" in said) is free
+        assert ("almost nothing was lost" in said) is free
 
 
 @pytest.mark.parametrize(
@@ -294,4 +294,4 @@ def test_the_terminal_says_how_much_seeds_differ_or_how_to_get_some(tmp_path: Pa
         print_comparison(console, compare_at(root), words("en"))
         shown[len(seeds)] = " ".join(console.export_text().split())
     assert "mean of 3 seeds; standard deviation: SQL 0.0" in shown[3] and "adds seeds" not in shown[3]
-    assert "one training each" in shown[1] and '`make train CONFIG=lora SEED="43 44"` adds seeds' in shown[1]
+    assert "one training each" in shown[1] and "`make train CONFIG=lora SEED='43 44'` adds seeds" in shown[1]
