@@ -25,6 +25,7 @@ MOST_NAMES = 4  # of variants that a subtitle can hold
 
 def build(study: ReportStudy, front: Front | None = None) -> Document:
     words, front = study.words, front or Front()
+    first: list[Block] = [table(study), *([picture(study)] if study.comparison.tradeoff.points else [])]
     page = [
         *abstract(study),
         *results(study),
@@ -42,9 +43,9 @@ def build(study: ReportStudy, front: Front | None = None) -> Document:
         *introduction(study),
         *related(study),
         *methodology(study),
-        *results(study, [table(study)]),
-        *tradeoff(study, [picture(study)] if study.comparison.tradeoff.points else []),
         *training(study),
+        *results(study, first),
+        *tradeoff(study),
         *errors(study),
         *discussed(study),
         *conclusion(study),

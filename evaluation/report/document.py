@@ -81,6 +81,7 @@ class Figure:
     draw: Callable[[Style], str]
     source: str = ""
     wide: bool = False
+    on_paper: bool = True  # False: the table beside it says the same, and paper has no room for both
 
 
 Block = Heading | Paragraph | Callout | Bullets | Code | Table | Figure

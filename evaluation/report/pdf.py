@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,19 +14,21 @@ import typst
 from core.errors import UserError
 from evaluation.report.document import Block, Bullets, Cell, Code, Document, Figure, Heading, Table, shown, spans
 from evaluation.report.plots.style import COLUMN, SPREAD
+from evaluation.report.setting import Layout, Setting, best_setting
 from evaluation.words import words
 
-UNBROKEN = 24  # letters in a row, in code and in words of a text
 FEW_ROWS, MOST_ROWS = 24, 50  # of a table on paper
+VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 
 
 def to_pdf(document: Document, format: str = "pdf") -> bytes:
     """Fonts come with typst, so every machine sets the same pages; a missing one is an error, not a substitution."""
+    said = _document(document)
     result, warnings = typst.compile_with_warnings(
         TEMPLATE,
         root=TEMPLATE.parent,
-        sys_inputs={"document": json.dumps(_document(document), ensure_ascii=False)},
+        sys_inputs=_inputs(said, best_setting(lambda setting: _layout(said, setting))),
         ignore_system_fonts=True,
         format=format,  # type: ignore[call-overload]
     )
@@ -33,6 +36,20 @@ def to_pdf(document: Document, format: str = "pdf") -> bytes:
         raise UserError(f"{TEMPLATE}: typst warns: {warnings[0].message}.")
     assert isinstance(result, bytes)
     return result
+
+
+def _inputs(said: dict[str, Any], setting: Setting) -> dict[str, str]:
+    return {"document": json.dumps({**said, "setting": asdict(setting)}, ensure_ascii=False)}
+
+
+def _layout(said: dict[str, Any], setting: Setting) -> Layout:
+    """Returns where the template puts things."""
+    inputs = _inputs(said, setting)
+    found = typst.query(
+        TEMPLATE, "<layout>", field="value", one=True, root=TEMPLATE.parent, ignore_system_fonts=True, sys_inputs=inputs
+    )
+    layout: Layout = json.loads(found)
+    return layout
 
 
 def _document(document: Document) -> dict[str, Any]:
@@ -50,16 +67,13 @@ def _document(document: Document) -> dict[str, Any]:
         "keywords": document.keywords,
         "words": {name: said(f"report.{name}") for name in ("abstract", "keywords_name", "table", "figure", "made_by")}
         | {"references": said("paper.references")},
-        "blocks": [_block(block, numbers) for block in document.paper],
+        "blocks": [_block(block, numbers) for block in document.paper if getattr(block, "on_paper", True)],
         "references": [_spans(text, numbers) for text in document.references.values()],
     }
 
 
 def _spans(text: str, numbers: Mapping[str, int]) -> list[dict[str, str]]:
-    return [
-        {"kind": kind, "text": _cited(piece, numbers) if kind == "cite" else _breakable(piece)}
-        for kind, piece in spans(text)
-    ]
+    return [{"kind": kind, "text": _cited(piece, numbers) if kind == "cite" else piece} for kind, piece in spans(text)]
 
 
 def _cited(keys: str, numbers: Mapping[str, int]) -> str:
@@ -75,13 +89,21 @@ def _block(block: Block, numbers: Mapping[str, int]) -> dict[str, Any]:
         columns = [_spans(name, numbers) for name in block.columns]
         return {**kind, **_captions(block, numbers), "columns": columns, "rows": rows, "numeric": block.numeric}
     if isinstance(block, Figure):
-        return {**kind, **_captions(block, numbers), "svg": block.draw(SPREAD if block.wide else COLUMN)}
+        svg = block.draw(SPREAD if block.wide else COLUMN)
+        return {**kind, **_captions(block, numbers), "svg": svg, "ratio": _ratio(svg)}
     if isinstance(block, Bullets):
         return {**kind, "items": [_spans(item, numbers) for item in block.items]}
     if isinstance(block, Code):
-        return {**kind, "text": _breakable(block.text), "title": _spans(block.title, numbers)}
-    level = {"level": block.level} if isinstance(block, Heading) else {}
+        return {**kind, "text": block.text, "title": _spans(block.title, numbers)}
+    level = {"level": block.level, "anchor": block.anchor} if isinstance(block, Heading) else {}
     return {**kind, **level, "text": _spans(block.text, numbers)}
+
+
+def _ratio(svg: str) -> float:
+    """Returns a drawing's height over its width."""
+    found = VIEW_BOX.search(svg)
+    assert found is not None
+    return float(found[2]) / float(found[1])
 
 
 def _rows(table: Table) -> list[list[Cell]]:
@@ -95,11 +117,6 @@ def _rows(table: Table) -> list[list[Cell]]:
 
 def _cell(cell: Cell, numbers: Mapping[str, int]) -> dict[str, Any]:
     return {"text": _spans(cell.text, numbers), "below": _spans(cell.below, numbers), "tone": cell.tone}
-
-
-def _breakable(text: str) -> str:
-    """A line without a space would leave the page: typst breaks none by itself."""
-    return re.sub(rf"(\S{{{UNBROKEN}}})(?=\S)", "\\1\N{ZERO WIDTH SPACE}", text)
 
 
 def _captions(block: Table | Figure, numbers: Mapping[str, int]) -> dict[str, Any]:

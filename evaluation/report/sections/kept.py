@@ -139,7 +139,7 @@ def _by_area(study: ReportStudy, name: str) -> list[Block]:
     )
     title = words("plot.areas", measure=study.measure(name))
     draw = lambda style: draw_forest(points, words, style, axis, study.colours)  # noqa: E731
-    picture = Figure(title, f"{name}-areas", draw, study.results(name), tall)
+    picture = Figure(title, f"{name}-areas", draw, study.results(name), tall, on_paper=False)
     return [_area_table(study, name, kind, found), picture]
 
 

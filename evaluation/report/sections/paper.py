@@ -45,9 +45,7 @@ def related(study: ReportStudy) -> list[Block]:
 def conclusion(study: ReportStudy) -> list[Block]:
     words = study.words
     verdict = phrases.verdict(words, study.comparison)
-    data = (
-        phrases.listed(words, list(dict.fromkeys(study.data_names))) or phrases.subject(words, study.name)
-    )
+    data = phrases.listed(words, list(dict.fromkeys(study.data_names))) or phrases.subject(words, study.name)
     return [
         Heading(words("paper.conclusion"), "conclusion"),
         Paragraph(f"{verdict} {words('conclusion.data', data=data)}"),

@@ -10,6 +10,7 @@ from evaluation.report.sections.cells import change, mean, relative, tally
 from evaluation.report.study import ReportStudy
 
 MOST_GROUPS = 8  # in a picture
+FEW_MODELS = 6  # more make a picture as high as a page
 
 
 def task(study: ReportStudy) -> list[Block]:
@@ -170,7 +171,7 @@ def _profile(study: ReportStudy, measure: str, kind: str, names: list[str]) -> F
     axis = words("plot.share_right")
     title = words("plot.profile", measure=study.measure(measure), kind=words.name("group_kind", kind))
     draw = lambda style: draw_profile(groups, series, words, style, axis)  # noqa: E731
-    return Figure(title, f"{measure}-profile", draw, study.results(measure))
+    return Figure(title, f"{measure}-profile", draw, study.results(measure), on_paper=len(series) <= FEW_MODELS)
 
 
 def counted(study: ReportStudy, measure: str) -> list[Block]:

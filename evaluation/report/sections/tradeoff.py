@@ -29,10 +29,11 @@ def tradeoff(study: ReportStudy, first: Sequence[Block] = ()) -> list[Block]:
     blocks += [
         Paragraph(words("tradeoff.text")),
         *first,
+        *scale_curves(study),
         _points(study, source),
         Paragraph(" ".join([_knee(study), *_exchanges(study, study.short(found.measure or ""))])),
     ]
-    return [*blocks, *scale_curves(study), *_hyperparameters(study), *_volume(study)]
+    return [*blocks, *_hyperparameters(study), *_volume(study)]
 
 
 def _knee(study: ReportStudy) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -21,6 +24,10 @@ from tests.evaluation.factory import Behaviour, World, compare_at, write_study
 
 FRONT = Front("", "Natural language processing", "30 November 2026", [Author("Ana Lima", "USP", "ana@example.org")])
 MOST_PAGES = 10
+ROMAN = [
+    *["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"],
+    *["X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII"],
+]
 NEEDS_POPPLER = pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="no poppler on this machine")
 
 
@@ -52,11 +59,61 @@ def full_pages(document: Document, folder: Path) -> int:
     for path in pages[:-1]:
         image = np.asarray(Image.open(path))
         height = image.shape[0]
-        for column in (image[:, : image.shape[1] // 2], image[:, image.shape[1] // 2 :]):
+        for column in _halves(image):
             inked = np.flatnonzero((column < 245).any(axis=1))
             gaps = np.diff(np.concatenate([[0.06 * height], inked[inked < 0.92 * height], [0.92 * height]]))
             assert gaps.max() < 0.2 * height, path.name
+    ends = [np.flatnonzero((half < 245).any(axis=1)) for half in _halves(np.asarray(Image.open(pages[-1])))]
+    lowest = [rows[rows < 0.92 * height].max(initial=0) for rows in ends]
+    assert abs(lowest[0] - lowest[1]) < 0.2 * height, f"{pages[-1].name}: its columns end at two heights"
     return len(pages)
+
+
+def _halves(image: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    return image[:, : image.shape[1] // 2], image[:, image.shape[1] // 2 :]
+
+
+def words_of(document: Document, folder: Path) -> list[tuple[tuple[int, int, float], str]]:
+    """Returns every word of the PDF as a reader meets it: page, column (0: over both), height."""
+    (folder / "report.pdf").write_bytes(to_pdf(document))
+    command = ["pdftotext", "-bbox", "report.pdf", "-"]
+    text = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
+    found: list[tuple[tuple[int, int, float], str]] = []
+    for page, part in enumerate(text.split("<page ")[1:], start=1):
+        for left, top, right, word in re.findall(
+            r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)</word>', part
+        ):
+            middle = (float(left) + float(right)) / 2
+            column = 0 if abs(middle - 297.6) < 25 else 1 if middle < 297.6 else 2
+            found.append(((page, column, float(top)), word))
+    return found
+
+
+@NEEDS_POPPLER
+def test_tables_are_numbered_as_the_reader_meets_them(document: Document, tmp_path: Path) -> None:
+    found = words_of(document, tmp_path)
+    table = words(document.language)("report.table").upper()
+    numbers = [(place, number) for (place, word), (_, number) in pairwise(found) if word == table]
+    in_order = [number for _, number in sorted(numbers)]
+    assert len(in_order) > 10 and in_order == ROMAN[: len(in_order)]
+
+
+@NEEDS_POPPLER
+def test_no_table_or_figure_stands_within_the_error_analysis(document: Document, tmp_path: Path) -> None:
+    said, found = words(document.language), words_of(document, tmp_path)
+    named = said("errors.failure_plain", number="").strip()
+    failures = [place for (place, word), (_, number) in pairwise(found) if word == named and number[:1].isdigit()]
+    captions = [place for place, word in found if word in (said("report.table").upper(), said("report.figure"))]
+    first, last = min(failures), max(failures)
+    assert [place for place in captions if place[1] and first < place < last] == []
+
+
+@NEEDS_POPPLER
+def test_commands_and_names_are_copied_as_they_are_typed(document: Document, tmp_path: Path) -> None:
+    """A sign without width inside a command makes it fail when it is pasted."""
+    found = [word for _, word in words_of(document, tmp_path)]
+    assert not [word for word in found if re.search("[\u200b\u2060\ufeff]", word)]
+    assert "CONFIG=lora_r16_a" in found
 
 
 @NEEDS_POPPLER
