@@ -178,7 +178,7 @@ def counted(study: ReportStudy, measure: str) -> list[Block]:
     """A table for each thing that the measure counts and the words know: why answers were wrong."""
     words = study.words
     found = [(label, run.measures[measure]) for label, run in models(study) if measure in run.measures]
-    names = dict.fromkeys(name for _, summary in found for name in summary.counts)
+    names = dict.fromkeys(name for _, summary in found for name, counts in summary.counts.items() if counts)
     return [_counts(study, measure, name, found) for name in names if words.has(f"count_table.{name}")]
 
 

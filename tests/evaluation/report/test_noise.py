@@ -16,7 +16,7 @@ from evaluation.report import phrases
 from evaluation.report.document import Paragraph, Table
 from evaluation.report.sections import discussion
 from evaluation.report.sections.kept import kept
-from evaluation.report.sections.task import task
+from evaluation.report.sections.task import counted, task
 from evaluation.report.sections.tradeoff import tradeoff
 from evaluation.report.study import ReportStudy
 from evaluation.words import MINUS, words
@@ -59,6 +59,11 @@ def test_effects_that_cannot_be_estimated_are_no_rows(root: Path) -> None:
         tables = [block for block in tradeoff(study(root, shown)) if isinstance(block, Table)]
         assert [len(table.rows) for table in tables[1:]] == ([rows] if rows else [])
         assert "epochs" in " ".join(discussion.factors(words("en"), shown))
+
+
+def test_where_all_is_right_no_table_says_why_it_was_wrong(tmp_path: Path) -> None:
+    write_study(World(tmp_path, sql_right=200, three_shot_right=200), {"a": Behaviour()})
+    assert counted(study(tmp_path), ZERO) == []
 
 
 def test_where_nothing_changed_the_table_says_nought(root: Path) -> None:
