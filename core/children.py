@@ -19,7 +19,8 @@ from uuid import uuid4
 
 import psutil
 
-from core.errors import CHILD, ROOT
+from core.environment import CHILD
+from core.errors import ROOT
 
 GRACE = 2.0  # seconds between asking and forcing
 ROUNDS = 3  # those who are being started while the others are ended are found in the next

@@ -11,7 +11,7 @@ from typing import TypeVar
 from rich.console import Console
 from rich.text import Text
 
-from core.errors import CHILD
+from core.environment import CHILD
 from core.progress import Stage, shown_stage
 from core.text import inert
 

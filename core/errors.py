@@ -13,15 +13,11 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from core.environment import CHILD, GOALS, MAKE
+
 ROOT = Path(__file__).resolve().parent.parent
-# Set by the Makefile: the commands that were typed.
-GOALS = "SQLOTL_GOALS"
-# Set by the Makefile: the number of make's process.
-MAKE = "SQLOTL_PARENT"
 MUCH = 0.2  # of the likeness of two names, which is 0 to 1
 _make: int | None = None
-# Set for a process whose parent says what happened: it prints no line of its own when it is interrupted.
-CHILD = "SQLOTL_CHILD"
 
 
 class UserError(Exception):

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from core.commands import by_make, command_line
-from core.errors import GOALS, UserError
+from core.environment import GOALS
+from core.errors import UserError
 from scripts.cli.command import SCRIPTS, Command, Use
 from scripts.cli.explain import explain, shown_kind, usage
 from scripts.cli.kinds import did_you_mean

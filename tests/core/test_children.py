@@ -14,7 +14,7 @@ import psutil
 import pytest
 
 from core.children import GRACE, child, end_together, run_child
-from core.errors import CHILD, GOALS, MAKE
+from core.environment import CHILD, GOALS, MAKE
 from core.runs import ROOT
 
 # A child that starts a grandchild in a session of its own, as torchrun does, and then says that all are there.

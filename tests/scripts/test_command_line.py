@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.commands import SPEAKS, command_line
-from core.errors import GOALS, UserError
+from core.environment import GOALS
+from core.errors import UserError
 from core.runs import ROOT
 from scripts.cli.explain import WIDTH, explain, listing
 from scripts.cli.read import PREFIX, TYPED, arguments, unknown_command

@@ -11,7 +11,7 @@ import core.console
 import scripts.demo
 import scripts.overview.lines
 from core.console import hint
-from core.errors import CHILD
+from core.environment import CHILD
 from scripts import demo, demo_instruct
 from scripts.cli.read import arguments
 from scripts.demo import Step, run_steps

@@ -218,7 +218,7 @@ def test_the_level_and_the_baseline_are_said_under_the_table(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("loss", "said"), [(1.0, ""), (2.0, "In the verdict a point gained counts 1.00 and a point lost counts 2.00.")]
+    ("loss", "said"), [(1.0, ""), (2.0, "A point lost counts 2.00 times as much as a point gained.")]
 )
 def test_the_weights_are_said_only_where_a_loss_counts_otherwise_than_a_gain(
     loss: float, said: str, tmp_path: Path
@@ -243,7 +243,7 @@ def test_golds_that_judge_unfairly_are_said_only_where_there_are_any(tmp_path: P
 def test_the_command_for_more_seeds_of_a_share_can_be_typed(tmp_path: Path) -> None:
     write_study(World(tmp_path), {"lora_r16_data20": BEHAVIOURS["nothing"]})
     (*_, last) = discussion.seeds_missing(words("en"), compare_at(tmp_path))
-    assert '`make train CONFIG=lora_r16 DATA_FRACTION=0.2 SEED="43 44"`' in last
+    assert "`make train CONFIG=lora_r16 DATA_FRACTION=0.2 SEED='43 44'`" in last
 
 
 def test_every_language_has_every_sentence_with_the_same_places() -> None:
