@@ -17,7 +17,8 @@ COLOURS = {"gained": "green", "lost": "red", "no_worse": "green", "cannot_tell":
 
 def print_comparison(console: Console, comparison: Comparison, words: Words) -> None:
     console.print()
-    title = words("table.title" if comparison.variants else "table.title_base", model=comparison.study)
+    subject = phrases.subject(words, comparison.study)
+    title = words("table.title" if comparison.variants else "table.title_base", model=subject)
     limit = words("table.quick", n=comparison.limit) if comparison.limit else ""
     console.print(Text(f"{title}{limit}", style="bold"), soft_wrap=False)
     _table(comparison, words).print(console)
