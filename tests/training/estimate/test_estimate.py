@@ -82,6 +82,26 @@ def test_an_8b_model_in_four_bits_fits_on_24_gigabytes_and_in_sixteen_does_not()
     assert sum(memory_by_part(LARGE, keys, 2048, 300, True, True).values()) > 16e9
 
 
+QWEN = Sizes(630_167_424, 8_798_208, 24, 896, 4864, 14, 151_936)
+GEMMA = Sizes(268_098_176, 268_098_176, 18, 640, 2048, 4, 262_144)
+ON_A_CPU: dict[str, Any] = {"bf16": True, "micro_batch_size": 1, "optimizer": "adamw_torch"}
+LORA = {**ON_A_CPU, "adapter": "lora", "lora_dropout": 0.05}
+FULL = {**ON_A_CPU, "attn_implementation": "eager"}
+
+
+@pytest.mark.parametrize(
+    ("sizes", "keys", "tokens", "trained", "gigabytes"),
+    [(QWEN, LORA, 504, 100, 5.39), (GEMMA, FULL, 616, 68, 8.87), (GEMMA, FULL, 616, 68, 9.79)],
+    ids=["LoRA", "full, 3 steps", "full, 63 steps with checkpoints"],
+)
+def test_memory_is_within_15_percent_of_measured_peaks(
+    sizes: Sizes, keys: dict[str, Any], tokens: int, trained: int, gigabytes: float
+) -> None:
+    """Peaks of whole trainings on two cores. The second and the third had no part in the fit."""
+    parts = memory_by_part(sizes, keys, tokens, trained, on_gpu=False, plain_head=True)
+    assert sum(parts.values()) == pytest.approx(gigabytes * 1e9, rel=0.15)
+
+
 def test_what_cannot_fit_is_refused_with_what_to_change(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(module, "gpu_count", lambda: 1)
     monkeypatch.setattr(module, "gpu_memory", lambda: [24_000_000_000])
