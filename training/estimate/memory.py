@@ -9,8 +9,8 @@ from training.estimate.sizes import Sizes
 RUNTIME_CPU = 850_000_000
 RUNTIME_GPU = 1_500_000_000
 # What the allocator holds besides the parts that come and go, on a CPU with the settings of core/engines.py. The values
-# for a CPU are fitted to measured peaks: 1.20 GB of pocket, and of Qwen2.5-Coder-0.5B on rows of up to 502 tokens 6.75 GB
-# in float32 and 5.39 GB in bfloat16. Tests compare the estimate with peaks that it was not fitted to.
+# for a CPU are fitted to measured peaks: 1.20 GB of pocket, and of Qwen2.5-Coder-0.5B on rows of up to 502 tokens 6.75
+# GB in float32 and 5.39 GB in bfloat16. Tests compare the estimate with peaks that it was not fitted to.
 WORKING_CPU = 1.45
 WORKING_GPU = 1.15
 # Bytes of a number between the layers. In bfloat16 a CPU keeps a good part of them in float32: norms, masks, the loss.
