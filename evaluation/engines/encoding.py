@@ -47,7 +47,11 @@ class Encoder:
         return [(array("i", before), array("i", own)) for before, own in map(make_disjoint_window, parts)]
 
     def pairs(self, request: Score) -> list[tuple[Tokens, Tokens]]:
-        """Returns the context and the continuation for each option: spaces between them belong to the continuation."""
+        """Returns the context and the continuation for each option.
+
+        Behind a text, spaces at its end belong to the continuation, as in lm-eval. In a conversation the answer begins
+        where the template ends: a line end before it is never trained, and its probability says nothing of the answer.
+        """
         if not request.context:
             found = [self._encode(option, special=False) for option in request.options]
             return [
@@ -55,11 +59,12 @@ class Encoder:
                 for tokens in found
             ]
         text, special = self._rendered(request.context), _special(request.context)
-        context = text.rstrip()
-        spaces = text[len(context) :]
-        before = self._encode(context, special)
-        whole = [self._encode(context + spaces + option, special) for option in request.options]
-        return [(before, tokens[len(before) :]) for tokens in whole]
+        wholes = [self._encode(text + option, special) for option in request.options]
+        if isinstance(request.context, str):
+            before = self._encode(text.rstrip(), special)
+            return [(before, whole[len(before) :]) for whole in wholes]
+        before = self._encode(text, special)
+        return [_where_they_part(before, whole) for whole in wholes]
 
     def text(self, tokens: Sequence[int], stop: Sequence[str] = ()) -> tuple[str, bool]:
         """Returns the text up to the first stop string, and whether there was one."""
@@ -81,6 +86,13 @@ class Encoder:
             special = False
         options = {} if special is None else {"add_special_tokens": special}
         return array("i", self.tokenizer.encode(text, **options))
+
+
+def _where_they_part(before: Tokens, whole: Tokens) -> tuple[Tokens, Tokens]:
+    """Cuts the whole behind the prompt, or earlier: an answer's first sign may be one token with the prompt's last."""
+    shared = next((place for place, pair in enumerate(zip(before, whole, strict=False)) if pair[0] != pair[1]), None)
+    place = len(before) if shared is None else shared
+    return whole[:place], whole[place:]
 
 
 def _special(prompt: Prompt) -> bool | None:

@@ -94,6 +94,9 @@ class InstructionsPerplexity(Measure):
         asked = [[item.id, item.cluster, item.groups, item.known] for item in items]
         return Identity(hash_value(asked), hash_value([item.prompt for item in items]), "")
 
+    def settings(self) -> dict[str, Any]:
+        return {"scored": "the answer"}  # and no line end before it: that one no training sees
+
     def ask(self, engine: Engine, answers: Answers) -> None:
         requests = [
             Score(item.id, item.prompt, (item.known["gold"],))

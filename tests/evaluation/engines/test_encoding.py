@@ -15,7 +15,7 @@ def test_an_option_in_a_conversation_continues_the_prompt_of_the_chat_template()
     turn = [{"role": "user", "content": "Who wrote Emma?"}]
     (prompt,) = encoder.prompts([Generate("1", turn, 8)])
     (context, option), (_, other) = encoder.pairs(Score("1", turn, ("Austen", "Bronte")))
-    assert list(prompt) == [*context, *option[: len(prompt) - len(context)]]  # line ends belong to the continuation
+    assert prompt == context, "a line end of the template is no part of the answer"
     whole = tokenizer.apply_chat_template([*turn, {"role": "assistant", "content": "Austen"}], return_dict=False)
     assert whole[: len(context) + len(option)] == [*context, *option]
     assert option != other
@@ -23,3 +23,14 @@ def test_an_option_in_a_conversation_continues_the_prompt_of_the_chat_template()
         encoder.pairs(Score("2", "Emma is by ", ("Austen",)))[0][0]
         == encoder.pairs(Score("3", "Emma is by", ("x",)))[0][0]
     )
+
+
+def test_an_answer_that_is_one_token_with_the_end_of_its_prompt_is_scored_with_it() -> None:
+    from transformers import AutoTokenizer
+
+    encoder = Encoder(AutoTokenizer.from_pretrained(ROOT / "embedded" / "model"), None, "pocket")
+    turn = [{"role": "user", "content": "Who?"}]
+    ((context, option),) = encoder.pairs(Score("1", turn, ("\n\n Austen",)))
+    (prompt,) = encoder.prompts([Generate("1", turn, 8)])
+    assert prompt[: len(context)] == context and len(option) > 0
+    assert encoder.tokenizer.decode([*context, *option]).endswith("Austen")
