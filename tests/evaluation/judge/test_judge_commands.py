@@ -163,7 +163,7 @@ def test_a_name_that_is_none_or_several_is_said(runs: Path, b: str, said: str) -
 @pytest.mark.parametrize(
     ("study", "said"),
     [
-        ("pocket", "was asked none: DATA=embedded has no instructions to answer. DATA=instruct has them"),
+        ("pocket", "was asked none: DATA=embedded has no instructions to answer. DATA=instruct( or DATA=.+)? has them"),
         ("pocket@instruct", "base has no answers to the instructions yet: make eval .*DATA=instruct"),
     ],
 )
