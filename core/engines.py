@@ -102,6 +102,11 @@ def computes_bfloat16() -> bool:
     if gpu_count():
         majors = _told_by_driver(_BFLOAT16)[1:]  # the first is the count
         return bool(majors) and min(majors) >= 8
+    return processor_computes_bfloat16()
+
+
+def processor_computes_bfloat16() -> bool:
+    """Says whether the processor alone has instructions for bfloat16, whatever GPU stands beside it."""
     try:
         return bool(re.search(r"\b(avx512_bf16|amx_bf16)\b", PROCESSOR.read_text(encoding="utf-8")))
     except OSError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.commands import DEFAULT_MODEL, command_line
 from core.console import hint, note
 from core.errors import run_main
-from core.runs import REPORTS, shown
+from core.runs import REPORTS, shown, study_name
 from scripts.cli.read import arguments
 from scripts.demo import Step, run_steps
 
@@ -29,7 +29,7 @@ def main() -> int:
     code = run_steps(STEPS)
     if code != 0:
         return code
-    hint(f"open {shown(REPORTS / f'{DEFAULT_MODEL}@instruct' / 'report.html')}")
+    hint(f"open {shown(REPORTS / study_name(DEFAULT_MODEL, 'instruct') / 'report.html')}")
     note("Would an adapter have done as well as all weights? Two commands tell:")
     hint(command_line("train", CONFIG=NEXT, DATA="instruct"))
     hint(command_line("eval", DATA="instruct"))

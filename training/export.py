@@ -28,10 +28,11 @@ def finished_run(model: str, variant: str, seed: int, root: Path) -> Run:
     if run.manifest.is_file():
         return run
     finished = list(trained_runs(model, root))
-    if variant in variants() and variant not in {other.variant for other in finished}:
-        raise UserError(f"{variant} has not been trained yet: {train_command(run)}")
-    if variant not in {other.variant for other in finished}:
-        raise unknown("variant", variant, {other.variant for other in finished}, where=shown(root / model))
+    trained = {other.variant for other in finished}
+    if variant not in trained:
+        if variant in variants():
+            raise UserError(f"{variant} has not been trained yet: {train_command(run)}")
+        raise unknown("variant", variant, trained, where=shown(root / model))
     seeds = ", ".join(str(other.seed) for other in finished if other.variant == variant)
     raise UserError(f"{variant} was not trained with seed {seed}; there is {seeds}. Try SEED={seeds.split(', ')[0]}.")
 

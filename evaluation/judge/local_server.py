@@ -14,14 +14,13 @@ from pathlib import Path
 
 from core.children import child
 from core.console import note
-from core.engines import engine_environment, gpu_count
+from core.engines import engine_environment, gpu_count, processor_computes_bfloat16
 from core.errors import UserError
 
 PATIENCE = 300.0  # seconds until the server must answer
 # On a processor: several replies are made together, and what prompts begin with is read once. Memory for 32,000 tokens.
 BLOCKS = ["--cb-block-size", "32", "--cb-num-blocks", "1024", "--cb-max-batch-tokens", "1024"]
 TOGETHER = ["--continuous-batching", "--attn-implementation", "sdpa", *BLOCKS]
-HALF = ("avx512_bf16", "amx_bf16")  # processors that multiply bfloat16 as quickly as float32, or more so
 
 
 @contextmanager
@@ -48,18 +47,9 @@ def served_model(folder: Path, log: Path, device: str | None = None) -> Iterator
 
 def _command(model: Path, port: int, device: str) -> list[str]:
     program = Path(sys.executable).with_name("transformers")
-    dtype = "float32" if device == "cpu" and not _multiplies_half() else "bfloat16"
+    dtype = "float32" if device == "cpu" and not processor_computes_bfloat16() else "bfloat16"
     options = ["--device", device, "--dtype", dtype, "--host", "127.0.0.1", "--port", str(port), "--default-seed", "0"]
     return [str(program), "serve", str(model), *options, *(TOGETHER if device == "cpu" else ())]
-
-
-def _multiplies_half() -> bool:
-    """Says whether this processor has instructions for bfloat16: half the memory is read for each token."""
-    try:
-        flags = Path("/proc/cpuinfo").read_text(encoding="utf-8")
-    except OSError:
-        return False
-    return any(name in flags for name in HALF)
 
 
 def _free_port() -> int:

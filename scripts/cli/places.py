@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.names import is_name
+from core.runs import study_name
 from scripts.cli.command import SCRIPTS
 from scripts.cli.kinds import PATH
 from scripts.cli.table import COMMANDS
@@ -45,7 +46,7 @@ def known_values(variable: Variable, model: str = "pocket", data: str | None = N
 
 def _measures(model: str, data: str | None) -> list[str]:
     """Returns what the configs name, and what the base was asked already."""
-    asked = (RUNS / (f"{model}@{data}" if data else model)).glob("base/measures/*")
+    asked = (RUNS / study_name(model, data)).glob("base/measures/*")
     try:
         from core.config import load_model
 
