@@ -20,6 +20,7 @@ from training.advice import advice
 from training.card import write_card
 from training.config.attention import with_attention_of_this_machine
 from training.config.precision import with_precision_of_this_machine
+from training.config.processes import with_processes_of_this_machine
 from training.config.resolved import axolotl_config, to_yaml
 from training.config.schema import check_schema
 from training.config.targets import check_targets
@@ -54,6 +55,8 @@ def train(config: Config, run: Run, machines: Machines | None = None) -> bool:
 def _train(config: Config, run: Run, machines: Machines | None) -> bool:
     check_machine(config, run)
     config = with_precision_of_this_machine(with_attention_of_this_machine(config))
+    if not machines:  # a hostfile says how many processes each of several machines has
+        config = with_processes_of_this_machine(config)
     data, counts = checked_data(config, run.seed or 0)
     plan = planned(config, run, counts)
     if plan.base.revision and plan.base.revision != config.revision:

@@ -71,8 +71,14 @@ def main() -> None:
     logging.disable(logging.WARNING)
     request = read_record(Request, Path(sys.argv[1]))
     outcome = SIDES[request.side](request)
-    memory = resource.getrusage(resource.RUSAGE_SELF)
-    write_record(Path(sys.argv[2]), replace(outcome, memory_gb=memory.ru_maxrss / 2**20))
+    write_record(Path(sys.argv[2]), replace(outcome, memory_gb=_peak_gb()))
+
+
+def _peak_gb() -> float:
+    """Of the GPU where there is one."""
+    if DEVICE == "cuda":
+        return torch.cuda.max_memory_reserved() / 2**30
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
 
 
 class _Clock:

@@ -21,6 +21,7 @@ from core.runs import Run, split_study
 from core.share import share_of
 from core.weights import base_of, is_local
 from training.config.precision import with_precision_of_this_machine
+from training.config.processes import with_processes_of_this_machine
 from training.config.weightless import what_weighs
 from training.launch import progress_of
 
@@ -171,7 +172,9 @@ def current_config(study: str, variant: str) -> Config | None:
     """Returns the config that a run of this name would be trained with now, here; None if its YAML is gone."""
     model, data = split_study(study)
     name = yaml_of(variant)
-    return with_precision_of_this_machine(load_variant(model, name, data)) if name else None
+    if name is None:
+        return None
+    return with_processes_of_this_machine(with_precision_of_this_machine(load_variant(model, name, data)))
 
 
 def yaml_of(variant: str) -> str | None:

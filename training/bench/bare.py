@@ -1,6 +1,7 @@
 """The bare loop: a model, an adapter, AdamW, batches. Nothing is checked, logged, evaluated or saved.
 
-python -m training.bench.bare request.json: prints a JSON line with the tokens in each second of its steps.
+python -m training.bench.bare request.json: prints a JSON line with the tokens in each second of its steps, and the peak
+of its memory.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ import torch
 from peft import LoraConfig, get_peft_model
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
+from training.callbacks import peak_bytes
+
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 IGNORED = -100
 
 
@@ -33,7 +37,7 @@ def main() -> None:
         target_modules="all-linear",
         task_type="CAUSAL_LM",
     )
-    model = get_peft_model(base, adapter).train()
+    model = get_peft_model(base, adapter).train().to(DEVICE)
     optimizer = torch.optim.AdamW([weight for weight in model.parameters() if weight.requires_grad], lr=asked["rate"])
     rows = [tokens(tokenizer, row["messages"]) for row in asked["rows"]]
     random.Random(0).shuffle(rows)
@@ -46,8 +50,10 @@ def main() -> None:
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad()
+    if DEVICE == "cuda":
+        torch.cuda.synchronize()
     seconds = time.monotonic() - started
-    print(json.dumps({"tokens_per_second": sum(len(ids) for ids, _ in rows) / seconds}))
+    print(json.dumps({"tokens_per_second": sum(len(ids) for ids, _ in rows) / seconds, "peak_bytes": peak_bytes()}))
 
 
 def tokens(tokenizer: Any, messages: list[dict[str, str]]) -> tuple[list[int], int]:
@@ -66,9 +72,9 @@ def padded(batch: list[tuple[list[int], int]], pad: int) -> dict[str, torch.Tens
     labels = [[IGNORED] * start + one[start:] + [IGNORED] * (width - len(one)) for one, start in batch]
     mask = [[1] * len(one) + [0] * (width - len(one)) for one, _ in batch]
     return {
-        "input_ids": torch.tensor(ids),
-        "labels": torch.tensor(labels),
-        "attention_mask": torch.tensor(mask),
+        "input_ids": torch.tensor(ids, device=DEVICE),
+        "labels": torch.tensor(labels, device=DEVICE),
+        "attention_mask": torch.tensor(mask, device=DEVICE),
     }
 
 

@@ -14,6 +14,8 @@ from peft import LoraConfig
 from transformers import TrainerCallback
 from trl import SFTConfig, SFTTrainer
 
+from training.callbacks import peak_bytes
+
 
 class Clock(TrainerCallback):
     def __init__(self) -> None:
@@ -58,7 +60,7 @@ def main() -> None:
     )
     trainer.train()
     tokens = sum(len(ids) for ids in trainer.train_dataset["input_ids"])
-    print(json.dumps({"tokens_per_second": tokens / clock.took}))
+    print(json.dumps({"tokens_per_second": tokens / clock.took, "peak_bytes": peak_bytes()}))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from core.errors import UserError
 from core.runs import RUNS
 from core.weights import base_of
 from training.config.precision import with_precision_of_this_machine
+from training.config.processes import with_processes_of_this_machine
 from training.estimate.calibration import Rate, Timing, rate_for, read_timings
 from training.estimate.memory import memory_by_part
 from training.estimate.sizes import Sizes, evaluations_of, examples_per_step, read_sizes, steps_of
@@ -82,7 +83,7 @@ def padded_tokens(lengths: list[int], micro: int, multiple: int) -> tuple[int, i
 
 def timed(config: Config, report: TokenReport, evaluated: int) -> Estimate:
     """Returns the estimate, from a short trial where nothing of this model was trained on this machine yet."""
-    config = with_precision_of_this_machine(config)
+    config = with_processes_of_this_machine(with_precision_of_this_machine(config))
     timings = read_timings()
     found = estimate(config, report, timings)
     if found.rate or found.sizes is None or not can_be_tried(config) or _too_large(found):
