@@ -30,6 +30,7 @@ from core.records.manifest import read_manifest
 from core.runs import ROOT, Run
 from core.weights import base_of
 from scripts.cli.read import arguments
+from training.config.attention import with_attention_of_this_machine
 from training.config.precision import with_precision_of_this_machine
 from training.config.processes import with_processes_of_this_machine
 from training.config.schema import check_schema
@@ -50,7 +51,8 @@ class Pace:
 
 def main() -> None:
     args = arguments("bench-train")
-    config = with_processes_of_this_machine(load_variant(args.model, args.config, args.data, args.base))
+    config = load_variant(args.model, args.config, args.data, args.base)
+    config = with_attention_of_this_machine(with_processes_of_this_machine(config))
     config = short(config, args.limit or STEPS)
     started = time.monotonic()
     check_schema(config)  # once for a config; its answer is kept
