@@ -90,6 +90,7 @@ class ProgressLines(TrainerCallback):
     def __init__(self) -> None:
         self.step_began = 0.0
         self.evaluating = False
+        self.peak = 0  # of all steps: Axolotl sets a GPU's own count back to nothing at each log
 
     def on_train_begin(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
         write_progress(step=state.global_step, total=state.max_steps, begins=True, examples=examples_of_a_step(args))
@@ -99,6 +100,7 @@ class ProgressLines(TrainerCallback):
 
     def on_step_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
         took = time.monotonic() - self.step_began
+        self.peak = max(self.peak, peak_bytes())
         write_progress(step=state.global_step, total=state.max_steps, took=took, examples=examples_of_a_step(args))
 
     def on_prediction_step(self, *_: Any, **__: Any) -> None:
@@ -111,7 +113,7 @@ class ProgressLines(TrainerCallback):
         self.evaluating = False
 
     def on_train_end(self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **_: Any) -> None:
-        write_progress(step=state.global_step, total=state.max_steps, peak=peak_bytes())
+        write_progress(step=state.global_step, total=state.max_steps, peak=max(self.peak, peak_bytes()))
 
     def on_log(
         self, args: TrainingArguments, state: TrainerState, control: TrainerControl, logs: Any = None, **_: Any

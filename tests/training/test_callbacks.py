@@ -123,3 +123,16 @@ def test_an_evaluation_is_named_once_however_many_batches_it_has(
         lines.on_evaluate(ARGS, state(2), TrainerControl())
     written = [json.loads(line) for line in (tmp_path / "progress.jsonl").read_text().splitlines()]
     assert [line["stage"] for line in written] == ["evaluating on the validation examples"] * 2
+
+
+def test_the_peak_of_memory_is_that_of_all_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a GPU Axolotl sets the count back at each log."""
+    monkeypatch.setenv("SQLOTL_PROGRESS", str(tmp_path / "progress.jsonl"))
+    monkeypatch.setattr("training.callbacks.examples_of_a_step", lambda args: 1)
+    counts = iter([30, 70, 10, 5])
+    monkeypatch.setattr("training.callbacks.peak_bytes", lambda: next(counts))
+    lines = ProgressLines()
+    for step in (1, 2, 3):
+        lines.on_step_end(ARGS, state(step), TrainerControl())
+    lines.on_train_end(ARGS, state(3), TrainerControl())
+    assert json.loads((tmp_path / "progress.jsonl").read_text().splitlines()[-1])["peak"] == 70
