@@ -9,7 +9,7 @@ from core.records.comparison import Comparison, Difference, MeasureSummary, Vari
 from core.records.estimate import in_points
 from evaluation.report import phrases
 from evaluation.report.columns import Columns, Entry
-from evaluation.report.sections.discussion import seeds_missing
+from evaluation.report.sections.limits import seeds_missing
 from evaluation.words import MINUS, Words
 
 COLOURS = {"gained": "green", "lost": "red", "no_worse": "green", "cannot_tell": "blue"}

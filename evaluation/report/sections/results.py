@@ -10,9 +10,9 @@ from evaluation.compare.effects import FEW_GROUPS
 from evaluation.report import phrases
 from evaluation.report.document import Block, Cell, Heading, Paragraph, Table, cell
 from evaluation.report.sections.cells import percent
-from evaluation.report.sections.discussion import seeds_missing
 from evaluation.report.sections.judges import judges
 from evaluation.report.sections.kept import kept
+from evaluation.report.sections.limits import seeds_missing
 from evaluation.report.sections.task import task
 from evaluation.report.study import ReportStudy
 

@@ -10,7 +10,7 @@ import pytest
 from core.records.comparison import Comparison, HyperparameterEffect, Tradeoff
 from core.records.estimate import Estimate, Slope
 from evaluation.report.document import Paragraph, Table
-from evaluation.report.sections import discussion
+from evaluation.report.sections import influences
 from evaluation.report.sections.results import results
 from evaluation.report.sections.tradeoff import tradeoff
 from evaluation.report.study import ReportStudy
@@ -31,7 +31,7 @@ def comparison(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
 
 def said(comparison: Comparison, *effects: HyperparameterEffect, language: str = "en") -> str:
     shown = replace(comparison, tradeoff=Tradeoff(MMLU, hyperparameters=list(effects)))
-    return " ".join(discussion.factors(words(language), shown))
+    return " ".join(influences.factors(words(language), shown))
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_areas_differ_or_are_not_shown_to(comparison: Comparison, p_value: float
     item = comparison.variants[0]
     kinds = item.groups[MMLU]
     groups = {MMLU: {kind: replace(found, p_value=p_value) for kind, found in kinds.items()}}
-    text = " ".join(discussion.areas(words("en"), replace(comparison, variants=[replace(item, groups=groups)])))
+    text = " ".join(influences.areas(words("en"), replace(comparison, variants=[replace(item, groups=groups)])))
     assert sentence in text
 
 

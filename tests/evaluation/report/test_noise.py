@@ -14,7 +14,7 @@ from core.records.result import Row
 from core.runs import Run, base_run
 from evaluation.report import phrases
 from evaluation.report.document import Paragraph, Table
-from evaluation.report.sections import discussion
+from evaluation.report.sections import influences, limits
 from evaluation.report.sections.kept import kept
 from evaluation.report.sections.task import counted, task
 from evaluation.report.sections.tradeoff import tradeoff
@@ -58,7 +58,7 @@ def test_effects_that_cannot_be_estimated_are_no_rows(root: Path) -> None:
         shown = replace(found, tradeoff=replace(found.tradeoff, hyperparameters=effects))
         tables = [block for block in tradeoff(study(root, shown)) if isinstance(block, Table)]
         assert [len(table.rows) for table in tables[1:]] == ([rows] if rows else [])
-        assert "epochs" in " ".join(discussion.factors(words("en"), shown))
+        assert "epochs" in " ".join(influences.factors(words("en"), shown))
 
 
 def test_where_all_is_right_no_table_says_why_it_was_wrong(tmp_path: Path) -> None:
@@ -72,13 +72,13 @@ def test_where_nothing_changed_the_table_says_nought(root: Path) -> None:
 
 
 def test_areas_that_do_not_differ_are_one_sentence(root: Path) -> None:
-    said = discussion.areas(words("en"), compare_at(root))
+    said = influences.areas(words("en"), compare_at(root))
     assert len(said) == 1 and said[0].startswith("For a and b no difference of MMLU between areas could be shown")
 
 
 def test_more_seeds_of_a_share_are_asked_for_as_it_was_trained(tmp_path: Path) -> None:
     write_study(World(tmp_path), {"lora_r16_data50": Behaviour(50, data_fraction=0.5)})
-    said = " ".join(discussion.limits(words("en"), compare_at(tmp_path)))
+    said = " ".join(limits.limits(words("en"), compare_at(tmp_path)))
     assert "`make train CONFIG=lora_r16 DATA_FRACTION=0.5 SEED='43 44'` adds seeds" in said
 
 

@@ -17,7 +17,7 @@ from core.records.comparison import Comparison
 from core.records.estimate import Answer, Estimate, Need
 from core.runs import Run, base_run
 from evaluation.report import phrases
-from evaluation.report.sections import discussion
+from evaluation.report.sections import discussion, influences, limits
 from evaluation.report.terminal import print_comparison
 from evaluation.words import HERE, LANGUAGES, language_of, words
 from tests.evaluation.factory import MMLU, THREE, ZERO, Behaviour, World, compare_at, write_study
@@ -100,17 +100,17 @@ def test_an_open_verdict_advises_more_questions(tmp_path: Path) -> None:
     assert re.search(
         r"measure MMLU again: about \d+ to [\d,]+ questions", " ".join(discussion.practice(words("en"), comparison))
     )
-    assert "less sure of right answers, although" in " ".join(discussion.sharper(words("en"), comparison))
+    assert "less sure of right answers, although" in " ".join(influences.sharper(words("en"), comparison))
 
 
 def test_one_seed_and_one_variant_are_named_as_limits(comparisons: dict[str, Comparison], tmp_path: Path) -> None:
-    limits = " ".join(discussion.limits(words("en"), comparisons["nothing"]))
-    assert "one training each" in limits and "With one variant" in limits
-    assert "`make train CONFIG=lora SEED='43 44'` adds seeds" in limits
+    said = " ".join(limits.limits(words("en"), comparisons["nothing"]))
+    assert "one training each" in said and "With one variant" in said
+    assert "`make train CONFIG=lora SEED='43 44'` adds seeds" in said
     write_study(World(tmp_path), {"a": BEHAVIOURS["gain_and_loss"], "b": BEHAVIOURS["nothing"]}, seeds=(1, 2))
-    limits = " ".join(discussion.limits(words("en"), compare_at(tmp_path)))
-    assert "one training each" not in limits and "2 variants were compared" in limits
-    assert "two seeds tell almost nothing" in limits and "`make train CONFIG=a SEED=3` adds seeds" in limits
+    said = " ".join(limits.limits(words("en"), compare_at(tmp_path)))
+    assert "one training each" not in said and "2 variants were compared" in said
+    assert "two seeds tell almost nothing" in said and "`make train CONFIG=a SEED=3` adds seeds" in said
 
 
 def test_a_gain_is_told_against_the_better_prompt_of_the_base(tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ def test_a_measure_that_was_not_taken_is_no_zero(tmp_path: Path) -> None:
     assert comparison.recommendation.best == ["known"] and "unknown" not in comparison.recommendation.worth
     assert "unknown lacks one of the two measurements" in " ".join(discussion.worth(words("en"), comparison))
     assert "unknown: the probabilities of the options were not measured" in " ".join(
-        discussion.sharper(words("en"), comparison)
+        influences.sharper(words("en"), comparison)
     )
 
 
@@ -151,7 +151,7 @@ def test_what_was_forgotten_was_not_measured_at_all(tmp_path: Path) -> None:
         shutil.rmtree(run.result(MMLU).folder)
     comparison = compare_at(tmp_path)
     assert "what it forgot was not measured" in phrases.verdict(words("en"), comparison)
-    assert discussion.sharper(words("en"), comparison) == []
+    assert influences.sharper(words("en"), comparison) == []
 
 
 def test_a_soft_word_needs_a_bound_that_the_config_declares(comparisons: dict[str, Comparison]) -> None:
@@ -181,7 +181,7 @@ def test_the_probe_is_worded_by_its_own_sign_and_that_of_accuracy(
     difference = replace(item.differences[MMLU], answer=Answer(accuracy))  # type: ignore[arg-type]
     taken = replace(item.probes[MMLU], kind=probe)  # type: ignore[arg-type]
     changed = replace(item, differences={**item.differences, MMLU: difference}, probes={MMLU: taken})
-    assert sentence in " ".join(discussion.sharper(words("en"), replace(found, variants=[changed])))
+    assert sentence in " ".join(influences.sharper(words("en"), replace(found, variants=[changed])))
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_golds_that_judge_unfairly_are_said_only_where_there_are_any(tmp_path: P
 
 def test_the_command_for_more_seeds_of_a_share_can_be_typed(tmp_path: Path) -> None:
     write_study(World(tmp_path), {"lora_r16_data20": BEHAVIOURS["nothing"]})
-    (*_, last) = discussion.seeds_missing(words("en"), compare_at(tmp_path))
+    (*_, last) = limits.seeds_missing(words("en"), compare_at(tmp_path))
     assert "`make train CONFIG=lora_r16 DATA_FRACTION=0.2 SEED='43 44'`" in last
 
 
