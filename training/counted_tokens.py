@@ -1,7 +1,8 @@
-"""Logits for the tokens that count, and for no others: on a CPU a fifth of a small model's training time.
+"""Logits for the tokens that count, and for no others: a fifth of a small model's training time on a CPU.
 
 A chat example is mostly prompt, whose tokens have no part in the loss, yet a causal model's own `forward` multiplies
-each of them with the whole vocabulary. The loss and its gradients are the same without.
+each of them with the whole vocabulary. The loss and its gradients are the same without, for less memory: the logits of
+four long examples over a vocabulary of 150,000 took ten gigabytes.
 """
 
 from __future__ import annotations

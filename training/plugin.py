@@ -1,7 +1,7 @@
 """What Axolotl leaves open, as a plugin of its own kind (`plugins: [training.plugin.SqlotlPlugin]`).
 
 - The ranks of one machine find each other through a file; on a CPU, DeepSpeed finds a group even for one process.
-- On a CPU, logits are made only for tokens that count in the loss.
+- Logits are made only for tokens that count in the loss, where no kernel of the model's makes none at all.
 - The adapter's initialisation is seeded; without this, equal seeds give different adapters.
 - A loss that is not a number, or stays far above the untuned one, stops the training.
 - SIGTERM saves a checkpoint and ends; every few minutes one is saved; what goes on from one ends as if left alone.
@@ -74,7 +74,7 @@ class SqlotlPlugin(BasePlugin):
         set_seed(cfg.seed)
 
     def post_model_build(self, cfg: Any, model: Any) -> None:
-        if cfg.get("sqlotl_plain_head") and not torch.cuda.is_available():
+        if cfg.get("sqlotl_plain_head") and not cfg.get("liger_fused_linear_cross_entropy"):
             read_counted_tokens_only(model)
 
     def add_callbacks_pre_trainer(self, cfg: Any, model: Any) -> list[TrainerCallback]:

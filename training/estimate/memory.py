@@ -31,7 +31,7 @@ def memory_by_part(
         "weights": int(sizes.parameters * weight),
         "trained with optimizer": sizes.trainable * _bytes_for_each(axolotl, half, on_gpu),
         "activations": int(working * _activations(sizes, axolotl, tokens, length, number)),
-        "logits": int(working * _logits(sizes, axolotl, tokens, trained, on_gpu, plain_head)),
+        "logits": int(working * _logits(sizes, axolotl, tokens, trained, plain_head)),
     }
 
 
@@ -58,8 +58,8 @@ def _activations(sizes: Sizes, axolotl: Mapping, tokens: int, length: int, numbe
     return number * tokens * sizes.layers * block
 
 
-def _logits(sizes: Sizes, axolotl: Mapping, tokens: int, trained: int, on_gpu: bool, plain_head: bool) -> int:
+def _logits(sizes: Sizes, axolotl: Mapping, tokens: int, trained: int, plain_head: bool) -> int:
     if axolotl.get("liger_fused_linear_cross_entropy"):
         return tokens * sizes.hidden * 4
-    counted = trained if plain_head and not on_gpu else tokens
+    counted = trained if plain_head else tokens
     return 3 * 4 * counted * sizes.vocabulary
