@@ -12,6 +12,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -58,7 +59,8 @@ class MisbehavingServer:
         self.answer, self.fault_share, self.faults = answer, fault_share, faults
         self.at_once, self.latency, self.retry_after, self.hang_seconds = at_once, latency, retry_after, hang
         self.models, self.retired, self.key, self.owner = list(models), set(retired), key, owner
-        self.requests: list[dict[str, Any]] = []  # bodies, in the order in which they came
+        # Bodies and headers in the order in which they were read: what a client gave up may come after its next try.
+        self.requests: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
         self.answered: list[dict[str, Any]] = []  # bodies that got their true answer
         self.met: Counter[str] = Counter()
@@ -120,6 +122,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: Any) -> None:
         pass
+
+    def handle(self) -> None:
+        with suppress(ConnectionResetError):  # whoever asked was killed
+            super().handle()
 
     def do_GET(self) -> None:
         listed = [name for name in self.owner.models if name not in self.owner.retired]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ from evaluation.engines.engine import Generate, Score, Weights
 from evaluation.engines.served import Served
 from tests.misbehaving_server import FAULTS, MisbehavingServer, completion
 
-QUICK = Retry(first_wait=0.02, longest_wait=0.1, timeout=1.0, least_timeout=0.3, patience=0.5)
+QUICK = Retry(first_wait=0.02, longest_wait=0.1, timeout=60.0, least_timeout=60.0, patience=0.5)
+HURRIED = replace(QUICK, timeout=1.0, least_timeout=0.3)  # gives up a request that hangs, and any on a busy machine
 
 
 def echo(body: dict[str, Any]) -> str:
@@ -33,11 +35,13 @@ def asked(count: int) -> list[Generate]:
 def test_every_question_is_answered_once_whatever_the_server_does() -> None:
     faults = tuple(fault for fault in FAULTS if fault not in ("wrong_answer", "prose"))  # those are whole replies
     with MisbehavingServer(echo, fault_share=0.3, faults=faults, seed=3, retry_after=0.05) as server:
-        answers = list(engine(server).generate(asked(150)))
+        served = engine(server, HURRIED)
+        answers = list(served.generate(asked(150)))
         assert sorted(answer.id for answer in answers) == sorted(str(i) for i in range(150))
         assert all(answer.texts == [f"said {answer.id}"] for answer in answers)
         assert set(server.met) == set(faults)
-        assert len(server.answered) <= 155  # an answer that took longer than the limit is asked again, no other
+        given_up = served.describe()["failures_on_the_way"]["timeout"]  # those that hang, and on a busy machine others
+        assert len(server.answered) + server.met["hang"] <= 150 + given_up  # no other answer is asked for twice
 
 
 def test_an_answer_is_taken_before_another_question_takes_its_place() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from evaluation.judge.reference_judge import agreement
 from evaluation.judge.study import Plan, Study
 
 QUICK = Retry(first_wait=0.02, longest_wait=0.2, timeout=1.0, least_timeout=0.3, patience=2.0)
+NEVER_TWICE = replace(QUICK, timeout=60.0, least_timeout=60.0)  # a busy machine makes no client ask again
 PROMPTS = read_prompts()
 COLOURS = ("red", "blue", "green", "black", "white", "brown", "grey", "pink")
 
@@ -68,7 +70,7 @@ def judge_at(
     base_url: str, models: tuple[str, ...] = ("judge",), limits: Limits | None = None, **options: Any
 ) -> Judge:
     budget = Budget(limits or Limits())
-    options = {"retry": QUICK} | options
+    options = {"retry": NEVER_TWICE} | options
     return Judge(Client(Endpoint(base_url, **options), budget), models, budget, PROMPTS.duel.again)
 
 
