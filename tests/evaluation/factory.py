@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 
 from core.config.settings import Data, Replay, Settings
 from core.hashing import hash_file
@@ -19,6 +20,8 @@ from core.runs import ResultFiles, Run, base_run
 from core.weights import Base
 from evaluation.compare import Study, compare_study
 from evaluation.measures import Context
+from evaluation.report import write
+from evaluation.report.authors import AUTHORS_FILE
 
 ZERO, THREE, MMLU = "text_to_sql", "text_to_sql_3shot", "mmlu_150"
 HARDNESS = ("easy", "medium", "hard", "extra")
@@ -107,6 +110,13 @@ def study_at(root: Path, model: str = "pocket", keep: tuple[str, ...] = (MMLU,))
 
 def compare_at(root: Path, model: str = "pocket") -> Comparison:
     return compare_study(study_at(root, model))
+
+
+def write_page(study: Study, language: str, reports: Path, authors: Path = AUTHORS_FILE) -> list[Path]:
+    """Writes a report whose PDF is empty: to set it takes most of the time, and says nothing about the page."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(write, "to_pdf", lambda document: b"")
+        return write.write_report(study, language, reports, authors)
 
 
 def write_results(

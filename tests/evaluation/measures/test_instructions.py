@@ -16,13 +16,13 @@ from evaluation.compare import Study, compare_study
 from evaluation.engines.engine import Generate, Score
 from evaluation.measures import Context, measure_of
 from evaluation.measures.instructions import Instructions, InstructionsPerplexity, items_of, perplexity_of
-from evaluation.report.write import write_report
 from evaluation.run.pipeline import evaluate
 from evaluation.run.subject import Subject
 from evaluation.run.worker import answer
 from preprocess.instructions.example import make_example
 from preprocess.instructions.prepare import InstructionData
 from tests.evaluation.engines_for_tests import ScriptedEngine, silent
+from tests.evaluation.factory import write_page
 
 THINGS = ["river", "bridge", "harbour", "market", "garden", "window"]
 PLACES = ["Norway", "Chile", "Japan", "Kenya", "Italy"]
@@ -189,5 +189,5 @@ def test_from_answers_to_report_a_collapsed_variant_is_called_so(context: Contex
     assert found["good"].collapsed == []
     assert set(found["mad"].collapsed) == {"loops", "one_answer", "repetitive"}
     for language, word in (("en", "collapsed"), ("pt", "colapsou")):
-        page = write_report(study, language, tmp_path / "reports")[0].read_text()
+        page = write_page(study, language, tmp_path / "reports")[0].read_text()
         assert word in page

@@ -14,9 +14,8 @@ from core.zips import zipped
 from evaluation.measures import Context
 from evaluation.packing.opened import open_packed
 from evaluation.packing.pack import pack
-from evaluation.report.write import write_report
 from evaluation.run.from_config import study_of
-from tests.evaluation.factory import Behaviour, World, write_study
+from tests.evaluation.factory import Behaviour, World, write_page, write_study
 from tests.evaluation.report.browser import BROWSER, Browser, browser
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(BROWSER is None, reason="no chromium on this machine")]
@@ -31,7 +30,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
     packing = pack(Packed("pocket", False, settings), folder / "runs", Context(settings.data))
     (folder / "study.zip").write_bytes(zipped(packing.files))
     found = open_packed(folder / "study.zip", folder / "cache")
-    written = write_report(study_of(found.config, found.root, known=()), "en", folder / "reports", Path("none.yaml"))
+    written = write_page(study_of(found.config, found.root, known=()), "en", folder / "reports", Path("none.yaml"))
     return written[0].as_uri()
 
 

@@ -27,7 +27,6 @@ from evaluation.measures import Context, measure_of
 from evaluation.packing.opened import Opened, open_packed
 from evaluation.packing.pack import PACKED, pack
 from evaluation.packing.texts import with_texts
-from evaluation.report.write import write_report
 from evaluation.run.from_config import study_of
 from tests.evaluation.factory import (
     MMLU,
@@ -36,6 +35,7 @@ from tests.evaluation.factory import (
     Behaviour,
     World,
     study_at,
+    write_page,
     write_study,
     write_trained,
 )
@@ -183,7 +183,7 @@ def test_texts_come_back_from_the_same_data_only(measure: str) -> None:
 def test_a_report_without_texts_says_so_and_promises_none(root: Path, tmp_path: Path, language: str) -> None:
     found = opened(root, tmp_path)
     study = study_of(found.config, found.root, known=())
-    paths = write_report(study, language, tmp_path / "reports", tmp_path / "no-authors.yaml")
+    paths = write_page(study, language, tmp_path / "reports", tmp_path / "no-authors.yaml")
     text = paths[1].read_text(encoding="utf-8")
     assert {"en": "hold no questions", "pt": "não contêm perguntas"}[language] in text
     assert {"en": "**Question.**", "pt": "**Pergunta.**"}[language] not in text

@@ -15,9 +15,8 @@ from core.runs import Run
 from evaluation.report.html import page as draw_page
 from evaluation.report.viewer.collect import Column, Table, collect
 from evaluation.report.viewer.pack import pack
-from evaluation.report.write import write_report
 from evaluation.words import words
-from tests.evaluation.factory import ZERO, Behaviour, World, edit_rows, sql_row, study_at, write_study
+from tests.evaluation.factory import ZERO, Behaviour, World, edit_rows, sql_row, study_at, write_page, write_study
 from tests.evaluation.report.browser import BROWSER, Browser, browser
 from tests.evaluation.report.hostile import HOSTILE
 
@@ -40,7 +39,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
         files = run.result(ZERO)
         edit_rows(files, [_hostile(row) if at % 40 == 0 else row for at, row in enumerate(read_rows(Row, files.rows))])
     for language in ("en", "pt"):
-        write_report(study_at(root / "runs"), language, root / "reports", root / "report.yaml")
+        write_page(study_at(root / "runs"), language, root / "reports", root / "report.yaml")
     return root / "reports" / "pocket"
 
 
@@ -317,7 +316,7 @@ def test_words_of_the_viewer_are_those_of_the_language(chromium: Browser, report
 def test_ten_variants_fit_the_first_screen(chromium: Browser, tmp_path: Path) -> None:
     variants = {f"lora_r16_variant_{at}": Behaviour(150 - 8 * at, at, 2, 3 * at, -0.05 * at) for at in range(10)}
     write_study(World(tmp_path / "runs"), variants)
-    path = write_report(study_at(tmp_path / "runs"), "en", tmp_path / "reports", tmp_path / "report.yaml")[0]
+    path = write_page(study_at(tmp_path / "runs"), "en", tmp_path / "reports", tmp_path / "report.yaml")[0]
     one = opened(chromium, path)
     assert one.ask("document.querySelector('.answer table').getBoundingClientRect().bottom") < 800
     assert one.ask(OVERFLOWING) == []

@@ -21,7 +21,7 @@ from evaluation.report.sections.errors import choose
 from evaluation.report.study import ReportStudy
 from evaluation.report.write import write_report
 from evaluation.words import words
-from tests.evaluation.factory import MMLU, THREE, ZERO, Behaviour, World, compare_at, study_at, write_study
+from tests.evaluation.factory import MMLU, THREE, ZERO, Behaviour, World, compare_at, study_at, write_page, write_study
 
 MOST_PAGES = 10
 
@@ -39,6 +39,11 @@ def runs(tmp_path: Path) -> Path:
 def written(runs: Path, language: str = "en") -> tuple[str, str, bytes]:
     html, markdown, pdf = write_report(study_at(runs), language, runs.parent / "reports")
     return html.read_text(encoding="utf-8"), markdown.read_text(encoding="utf-8"), pdf.read_bytes()
+
+
+def page_and_markdown(runs: Path) -> tuple[str, str]:
+    html, markdown, _ = write_page(study_at(runs), "en", runs.parent / "reports")
+    return html.read_text(encoding="utf-8"), markdown.read_text(encoding="utf-8")
 
 
 def pages(pdf: bytes) -> int:
@@ -85,7 +90,7 @@ def test_every_form_holds_the_verdict_and_every_section(runs: Path, language: st
 
 
 def test_the_page_needs_no_network_and_no_file_beside_it(runs: Path) -> None:
-    html, _, _ = written(runs)
+    html, _ = page_and_markdown(runs)
     links = Links()
     links.feed(html)
     assert all(link.startswith(("#", "data:")) for link in links.found)
@@ -104,7 +109,7 @@ def test_a_study_on_other_data_is_named_as_people_say_it(runs: Path, language: s
 
 
 def test_the_figures_of_the_markdown_exist(runs: Path) -> None:
-    _, markdown, _ = written(runs)
+    _, markdown = page_and_markdown(runs)
     shown = re.findall(r"!\[[^]]*\]\(([^)]+)\)", markdown)
     assert shown
     assert all((runs.parent / "reports" / "pocket" / name).is_file() for name in shown)
@@ -133,7 +138,7 @@ def test_every_table_is_rectangular(runs: Path) -> None:
 
 
 def test_failures_are_shown_with_what_the_database_answered(runs: Path) -> None:
-    _, markdown, _ = written(runs)
+    _, markdown = page_and_markdown(runs)
     assert "item (item_id, name, price)" in markdown
     assert "SELECT name FROM item\n-- rows: 2\n-- ('cup')\n-- ('pot')" in markdown
     assert "SELECT price FROM item WHERE price > 5\n-- rows: 1\n-- (9)" in markdown
