@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import signal
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from core import garbage
 from core.engines import QUIET, WAIT_ASLEEP
 from core.runs import Run
 
@@ -20,10 +20,12 @@ from core.runs import Run
 signal.signal(signal.SIGINT, signal.default_int_handler)
 os.environ.update(QUIET | WAIT_ASLEEP, HF_HUB_OFFLINE="1", HF_DATASETS_OFFLINE="1")
 
+garbage.pause()
+
 
 def pytest_collection_finish() -> None:
-    """What was imported stays: no collection of garbage looks through it again."""
-    gc.freeze()
+    """The test modules are imported."""
+    garbage.go_on()
 
 
 # Times of single examples say how busy a machine is, not whether the code is right.

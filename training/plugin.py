@@ -20,6 +20,7 @@ from axolotl.integrations.base import BasePlugin
 from pydantic import BaseModel
 from transformers import TrainerCallback, set_seed, training_args
 
+from core import garbage
 from training.alive import check_adapter, check_saved_adapter
 from training.callbacks import ProgressLines, StopOnDivergence, StopOnNonFinite, TrainingStopped, write_progress
 from training.counted_tokens import read_counted_tokens_only
@@ -58,6 +59,7 @@ class SqlotlPlugin(BasePlugin):
     def load_datasets(self, cfg: Any, preprocess: bool = False) -> None:
         """Called before the model is loaded: of several processes Axolotl would give each a GPU of its own."""
         write_progress(stage="tokenizing")
+        garbage.go_on()  # nearly all is imported
         if not torch.cuda.is_available():
             cfg.device_map = "cpu"
 

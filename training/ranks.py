@@ -47,7 +47,7 @@ def started(run: Run, count: int, environment: dict[str, str], machines: Machine
     alone = (
         machines is None and count == 1 and gpu_count() > 0 and not read_yaml(run.axolotl_yaml).content.get("deepspeed")
     )
-    command = python("-m", "axolotl.cli.train", shown(run.axolotl_yaml))
+    command = python("-m", "training.rank", shown(run.axolotl_yaml))
     logs = [log_of(run, rank) for rank in range(count)]
     with ExitStack() as stack:
         processes = []

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
+from core import garbage
 from core.errors import UserError, unknown
 from core.records.result import Answer
 from core.weights import Base
@@ -135,7 +136,8 @@ def open_engine(
         adapters: the names under which a server may offer the adapters, besides their own folders' names.
     """
     if settings.kind == "local":
-        from evaluation.engines.local import LocalEngine
+        with garbage.no_search():
+            from evaluation.engines.local import LocalEngine
 
         engine = LocalEngine(
             base.source, base.revision, settings.dtype, watch=watch, chat_template=settings.chat_template

@@ -22,6 +22,7 @@ from training.launch import process_count
 from training.ranks import threads_of_each
 from training.tokens.report import TokenReport
 
+SECONDS = 5.0
 WHOLE_START = 2.0  # a training also tokenizes, makes its trainer, and looks at its adapter in the end
 FORWARD_ONLY = 2.0  # an evaluation reads tokens so many times faster than a training step
 
@@ -32,11 +33,14 @@ def can_be_tried(config: Config) -> bool:
     return gpu_count() == 0 and not config.settings.requires_gpu and not quantised
 
 
-def try_out(config: Config, report: TokenReport, sizes: Sizes, evaluated: int, file: Path = FILE) -> Timing | None:
+def try_out(
+    config: Config, report: TokenReport, sizes: Sizes, evaluated: int, file: Path = FILE, seconds: float = SECONDS
+) -> Timing | None:
     """Trains on made-up batches in as many processes as the training will have, and keeps the timing.
 
     Args:
         evaluated: examples of an evaluation.
+        seconds: how long batches are timed.
     """
     processes = process_count(config.settings.processes)
     lengths = [length for length in report.lengths if length <= int(config.axolotl.get("sequence_len") or 512)]
@@ -46,6 +50,7 @@ def try_out(config: Config, report: TokenReport, sizes: Sizes, evaluated: int, f
         "plain_head": config.settings.plain_head,
         "lengths": lengths,
         "trained": report.trained / max(1, report.tokens),
+        "seconds": seconds,
     }
     environment = engine_environment(is_local(config.base_model)) | {"OMP_NUM_THREADS": threads_of_each(processes)}
     with stage("timing some batches, once for this model"), TemporaryDirectory() as folder, ExitStack() as stack:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from core import garbage
 from core.files import read_json, read_jsonl
 from core.records.record import write_record
 from training.tokens.count import look_at, stop_ids
@@ -16,9 +17,10 @@ def main() -> None:
     asked = json.load(sys.stdin)
     config: dict[str, Any] = asked["config"]
 
-    from axolotl.loaders import load_tokenizer
-    from axolotl.prompt_strategies.chat_template import StrategyLoader
-    from axolotl.utils.dict import DictDefault
+    with garbage.no_search():
+        from axolotl.loaders import load_tokenizer
+        from axolotl.prompt_strategies.chat_template import StrategyLoader
+        from axolotl.utils.dict import DictDefault
 
     cfg = DictDefault(config)
     cfg.base_model_config = cfg.tokenizer_config = cfg.base_model

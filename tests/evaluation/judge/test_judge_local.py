@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,7 +12,8 @@ import pytest
 from core.errors import UserError
 from evaluation.engines.endpoint import Retry
 from evaluation.judge.local_server import served_model
-from tests.evaluation.judge.worlds import judge_at, make_pairs, study
+from evaluation.judge.study import Plan, Study
+from tests.evaluation.judge.worlds import PROMPTS, judge_at, make_pairs
 from tests.tiny_model import write_tiny_model
 
 
@@ -19,8 +21,11 @@ from tests.tiny_model import write_tiny_model
 def test_a_model_of_random_weights_is_asked_and_judges_nothing(tmp_path: Path) -> None:
     model = write_tiny_model(tmp_path / "model")
     with served_model(model, tmp_path / "server.log", "cpu") as (base_url, name):
-        judge = judge_at(base_url, (name,), retry=Retry())
-        judged = study(make_pairs(1), tmp_path / "judged").run(judge)
+        short = replace(PROMPTS, duel=replace(PROMPTS.duel, max_tokens=40))  # it says as much as it may
+        asked = Study(
+            make_pairs(1), ("base", "tuned"), short, tmp_path / "judged", Plan(rubric=False, calibrate=0, repeat=0)
+        )
+        judged = asked.run(judge_at(base_url, (name,), retry=Retry()))
         assert judged.duel is None and set(judged.unjudged) <= {"not_json", "truncated", "not_the_schema"}
         assert sum(judged.unjudged.values()) == 2 and judged.tokens > 0
     with socket.socket() as probe:

@@ -164,7 +164,7 @@ def test_a_trial_times_the_model_as_it_will_be_trained(tmp_path: Path) -> None:
     sizes = read_sizes(ROOT / "embedded" / "model", config.axolotl)
     assert sizes is not None
     report = TokenReport(examples=3, tokens=600, trained=60, longest=250, lengths=[150, 200, 250])
-    found = try_out(config, report, sizes, 100, tmp_path / "calibration.jsonl")
+    found = try_out(config, report, sizes, 100, tmp_path / "calibration.jsonl", seconds=0.5)
     assert found and found.trial and found.processes == 2 and found.trainable == sizes.trainable
     assert found.tokens_per_second > 100 and found.start_seconds > 1
     assert read_timings(tmp_path / "calibration.jsonl") == [found]
