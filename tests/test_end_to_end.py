@@ -28,6 +28,8 @@ from core.records.result import Receipt, Row
 from core.runs import ROOT, Run, base_run
 from core.weights import ADAPTER_FILES
 from evaluation.compare import compare_study
+from evaluation.report import pdf
+from evaluation.report.setting import Setting
 from evaluation.report.write import write_report
 from evaluation.run.from_config import study_of, subject_of
 from evaluation.run.pipeline import evaluate
@@ -127,7 +129,7 @@ def test_a_training_that_diverges_is_stopped_and_leaves_no_run(world: Path) -> N
 @pytest.mark.parametrize(("processes", "stage"), [(1, 1), (2, 3)])
 def test_other_stages_and_one_process_train_too(world: Path, processes: int, stage: int) -> None:
     run = run_in(world, f"zero{stage}")
-    staged = config(world, num_epochs=2, deepspeed=f"axolotl_configs/deepspeed/zero{stage}.json")
+    staged = config(world, num_epochs=1, deepspeed=f"axolotl_configs/deepspeed/zero{stage}.json")
     training_module.train(staged.with_settings(processes=processes), run)
     assert any(weights_of(run.adapter))
     shutil.rmtree(run.training_folder)
@@ -144,7 +146,7 @@ def weights_of(adapter: Path) -> list[bool]:
     ]
 
 
-def test_evaluation_to_report(world: Path, trained: Run) -> None:
+def test_evaluation_to_report(world: Path, trained: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = short(config(world))
     subject = subject_of(asked)
     runs = [base_run("tiny", world / "runs"), trained, trained.at(0.0)]
@@ -160,6 +162,7 @@ def test_evaluation_to_report(world: Path, trained: Run) -> None:
 
     study = study_of(asked, world / "runs")
     assert compare_study(study).variants[0].differences["mmlu_150"].n == 150
+    monkeypatch.setattr(pdf, "best_setting", lambda layout_of: Setting())  # one way to set the paper will do
     written = write_report(study, "en", world / "reports")
     assert {path.suffix for path in written} == {".md", ".html", ".pdf"}
 

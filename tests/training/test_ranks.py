@@ -14,6 +14,8 @@ from core.engines import ROOT
 from training.ranks import STORE, rank_environment
 
 RANK = """
+from core import garbage
+garbage.pause()
 import os, sys, time, torch
 from training.process_group import join
 torch.cuda.is_available = lambda: False

@@ -22,7 +22,7 @@ from training.config.schema import check_schema
 from training.machines import read_machines
 from training.measured import remember
 
-EPOCHS = 8  # of one step each: two processes share an epoch's two rows
+EPOCHS = 6  # of one step each: two processes share an epoch's two rows
 
 
 def config(world: Path, **axolotl: object) -> Config:

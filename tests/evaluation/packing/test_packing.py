@@ -244,7 +244,8 @@ def test_a_study_leads_nowhere_else(tmp_path: Path, study: str) -> None:
 
 
 def test_a_file_of_a_zip_lands_nowhere_else(root: Path, tmp_path: Path) -> None:
-    files = {name: zipfile.ZipFile(write(root)).read(name) for name in zipfile.ZipFile(write(root)).namelist()}
+    packed = zipfile.ZipFile(write(root))
+    files = {name: packed.read(name) for name in packed.namelist()}
     file = tmp_path / "study.zip"
     file.write_bytes(zipped({**files, "../../escaped.txt": b"x", "/absolute.txt": b"x"}))
     open_packed(file, tmp_path / "deep" / "cache")
