@@ -142,3 +142,20 @@ def browser(profile: Path) -> Iterator[Browser]:
         process.terminate()
         process.wait(10)
         os.close(send)
+
+
+def opened(chromium: Browser, path: Path, where: str = "", width: int = 1280, scheme: str = "light") -> Browser:
+    """Opens a report, and waits until its questions are there."""
+    chromium.errors.clear()
+    chromium.requests.clear()
+    chromium.size(width)
+    chromium.media(scheme)
+    chromium.open("about:blank")
+    chromium.open(f"{path.as_uri()}{where}")
+    chromium.wait("document.getElementById('questions').dataset.ready")
+    return chromium
+
+
+def part(name: str) -> str:
+    """Returns where a part of the questions is found."""
+    return f"document.querySelector('[data-part={name}]')"
