@@ -224,3 +224,4 @@ class Judged:
     endpoint: dict[str, Any] = field(default_factory=dict)
     agreements: list[Agreement] = field(default_factory=list)
     corrected: Corrected | None = None
+    same_answers: int = 0  # pairs with one wrong answer twice, where more have it than two models would

@@ -34,7 +34,7 @@ def chosen(args: Namespace, study: str) -> tuple[Sides, list[Pair]]:
     pairs = pair_up(items, sides.a, sides.b)
     if len(pairs) < len(items):
         note(f"{len(items) - len(pairs)} of {len(items)} items are left out: they did not fit into a model's window")
-    check_different(pairs, *sides.weights)
+    check_different(pairs, *sides.weights, anyway=bool(args.anyway))
     return sides, sample(pairs, args.limit)
 
 

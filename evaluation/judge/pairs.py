@@ -108,8 +108,14 @@ def _once(path: Path, ids: Sequence[str]) -> None:
         )
 
 
-def check_different(pairs: Sequence[Pair], weights_a: str | None = None, weights_b: str | None = None) -> None:
-    """Refuses what would only cost money: a model against itself, or answers of which too many are the same."""
+def check_different(
+    pairs: Sequence[Pair], weights_a: str | None = None, weights_b: str | None = None, anyway: bool = False
+) -> None:
+    """Refuses what would only cost money: a model against itself, or answers of which too many are the same.
+
+    Args:
+        anyway: lets some equal answers pass. Two trainings of one base may well agree.
+    """
     if weights_a is not None and weights_a == weights_b:
         raise UserError(
             f"Both sides have the same weights (fingerprint {weights_a}): a judge could only tie them. "
@@ -117,14 +123,21 @@ def check_different(pairs: Sequence[Pair], weights_a: str | None = None, weights
         )
     everywhere = sum(pair.identical for pair in pairs)
     suspicious, asked = [pair for pair in pairs if pair.cloned], [pair for pair in pairs if not pair.item.closed]
-    if everywhere < ALMOST_ALL * len(pairs) and len(suspicious) <= MOST_IDENTICAL * max(1, len(asked)):
+    if everywhere < ALMOST_ALL * len(pairs) and (anyway or len(suspicious) <= MOST_IDENTICAL * max(1, len(asked))):
         return
     count, among = (len(suspicious), len(asked)) if suspicious else (everywhere, len(pairs))
     raise UserError(
         f"{count} of {among} pairs ({count / among:.0%}) hold the same answer twice, and not only where it is the "
         f"right one; more than {MOST_IDENTICAL:.0%} is refused before anything is spent. The usual causes: one process "
-        "answered for both models, an adapter without effect, a collapsed model. Look at both files of answers first."
+        "answered for both models, an adapter without effect, a collapsed model. Look at both files of answers first. "
+        "Two trainings of one base may well agree on short answers: ANYWAY=1 judges them, unless nearly all are equal."
     )
+
+
+def same_answers(pairs: Sequence[Pair]) -> int:
+    """Returns how many pairs hold the same answer twice, though too many do for it to be no wonder; else 0."""
+    count = sum(pair.cloned for pair in pairs)
+    return count if count > MOST_IDENTICAL * max(1, sum(not pair.item.closed for pair in pairs)) else 0
 
 
 def content_hashes(pairs: Sequence[Pair]) -> dict[str, str]:

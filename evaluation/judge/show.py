@@ -20,6 +20,8 @@ def summary_lines(judged: Judged) -> Iterator[str]:
         yield from calibration_lines(judged.calibration)
     if judged.unfit_anyway:
         yield "! this judge is not fit to judge; its figures below show that it was asked, no more"
+    if judged.same_answers:
+        yield f"! {judged.same_answers} of {judged.pairs} pairs hold the same answer twice, and not the right one"
     if judged.duel is not None:
         yield from _duel_lines(judged.duel, judged.a, judged.b)
     if judged.rubric:

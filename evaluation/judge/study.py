@@ -16,7 +16,7 @@ from evaluation.judge.asking import ask_all
 from evaluation.judge.calibration import PARTS, calibration_pairs, judge_calibration, orders_of
 from evaluation.judge.client import Judge
 from evaluation.judge.duel import ORDERS, DuelAsk, duel_todos, stored_duels
-from evaluation.judge.pairs import Pair, content_hashes
+from evaluation.judge.pairs import Pair, content_hashes, same_answers
 from evaluation.judge.prompts import Prompts
 from evaluation.judge.reference_judge import BUILT_IN_NAME
 from evaluation.judge.rubric import rubric_asks, rubric_todos, stored_scores
@@ -127,6 +127,7 @@ class Study:
             built_in=BUILT_IN_NAME in judge.models,
             unfit_anyway=calibration is not None and not calibration.fit and bool(judges),
             pairs=len(self.pairs),
+            same_answers=same_answers(self.pairs),
             limit=self.limit,
             complete=not missing,
             duel=summarise_duel(self.pairs, duels),

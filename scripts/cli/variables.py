@@ -97,7 +97,7 @@ VARIABLES = {
         Variable("PROMPTS", PATH, "a folder with your duel.yaml or rubric.yaml"),
         Variable("ONLY", choice("duel", "rubric"), "duel or rubric instead of both"),
         Variable("CALIBRATE", whole(0), "items that the judge is tested on; 0: none"),
-        Variable("ANYWAY", FLAG, "judge with a judge that is not fit"),
+        Variable("ANYWAY", FLAG, "judge although the judge is not fit, or many answers are equal"),
         Variable("MAX_REQUESTS", COUNT, "stop after so many requests"),
         Variable("MAX_TOKENS", COUNT, "stop after so many tokens"),
         Variable("MAX_MONEY", MONEY, "stop at this cost"),

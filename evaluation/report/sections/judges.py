@@ -157,12 +157,18 @@ def _notes(study: ReportStudy, judged: Judged) -> Iterator[str]:
         ("built_in", judged.built_in),
         ("refused", refused),
         ("unfit", judged.unfit_anyway),
+        ("identical", judged.same_answers > 0),
         ("sample", judged.limit is not None),
         ("incomplete", not judged.complete and not refused),
     ):
         if holds:
             yield words(
-                f"judge.{key}", judge=names, a=plain(judged.a), b=plain(judged.b), pairs=words.number(judged.pairs, 0)
+                f"judge.{key}",
+                judge=names,
+                a=plain(judged.a),
+                b=plain(judged.b),
+                pairs=words.number(judged.pairs, 0),
+                same=words.number(judged.same_answers, 0),
             )
     if judged.unjudged and not refused:
         reasons = ", ".join(f"{words.name('unjudged', why)}: {count}" for why, count in judged.unjudged.items())

@@ -13,7 +13,7 @@ from core.records.judgement import Judged, Unjudged, Verdict
 from core.records.record import read_record, read_rows
 from evaluation.judge.budget import Limits
 from evaluation.judge.command import sample
-from evaluation.judge.pairs import Item, Pair, check_different, pair_up, read_items
+from evaluation.judge.pairs import Item, Pair, check_different, pair_up, read_items, same_answers
 from evaluation.judge.prompts import read_prompts
 from tests.evaluation.judge.worlds import case_of, fair, judge_at, make_pairs, study, verdict, write_files
 from tests.misbehaving_server import MisbehavingServer, completion
@@ -106,6 +106,8 @@ class TestBeforeSpending:
         with pytest.raises(UserError, match=r"3 of 40 pairs \(8%\) hold the same answer twice"):
             check_different(same)
         check_different([*same[2:3], *different[3:]])  # one of 38
+        check_different(same, anyway=True)
+        assert (same_answers(same), same_answers([*same[2:3], *different[3:]])) == (3, 0)
 
     def test_equal_answers_are_no_wonder_where_they_are_right_or_labels(self) -> None:
         different = [Pair(Item(f"i{n}", "Ask.", "right"), f"a {n}", f"b {n}") for n in range(20)]
@@ -114,7 +116,7 @@ class TestBeforeSpending:
         check_different(different + right + labels)
         for clones in (right, labels):
             with pytest.raises(UserError, match=r"20 of 20 pairs \(100%\)"):
-                check_different(clones)
+                check_different(clones, anyway=True)
 
     def test_equal_fingerprints(self) -> None:
         with pytest.raises(UserError, match=r"same weights \(fingerprint abc\)"):

@@ -1,4 +1,4 @@
-"""Hostile text reaches no PDF, Markdown or terminal as anything but text; the browser is asked in test_questions_in_browser.py."""
+"""Hostile text reaches no PDF, Markdown or terminal as anything but text. test_questions_in_browser.py asks the browser."""
 
 from __future__ import annotations
 

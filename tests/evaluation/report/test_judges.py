@@ -80,6 +80,11 @@ def test_a_sample_by_an_unfit_judge_is_shown_as_such(root: Path, language: str, 
     assert "**right**" not in said  # a judge's words are no marks
 
 
+def test_many_equal_answers_are_named(root: Path) -> None:
+    said, _, _ = blocks_of(root, ("judged_quick_30.json", replace(JUDGED, same_answers=4)))
+    assert "4 of 30 pairs hold the same answer twice" in said
+
+
 def test_a_refused_judge_stands_there_with_its_calibration(root: Path) -> None:
     refused = replace(JUDGED, judges={}, duel=None, rubric=[], unfit_anyway=False, endpoint={"models": ["small-judge"]})
     said, (duel, calibration), _ = blocks_of(root, ("judged_quick_30.json", refused))
