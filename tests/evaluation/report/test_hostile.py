@@ -1,4 +1,4 @@
-"""Hostile text reaches no PDF, Markdown or terminal as anything but text. test_questions_in_browser.py asks the browser."""
+"""Hostile text reaches no PDF, Markdown or terminal as anything but text. The browser is asked in another file."""
 
 from __future__ import annotations
 
