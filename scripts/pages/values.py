@@ -2,6 +2,7 @@
 
 base/text_to_sql                        a mean: 41.5%            base/text_to_sql/interval    its interval
 lora_r16/text_to_sql/change             +3.2 [-0.4, +6.8]        .../change/verdict           what may be said of it
+lora_r16/text_to_sql/against/lora_r64   the change from that variant: `make compare A=lora_r64 B=lora_r16`
 lora_r16/text_to_sql/fixed, /broke      answers that changed
 base/text_to_sql/n                      items
 base/text_to_sql/bird                   another value of the same items
@@ -26,6 +27,8 @@ from core.records.estimate import Estimate, SeedSpread, in_points
 from core.records.manifest import Manifest
 from core.records.record import read_record
 from evaluation.compare.hyperparameters import manifest_of
+from evaluation.compare.sheets import read_sheet
+from evaluation.compare.versus import duel
 from evaluation.report import phrases
 from evaluation.report.study import ReportStudy
 
@@ -46,6 +49,8 @@ def value(study: ReportStudy, folder: Path, name: str) -> str:
         raise unknown("measure", rest[0], runs[0].measures, where=first)
     if rest[1:2] == ["change"]:
         return _of_change(study, _difference(study, item, runs, rest[0]), rest[1:])
+    if rest[1:2] == ["against"] and len(rest) == 3:
+        return _against(study, runs, _model(study, rest[2])[1], rest[0])
     if item and len(runs) > 1 and rest[1:] in ([], ["interval"]) and rest[0] in item.spreads:
         return _of_seeds(study, item.spreads[rest[0]], rest[1:])
     if len(runs) > 1:
@@ -112,6 +117,13 @@ def _of_change(study: ReportStudy, found: Difference | None, rest: list[str]) ->
     if rest[1:] == ["verdict"]:
         return phrases.answer_to(study.words, found)
     return phrases.change(study.words, found)
+
+
+def _against(study: ReportStudy, runs: list[RunSummary], others: list[RunSummary], measure: str) -> str:
+    """Pairs the two on the same items; an interval of one comparison alone, that of no other at once."""
+    first, second = ([read_sheet(study.run(run), measure, None) for run in side] for side in (others, runs))
+    found = duel(first, second, study.comparison.margin)
+    return phrases.change(study.words, found.difference if found else None)
 
 
 def _of_seeds(study: ReportStudy, spread: SeedSpread, rest: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -124,6 +125,12 @@ def test_one_of_several_seeds_has_a_change_of_its_own(folder: Path, cache: Path)
     said = filled(folder, text, cache).text
     changes = [part.split("-->")[-1] for part in said.split("<!--/-->")[:2]]
     assert len(set(changes)) == 2 and all(change.startswith("+") and change.endswith("]") for change in changes)
+
+
+def test_two_variants_are_paired_on_the_same_items(folder: Path, cache: Path) -> None:
+    """The whole adapter has 75 of 200 right with the best prompt, half of it 20%, and keeps what that has right."""
+    said = filled(folder, "It is <!--=lora_r16#42/text_to_sql/against/lora_r16@0.5--><!--/-->.", cache).text
+    assert re.search(r"-->\+17\.5 \[\+\d+\.\d, \+\d+\.\d\]<!--/-->\.", said), said
 
 
 def test_parts_of_the_report_are_written_anew(folder: Path, cache: Path) -> None:
