@@ -1,4 +1,7 @@
-"""Hostile text reaches no PDF, Markdown or terminal as anything but text. The browser is asked in another file."""
+"""Hostile text reaches no PDF, Markdown or terminal as anything but text.
+
+The browser is asked in test_questions_in_browser.py.
+"""
 
 from __future__ import annotations
 
