@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import hypot
 
 from evaluation.report.plots.svg import Sheet, text_width
 
@@ -10,6 +11,7 @@ Box = tuple[float, float, float, float]
 Place = tuple[float, float]  # left end and base line of a text
 
 NEAR = 16  # pixels from its point: farther names get a line to it
+CLEARER = 4  # pixels by which another point is farther away than a name's own
 RINGS = 14
 
 
@@ -19,9 +21,9 @@ def place_labels(
     obstacles: Sequence[Box] = (),
     lines: Sequence[Box] = (),
 ) -> list[Box]:
-    """Puts each name in the nearest place that covers no name, point or line, if there is one with no obstacle either.
+    """Puts each name in the nearest place that covers no name, point or line and is nearest to its own point.
 
-    Returns where the names stand.
+    Where there is one, it covers no obstacle either. Returns where the names stand.
     """
     points: list[Box] = [(x - 6, y - 6, x + 6, y + 6) for _, x, y in marks]
     taken: list[Box] = []
@@ -29,10 +31,15 @@ def place_labels(
         width = text_width(name, sheet.style.letters)
         places = [place for place in _places(x, y, width, sheet.style.letters) if _inside(sheet, place, width)]
 
-        def cost(place: Place, width: float = width) -> tuple[float, bool]:
+        others = [(other_x, other_y) for other, other_x, other_y in marks if other != name]
+
+        def cost(
+            place: Place, width: float = width, at: Place = (x, y), others: Sequence[Place] = others
+        ) -> tuple[float, bool, bool]:
             box = _box(place, width, sheet.style.letters)
             covered = sum(_cover(box, other) for other in (*taken, *points, *lines))
-            return covered, sum(_cover(box, other) for other in obstacles) > 0
+            misleading = any(away(box, *other) <= away(box, *at) + CLEARER for other in others)
+            return covered, misleading, sum(_cover(box, other) for other in obstacles) > 0
 
         left, base = min(places or [(x + 8, y - 8)], key=cost)  # of equals the first: the nearest
         box = _box((left, base), width, sheet.style.letters)
@@ -57,9 +64,19 @@ def _places(x: float, y: float, width: float, letters: int) -> list[Place]:
 
 def _lead(sheet: Sheet, box: Box, x: float, y: float) -> None:
     """A line to the point, where the name stands away from it."""
-    near_x, near_y = min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3])
+    near_x, near_y = _nearest(box, x, y)
     if abs(near_x - x) > NEAR or abs(near_y - y) > NEAR:
         sheet.segment(near_x, near_y, x, y, sheet.style.soft, 0.7)
+
+
+def _nearest(box: Box, x: float, y: float) -> Place:
+    return min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3])
+
+
+def away(box: Box, x: float, y: float) -> float:
+    """Returns how far a point is from a name."""
+    near_x, near_y = _nearest(box, x, y)
+    return hypot(near_x - x, near_y - y)
 
 
 def _inside(sheet: Sheet, place: Place, width: float) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from core.records.comparison import Point, Tradeoff
 from core.records.estimate import Estimate
 from evaluation.report.plots.flow import draw_flow
-from evaluation.report.plots.labels import overlaps, place_labels
+from evaluation.report.plots.labels import away, overlaps, place_labels
 from evaluation.report.plots.lines import Curve, draw_lines
 from evaluation.report.plots.profile import Series, draw_profile
 from evaluation.report.plots.style import BESIDE, COLUMN, PAGE, PHONE, SCREEN, SPREAD, Style
@@ -59,6 +59,19 @@ def test_names_of_a_crowd_cover_neither_points_nor_each_other(style: Style) -> N
     points = [(x - 4, y - 4, x + 4, y + 4) for _, x, y in marks]
     assert not [pair for pair in overlaps([*boxes, *points]) if pair[0] in boxes and pair[1] in points]
     assert all(left >= 0 and right <= style.width and top >= 0 for left, top, right, _ in boxes)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_name_stands_nearest_to_its_own_point(style: Style) -> None:
+    """Each of two points near each other once had the other's name beside it, as no bar stood there."""
+    sheet = Sheet(style, height=round(style.width * style.ratio))
+    x, y = sheet.x1 - 115, (sheet.y0 + sheet.y1) / 2
+    marks = [("instruct_full", x + 41, y + 18), ("instruct_small", x, y)]
+    bars = [(left - 34, at - 1, left + 36, at + 1) for _, left, at in marks]
+    bars += [(left - 1, at - 112, left + 1, at + 115) for _, left, at in marks]
+    boxes = place_labels(sheet, marks, bars)
+    for box, (_, *own), (_, *other) in zip(boxes, marks, reversed(marks), strict=True):
+        assert away(box, *own) < away(box, *other)
 
 
 @pytest.mark.parametrize("style", STYLES)
