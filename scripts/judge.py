@@ -9,7 +9,7 @@ from scripts.cli.read import arguments
 
 def main() -> int:
     args = arguments("judge")
-    sides, pairs = chosen(args, study_of(args))
+    sides, pairs = chosen(args, study_of(args), bool(args.anyway))
     with asked_server(args) as (endpoint, models):
         judged = judge_pairs(args, sides, pairs, endpoint, models)
     return 0 if judged.complete else 1

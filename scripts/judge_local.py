@@ -15,7 +15,7 @@ TIMEOUT = 1800  # seconds: a reply on a CPU may take minutes
 
 def main() -> int:
     args = arguments("judge-local")
-    sides, pairs = chosen(args, study_name(args.study, args.data))
+    sides, pairs = chosen(args, study_name(args.study, args.data), bool(args.anyway))
     with served_model(args.model, sides.folder / "server.log", args.device) as (base_url, model):
         endpoint = endpoint_of(
             base_url,

@@ -13,7 +13,7 @@ from scripts.cli.read import arguments
 
 def main() -> None:
     args = arguments("judge-sheet")
-    sides, pairs = chosen(args, study_of(args))
+    sides, pairs = chosen(args, study_of(args), anyway=True)
     sheet = write_sheet(pairs, sides.names, sides.folder, args.count, args.seed)
     done(f"{shown(sheet.html)}: {sheet.rows} pairs, to judge in a browser")
     done(f"{shown(sheet.table)}: the same for a spreadsheet; keep the .key.json from those who judge")

@@ -27,14 +27,18 @@ from evaluation.judge.sides import Sides, sides_of
 from evaluation.judge.study import Plan, Study
 
 
-def chosen(args: Namespace, study: str) -> tuple[Sides, list[Pair]]:
-    """Returns the two sides and their pairs; what may not be judged is refused here, before anything is spent."""
+def chosen(args: Namespace, study: str, anyway: bool) -> tuple[Sides, list[Pair]]:
+    """Returns the two sides and their pairs; what may not be judged is refused here, before anything is spent.
+
+    Args:
+        anyway: lets many equal answers pass.
+    """
     sides = sides_of(study, args.a, args.b, args.out)
     items = read_items(args.items) if args.items else items_of(study, args.data)
     pairs = pair_up(items, sides.a, sides.b)
     if len(pairs) < len(items):
         note(f"{len(items) - len(pairs)} of {len(items)} items are left out: they did not fit into a model's window")
-    check_different(pairs, *sides.weights, anyway=bool(args.anyway))
+    check_different(pairs, *sides.weights, anyway=anyway)
     return sides, sample(pairs, args.limit)
 
 
