@@ -55,13 +55,18 @@ def _reloaded(folder: Path, source: str, revision: str | None, model: Any, ids: 
     from peft import PeftModel
     from transformers import AutoModelForCausalLM
 
-    parameter = next(model.parameters())
-    base = AutoModelForCausalLM.from_pretrained(source, revision=revision, dtype=_dtype_of_base(model))
-    return _logits(PeftModel.from_pretrained(base, str(folder)).to(parameter.device), ids)
+    base = AutoModelForCausalLM.from_pretrained(source, revision=revision, dtype=_dtype(model, of_adapter=False))
+    reloaded = PeftModel.from_pretrained(base, str(folder))
+    # PEFT takes the adapter to float32, a training may hold it in bfloat16: they round otherwise, after a strong
+    # training by a tenth of the largest logit.
+    for name, weight in reloaded.named_parameters():
+        if "lora_" in name:
+            weight.data = weight.data.to(_dtype(model, of_adapter=True))
+    return _logits(reloaded.to(next(model.parameters()).device), ids)
 
 
-def _dtype_of_base(model: Any) -> torch.dtype:
-    return next(weight.dtype for name, weight in model.named_parameters() if "lora_" not in name)
+def _dtype(model: Any, of_adapter: bool) -> torch.dtype:
+    return next(weight.dtype for name, weight in model.named_parameters() if ("lora_" in name) == of_adapter)
 
 
 @torch.no_grad()

@@ -29,8 +29,8 @@ def base(tmp_path: Path) -> Path:
     return tmp_path / "base"
 
 
-def adapted(base: Path, trained: bool) -> Any:
-    model = LlamaForCausalLM.from_pretrained(base, dtype=torch.float32)
+def adapted(base: Path, trained: bool, dtype: torch.dtype = torch.float32) -> Any:
+    model = LlamaForCausalLM.from_pretrained(base, dtype=dtype)
     return get_peft_model(model, LoraConfig(r=2, target_modules="all-linear", init_lora_weights=not trained))
 
 
@@ -40,6 +40,20 @@ def test_the_saved_adapter_is_the_trained_one(base: Path, tmp_path: Path) -> Non
     check_saved_adapter(model, tmp_path / "out", str(base), None, TOKENS)
     found = json.loads((tmp_path / "out" / FILE).read_text())
     assert found["changes_logits_by"] > 0 and found["reloaded_differs_by"] < 1e-5
+
+
+@pytest.mark.parametrize("of_adapter", [torch.bfloat16, torch.float32])
+def test_an_adapter_is_loaded_again_in_the_precision_of_its_training(
+    base: Path, tmp_path: Path, of_adapter: torch.dtype
+) -> None:
+    """DeepSpeed trains it in bfloat16, PEFT loads it in float32: they differed by more than two adapters may."""
+    model = adapted(base, trained=True, dtype=torch.bfloat16)
+    for name, weight in model.named_parameters():
+        if "lora_" in name:
+            weight.data = (30 * weight.data).to(of_adapter)
+    model.save_pretrained(tmp_path / "out")
+    check_saved_adapter(model, tmp_path / "out", str(base), None, TOKENS)
+    assert json.loads((tmp_path / "out" / FILE).read_text())["reloaded_differs_by"] == 0
 
 
 def test_an_adapter_that_was_saved_otherwise_is_refused(base: Path, tmp_path: Path) -> None:
