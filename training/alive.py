@@ -59,9 +59,10 @@ def _reloaded(folder: Path, source: str, revision: str | None, model: Any, ids: 
     reloaded = PeftModel.from_pretrained(base, str(folder))
     # PEFT takes the adapter to float32, a training may hold it in bfloat16: they round otherwise, after a strong
     # training by a tenth of the largest logit.
+    trained_in = _dtype(model, of_adapter=True)
     for name, weight in reloaded.named_parameters():
         if "lora_" in name:
-            weight.data = weight.data.to(_dtype(model, of_adapter=True))
+            weight.data = weight.data.to(trained_in)
     return _logits(reloaded.to(next(model.parameters()).device), ids)
 
 

@@ -122,9 +122,9 @@ def check_different(
             "Was one of them evaluated with the other's adapter? Evaluate both again: make eval."
         )
     everywhere = sum(pair.identical for pair in pairs)
-    suspicious, asked = [pair for pair in pairs if pair.cloned], [pair for pair in pairs if not pair.item.closed]
-    if everywhere < ALMOST_ALL * len(pairs) and (anyway or len(suspicious) <= MOST_IDENTICAL * max(1, len(asked))):
+    if everywhere < ALMOST_ALL * len(pairs) and (anyway or not same_answers(pairs)):
         return
+    suspicious, asked = [pair for pair in pairs if pair.cloned], [pair for pair in pairs if not pair.item.closed]
     count, among = (len(suspicious), len(asked)) if suspicious else (everywhere, len(pairs))
     raise UserError(
         f"{count} of {among} pairs ({count / among:.0%}) hold the same answer twice, and not only where it is the "

@@ -6,7 +6,6 @@ python -m scripts.bench.answering <request.json> <outcome.json>
 from __future__ import annotations
 
 import logging
-import resource
 import sys
 import time
 from dataclasses import dataclass, field, replace
@@ -22,6 +21,7 @@ from core.errors import run_main
 from core.records.record import read_record, write_record
 from evaluation.measures import Context, measure_of
 from evaluation.measures.measure import Item
+from training.callbacks import peak_bytes
 
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 AGAIN = "Start again: make bench-generate."
@@ -71,14 +71,7 @@ def main() -> None:
     logging.disable(logging.WARNING)
     request = read_record(Request, Path(sys.argv[1]))
     outcome = SIDES[request.side](request)
-    write_record(Path(sys.argv[2]), replace(outcome, memory_gb=_peak_gb()))
-
-
-def _peak_gb() -> float:
-    """Of the GPU where there is one."""
-    if DEVICE == "cuda":
-        return torch.cuda.max_memory_reserved() / 2**30
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    write_record(Path(sys.argv[2]), replace(outcome, memory_gb=peak_bytes() / 2**30))
 
 
 class _Clock:
