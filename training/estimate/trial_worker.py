@@ -21,7 +21,7 @@ LEAST = 3  # batches, for a model that needs longer than the seconds that were a
 def main() -> None:
     asked = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     with garbage.no_search():
-        import axolotl.cli.train  # noqa: F401  what a training imports: the start is timed, too
+        import axolotl.train  # noqa: F401  what a training imports: the start is timed, too
         import torch
 
         model = model_of(asked)
