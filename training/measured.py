@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,11 @@ Lines = list[dict[str, Any]]
 def training_of(
     log: list[dict[str, float]], seconds: float, processes: int, examples_per_step: int, progress: Lines
 ) -> Training:
+    """Describes a whole training.
+
+    Args:
+        seconds: of the call that finished it; those of earlier calls that were stopped are added.
+    """
     took = [line["took"] for line in progress if "took" in line]
     lengths: list[int] = next((line["lengths"] for line in progress if "lengths" in line), [])
     each = sum(lengths) / len(lengths) if lengths else 0.0
@@ -23,7 +29,7 @@ def training_of(
     peak = max((line["peak"] for line in progress if "peak" in line), default=0)
     steps = int(log[-1]["step"]) if log else 0
     return Training(
-        seconds=round(seconds, 1),
+        seconds=round(seconds + _seconds_before(progress), 1),
         steps=steps,
         processes=processes,
         examples_per_step=examples_per_step,
@@ -32,6 +38,12 @@ def training_of(
         peak_bytes=peak,
         log=log,
     )
+
+
+def _seconds_before(progress: Lines) -> float:
+    """Adds up the calls that were stopped before this one, each from its first line to its last."""
+    starts = [number for number, line in enumerate(progress) if "starts" in line]
+    return sum(progress[end - 1]["at"] - progress[start]["at"] for start, end in pairwise(starts))
 
 
 def remember(manifest: Manifest, seconds: float, progress: Lines, file: Path = FILE) -> None:

@@ -47,7 +47,7 @@ class SqlotlPlugin(BasePlugin):
         return "training.plugin.SqlotlArgs"
 
     def register(self, cfg: Any) -> None:
-        write_progress(stage="reading the config")
+        write_progress(stage="reading the config", starts=True)
         if cfg.get("bf16") and not torch.cuda.is_available():
             _allow_bfloat16_on_a_processor()
         if cfg.get("dataset_num_proc") == 1:
