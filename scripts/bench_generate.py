@@ -27,7 +27,7 @@ from core.errors import UserError, run_main
 from core.records.record import read_record, write_record
 from core.runs import ROOT
 from core.weights import base_of
-from scripts.bench.answering import Outcome, Request
+from scripts.bench.records import Outcome, Request
 from scripts.cli.read import arguments
 
 COUNT, LIMIT, BATCH = 200, 24, 8

@@ -9,9 +9,10 @@ import pytest
 from core.config import Data
 from evaluation.engines.local import LocalEngine
 from scripts import bench_generate
-from scripts.bench import answering
-from scripts.bench.answering import SIDES, Outcome, Request
+from scripts.bench.answering import SIDES
+from scripts.bench.common import items
 from scripts.bench.random_model import write_random
+from scripts.bench.records import Outcome, Request
 from tests.evaluation.engines.models import write_model
 
 
@@ -39,7 +40,7 @@ def test_a_difference_is_shown_with_how_close_it_was(capsys: pytest.CaptureFixtu
 
 
 def test_questions_are_drawn_over_all_databases(spider_folder: Path) -> None:
-    names = [item.cluster for item in answering._items(request(Path(), spider_folder, ""))]
+    names = [item.cluster for item in items(request(Path(), spider_folder, ""))]
     assert sorted(map(str, names)) == ["concerts", "shop"]
 
 
