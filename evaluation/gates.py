@@ -1,6 +1,6 @@
 """Gates: what a variant must reach, as data in its config, so that a build turns red for a reason that is written down.
 
-A gate looks at the near end of the interval, over all seeds: what has not been shown neither passes nor fails.
+A gate passes or fails by the whole interval, over all seeds: what has not been shown does neither.
 """
 
 from __future__ import annotations
