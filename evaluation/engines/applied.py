@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from core.errors import UserError
 from evaluation.engines.client import Client
-from evaluation.engines.engine import Generate
+from evaluation.engines.engine import Generate, Score
 from evaluation.engines.failures import Failure
+from evaluation.engines.prompt_logprobs import OptionScore, score_options
 from evaluation.engines.refused import RunRefused
 from evaluation.engines.sending import ask
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 PROBES = 24  # questions that may be asked of both
 FIRST_LOOK = 4  # questions that usually are enough
 LEAST_SHARE = 0.5  # of the local engine's answers that must come back; rounding may change a few
 TOKENS = 48
+CLEARLY = 3.0  # times as far from the base as the base is from itself
 
 
 def check_applied(
@@ -37,7 +43,35 @@ def check_applied(
             return f"{different} of {len(short)} answers differ from the base's"
     if not asked:
         return "nothing was asked"
-    raise RunRefused(
+    raise _no_effect(client, base, model, asked)
+
+
+def check_scores(client: Client, base: str, model: str, probes: Sequence[Score]) -> str:
+    """Does the same by the log-probabilities of options.
+
+    Those of one model may differ from call to call, as a server batches as it likes and rounds. By how much is seen on
+    the base, which is asked before the adapter and after it.
+    """
+
+    async def moved(probe: Score) -> tuple[float, float]:
+        before, tuned, after = [await score_options(client, name, probe) for name in (base, model, base)]
+        return _distance(before, tuned), _distance(before, after)
+
+    if not probes:
+        return "nothing was asked"
+    found = [each for _, each in _replies(client, model, probes, moved)]
+    by_adapter, by_chance = (sum(each) for each in zip(*found, strict=True))
+    if by_adapter <= CLEARLY * by_chance:
+        raise _no_effect(client, base, model, len(probes))
+    return f"log-probabilities of {len(probes)} questions are {by_adapter / len(probes):.2g} nats from the base's"
+
+
+def _distance(a: Sequence[OptionScore], b: Sequence[OptionScore]) -> float:
+    return sum(abs(x.logprob - y.logprob) for x, y in zip(a, b, strict=True)) / len(a)
+
+
+def _no_effect(client: Client, base: str, model: str, asked: int) -> RunRefused:
+    return RunRefused(
         f"adapter has no effect: on {asked} questions {client.base_url} answers under the name {model!r} exactly as "
         f"under {base!r}. Check how the server loads adapters (vLLM: --enable-lora --lora-modules, and --max-lora-rank "
         "of at least the adapter's rank), or evaluate with ENGINE=local. Nothing was stored."
@@ -61,12 +95,17 @@ def _as_local(client: Client, model: str, probes: list[Generate], local_answers:
 
 
 def _texts(client: Client, model: str, probes: Sequence[Generate]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for probe, reply in client.stream(probes, lambda probe: ask(client, model, probe)):
+    replies = _replies(client, model, probes, lambda probe: ask(client, model, probe))
+    return {probe.id: reply.texts[0] for probe, reply in replies}
+
+
+def _replies(
+    client: Client, model: str, probes: Sequence[T], work: Callable[[T], Awaitable[R]]
+) -> Iterator[tuple[T, R]]:
+    for probe, reply in client.stream(probes, work):
         if isinstance(reply, Failure):
             raise UserError(
                 f"{client.base_url} did not answer the questions that show whether {model!r} has an effect "
                 f"({reply.detail}). Nothing was stored; start the command again when the server is well."
             )
-        found[probe.id] = reply.texts[0]
-    return found
+        yield probe, reply

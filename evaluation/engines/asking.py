@@ -30,5 +30,6 @@ def named_engine(model: str, base_url: str | None = None, name: str | None = Non
     base = base_of(config)
     if base_url:
         settings = EngineSettings("served", base_url=base_url, model_name=name or "")
-        return open_engine(base, settings, {}), name or base_url
-    return open_engine(base, EngineSettings(dtype=config.settings.dtype), {}), base.path
+        return open_engine(base, settings), name or base_url
+    settings = EngineSettings(dtype=config.settings.dtype, chat_template=config.chat_template or "")
+    return open_engine(base, settings), base.path

@@ -7,7 +7,9 @@ is lm_eval's own command line, with this model known to it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -109,7 +111,7 @@ class HarnessModel(LM):
         return [answers[request.id].logprobs[0] for request in asked]
 
     def generate_until(self, requests: Sequence[Any], disable_tqdm: bool = False) -> list[str]:
-        asked = [_generate(*request.args) for request in requests]
+        asked = _each_drawn_anew([_generate(*request.args) for request in requests])
         answers = self._answer(asked)
         problems = [answers[request.id].problem for request in asked if answers[request.id].problem]
         if problems:
@@ -192,6 +194,18 @@ def _generate(context: str, settings: dict[str, Any]) -> Generate:
         )
     name = _name("generate", context, settings)
     return Generate(name, context, int(min(limits, default=_MOST_TOKENS)), tuple(until), temperature=temperature)
+
+
+def _each_drawn_anew(asked: Sequence[Generate]) -> list[Generate]:
+    """Gives a request that a task repeats a name and a seed of its own each time, where answers are drawn at random."""
+    times: Counter[str] = Counter()
+    found = []
+    for request in asked:
+        number = times[request.id]
+        times[request.id] += 1
+        again = number > 0 and request.temperature > 0
+        found.append(replace(request, id=_name(request.id, number), seed=number) if again else request)
+    return found
 
 
 def _name(*parts: Any) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,13 +60,9 @@ def find_base(offered: list[Offered] | None, name: str | None, base_url: str) ->
     raise UserError(f"Which model of {base_url} is the base? {listing} Say it with MODEL_NAME.")
 
 
-def find_adapter(
-    offered: list[Offered] | None, adapter: Path, names: Mapping[Path, str], base: str, base_url: str
-) -> str:
-    """Returns the name under which the server offers an adapter: the given one, by its folder, or by its run."""
-    name = names.get(adapter.resolve())
-    if name is None:
-        name = next((model.name for model in offered or [] if _is_at(model.root, adapter)), served_name(adapter))
+def find_adapter(offered: list[Offered] | None, adapter: Path, base: str, base_url: str) -> str:
+    """Returns the name under which the server offers an adapter: by its folder, or by its run."""
+    name = next((model.name for model in offered or [] if _is_at(model.root, adapter)), served_name(adapter))
     if name == base:
         raise RunRefused(f"The adapter {adapter} has the name of the base, {base!r}, on {base_url}. Give it its own.")
     if any(model.owner == SGLANG for model in offered or []):  # it may not list adapters, and has a way of its own

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol
 
 from core import garbage
@@ -56,8 +55,8 @@ class Settings(Protocol):
 class LazyEngine:
     """An engine that is opened when it is first asked something; until then it remembers which weights it is to use."""
 
-    def __init__(self, base: Base, settings: Settings, adapters: Mapping[Path, str]) -> None:
-        self._base, self._settings, self._adapters = base, settings, adapters
+    def __init__(self, base: Base, settings: Settings) -> None:
+        self._base, self._settings = base, settings
         self._engine: Engine | None = None
         self._listener: Callable[[str], None] | None = None
         self._wanted: Weights | None = Weights()
@@ -100,7 +99,7 @@ class LazyEngine:
     def _ready(self) -> Engine:
         if self._engine is None:
             self._say("loading the weights")
-            self._engine = open_engine(self._base, self._settings, self._adapters, self._pace.tell)
+            self._engine = open_engine(self._base, self._settings, self._pace.tell)
         if self._wanted is not None:
             self._say("setting the adapter" if self._wanted.adapter else "preparing the base")
             self._engine.use(self._wanted)
@@ -127,14 +126,8 @@ class Pace:
         self._say(f"{read - self._earlier:,} tokens read{rate}")
 
 
-def open_engine(
-    base: Base, settings: Settings, adapters: Mapping[Path, str], watch: Callable[[Work], None] = lambda work: None
-) -> Engine:
-    """Returns an engine that is ready for its first question; torch is imported only where it is needed.
-
-    Args:
-        adapters: the names under which a server may offer the adapters, besides their own folders' names.
-    """
+def open_engine(base: Base, settings: Settings, watch: Callable[[Work], None] = lambda work: None) -> Engine:
+    """Returns an engine that is ready for its first question; torch is imported only where it is needed."""
     if settings.kind == "local":
         with garbage.no_search():
             from evaluation.engines.local import LocalEngine
@@ -158,5 +151,5 @@ def open_engine(
             settings.per_minute,
             settings.timeout,
         )
-        return Served(endpoint, settings.model_name or None, adapters)
+        return Served(endpoint, settings.model_name or None)
     raise unknown("ENGINE", settings.kind, KINDS)

@@ -1,6 +1,6 @@
 """The engine that asks a server of the OpenAI protocol: vLLM, SGLang, TGI, llama.cpp, transformers serve, a provider.
 
-    engine = Served(Endpoint("http://127.0.0.1:8000/v1"), "qwen", {Path("runs/.../adapter"): "lora_r16"})
+    engine = Served(Endpoint("http://127.0.0.1:8000/v1"), "qwen")
 
 The server holds the weights: `use` only chooses the name under which it offers them. Servers have been seen that take
 an adapter's name and answer with the base, so nothing is asked of an adapter before it was seen to have an effect.
@@ -10,18 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
-from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
 from core.records.result import Answer
-from evaluation.engines.applied import PROBES, check_applied
+from evaluation.engines.applied import PROBES, check_applied, check_scores
 from evaluation.engines.client import Client
 from evaluation.engines.endpoint import Endpoint
 from evaluation.engines.engine import Generate, Score, Weights
 from evaluation.engines.failures import ENDING, Failure
 from evaluation.engines.offered import find_adapter, find_base, offered_models
 from evaluation.engines.prompt_logprobs import score_options
+from evaluation.engines.refused import RunRefused
 from evaluation.engines.sending import ask
 from evaluation.engines.sentences import ending_sentence, failed_sentence, too_long
 
@@ -34,7 +34,6 @@ class Served:
     Args:
         endpoint: the server and how it may be used.
         model_name: the name of the base there; None: the only model that the server offers.
-        adapters: the names of adapters there, where they cannot be found by the server's own list.
         local_answers: what the local engine said, by the id of the request. If given, some of the server's answers
             must be the same before an adapter is taken as applied.
     """
@@ -43,11 +42,9 @@ class Served:
         self,
         endpoint: Endpoint,
         model_name: str | None = None,
-        adapters: Mapping[Path, str] | None = None,
         local_answers: Mapping[str, str] | None = None,
     ):
         self._client = Client(endpoint)
-        self._adapters = {path.resolve(): name for path, name in (adapters or {}).items()}
         self._local_answers = local_answers or {}
         self._offered = offered_models(self._client)
         self._base = find_base(self._offered, model_name, self._client.base_url)
@@ -60,20 +57,18 @@ class Served:
         if weights.adapter is not None and weights.scale == 0:
             weights = Weights()
         if weights.adapter is not None and weights.scale != 1:
-            raise UserError(
+            raise RunRefused(
                 f"A server answers with an adapter as it was trained: adapter scale {weights.scale:g} cannot be "
                 "asked of it. Use ENGINE=local for other scales."
             )
         self._model = self._base
         if weights.adapter is not None:
-            self._model = find_adapter(
-                self._offered, weights.adapter, self._adapters, self._base, self._client.base_url
-            )
+            self._model = find_adapter(self._offered, weights.adapter, self._base, self._client.base_url)
 
     def generate(self, requests: Iterable[Generate]) -> Iterator[Answer]:
         """Yields answers as they come; at the end says which questions got none."""
         model, rest = self._model, iter(requests)
-        if model != self._base and model not in self._applied:
+        if self._is_unseen(model):
             probes = list(islice(rest, PROBES))
             self._applied[model] = check_applied(self._client, self._base, model, probes, self._local_answers)
             rest = chain(probes, rest)
@@ -81,8 +76,15 @@ class Served:
 
     def loglikelihood(self, requests: Iterable[Score]) -> Iterator[Answer]:
         """Yields the log-probability of each option, where the server gives those of a prompt."""
-        model = self._model
-        yield from self._answers(requests, lambda request: self._score(model, request))
+        model, rest = self._model, iter(requests)
+        if self._is_unseen(model):
+            probes = list(islice(rest, PROBES))
+            self._applied[model] = check_scores(self._client, self._base, model, probes)
+            rest = chain(probes, rest)
+        yield from self._answers(rest, lambda request: self._score(model, request))
+
+    def _is_unseen(self, model: str) -> bool:
+        return model != self._base and model not in self._applied
 
     def describe(self) -> dict[str, Any]:
         return {

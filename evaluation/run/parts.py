@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
+from core.errors import UserError
+from core.locks import holder, one_writer
 from core.records.record import read_record, row_line
 from core.records.result import Receipt
-from core.runs import ResultFiles
+from core.runs import ResultFiles, shown
 from evaluation.engines.shards import Shard
 from evaluation.run.plan import ASKED, Work, begin, same
 from evaluation.run.store import read_answers
@@ -25,6 +28,13 @@ def files_of(work: Work, limit: int | None, shard: Shard) -> ResultFiles:
     return files if shard.count == 1 else ResultFiles(_parts(files) / f"{shard.number}-of-{shard.count}")
 
 
+@contextmanager
+def answering(files: ResultFiles, shard: Shard, label: str) -> Iterator[None]:
+    """Holds the folder of a part, so that nobody puts it together before it is done; a whole one is held already."""
+    with one_writer(files.folder, f"answering {label}") if shard.count > 1 else nullcontext():
+        yield
+
+
 def put_together(works: Sequence[Work], limit: int | None) -> None:
     """Adds what the parts have answered to the answers; a part that was made for something else stays where it is."""
     for work in works:
@@ -32,6 +42,7 @@ def put_together(works: Sequence[Work], limit: int | None) -> None:
         fitting = list(_fitting(files, work.receipt))
         if not fitting:
             continue
+        _refuse_while_answered(fitting)
         begin(files, work.receipt)
         answers = read_answers(files.answers)
         more = {name: answer for part in fitting for name, answer in read_answers(part.answers).items()}
@@ -39,6 +50,15 @@ def put_together(works: Sequence[Work], limit: int | None) -> None:
             stream.writelines(row_line(answer) for name, answer in more.items() if name not in answers)
         for part in fitting:
             shutil.rmtree(part.folder)  # every answer of it stands in the answers now
+        if not any(path.is_dir() for path in _parts(files).iterdir()):
+            shutil.rmtree(_parts(files))  # nothing but locks is left
+
+
+def _refuse_while_answered(parts: Sequence[ResultFiles]) -> None:
+    """A part that a process still adds to may not be taken away from it."""
+    for part in parts:
+        if writer := holder(part.folder):
+            raise UserError(f"{shown(part.folder)} is still being answered: {writer}. When that is done: make eval")
 
 
 def _parts(files: ResultFiles) -> Path:

@@ -103,6 +103,14 @@ def test_a_prompt_that_does_not_fit_is_named(ours: HarnessModel) -> None:
         ours.generate_until(requests([("a", {"until": ["\n"]}), ("word " * 2500, {"until": ["\n"]})]))
 
 
+def test_a_task_that_repeats_a_question_gets_as_many_drawn_answers_and_one_greedy_one(ours: HarnessModel) -> None:
+    drawn = requests([("SELECT", {"until": ["\n"], "max_gen_toks": 8, "do_sample": True, "temperature": 5.0})] * 4)
+    assert len(set(ours.generate_until(drawn))) > 1
+    assert ours.generate_until(drawn) == ours.generate_until(drawn), "seeded"
+    greedy = requests([("SELECT", {"until": ["\n"], "max_gen_toks": 8})] * 4)
+    assert len(set(ours.generate_until(greedy))) == 1
+
+
 def test_temperature_counts_only_where_sampling_is_asked_for(ours: HarnessModel, monkeypatch: Any) -> None:
     seen: list[Generate] = []
     monkeypatch.setattr(ours.engine, "generate", lambda asked: seen.extend(asked) or iter(()))

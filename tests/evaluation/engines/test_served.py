@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ import pytest
 from core.errors import UserError
 from evaluation.engines.endpoint import Endpoint, Retry
 from evaluation.engines.engine import Generate, Score, Weights
+from evaluation.engines.refused import RunRefused
 from evaluation.engines.served import Served
 from tests.misbehaving_server import FAULTS, MisbehavingServer, completion
 
@@ -195,6 +198,13 @@ class TestAdapters:
             with pytest.raises(UserError, match="only 0 of 10 answers are the same"):
                 list(wrong.generate(asked(10)))
 
+    def test_each_seed_is_asked_under_its_own_name(self) -> None:
+        with MisbehavingServer(echo, models=("base-model", self.NAME, "lora_r16-seed7")) as server:
+            served = engine(server, model_name="base-model")
+            for seed in (42, 7):
+                served.use(Weights(Path(f"runs/pocket/lora_r16/seed{seed}/adapter")))
+                assert served.describe()["model"] == f"lora_r16-seed{seed}"
+
     def test_sglang_is_asked_for_an_adapter_in_its_own_way(self) -> None:
         with MisbehavingServer(echo, models=("base-model",), owner="sglang") as server:
             served = engine(server)
@@ -207,7 +217,7 @@ class TestAdapters:
     def test_a_scale_is_refused_and_an_adapter_that_is_not_offered_is_named(self) -> None:
         with self.serve(applied=True) as server:
             served = engine(server, model_name="base-model")
-            with pytest.raises(UserError, match=r"adapter scale 0\.5 cannot be asked of it. Use ENGINE=local"):
+            with pytest.raises(RunRefused, match=r"adapter scale 0\.5 cannot be asked of it. Use ENGINE=local"):
                 served.use(Weights(self.ADAPTER, 0.5))
             with pytest.raises(UserError, match=r"does not offer the adapter .*--lora-modules lora_r8-seed1="):
                 served.use(Weights(Path("runs/pocket/lora_r8/seed1/adapter")))
@@ -215,7 +225,51 @@ class TestAdapters:
                 engine(server, model_name="base-modle")
 
 
+def scored(tail: Callable[[dict[str, Any]], float]) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """Answers like a server that gives log-probabilities of a prompt; `tail` is that of its last token."""
+
+    def answer(body: dict[str, Any]) -> dict[str, Any]:
+        reply = completion(body, "")
+        reply["choices"] = [
+            {"index": i, "text": text, "finish_reason": "length", "logprobs": tokens_of(text, tail(body))}
+            for i, text in enumerate(body["prompt"])
+        ]
+        return reply
+
+    def tokens_of(text: str, value: float) -> dict[str, Any]:
+        return {
+            "tokens": [text[:-2], text[-2:]],
+            "text_offset": [0, len(text) - 2],
+            "token_logprobs": [None, value],
+            "top_logprobs": [None, {"best": -0.1}],
+        }
+
+    return answer
+
+
 class TestLogProbabilities:
+    NAME = "lora_r16-seed42"
+
+    def ask(self, tail: Callable[[dict[str, Any]], float]) -> Served:
+        with MisbehavingServer(scored(tail), models=("base-model", self.NAME)) as server:
+            served = engine(server, model_name="base-model")
+            served.use(Weights(Path("runs/pocket/lora_r16/seed42/adapter")))
+            questions = [Score(str(i), f"Question {i}. The answer is", (" A", " B")) for i in range(40)]
+            assert len(list(served.loglikelihood(questions))) == 40
+            return served
+
+    def test_an_adapter_is_scored_after_it_was_seen_to_have_an_effect(self) -> None:
+        chance = Random(1)
+        served = self.ask(lambda body: (-2.0 if body["model"] == self.NAME else -1.0) + chance.gauss(0, 0.05))
+        assert "nats from the base's" in served.describe()["adapter_seen_by"]
+
+    def test_scores_that_differ_by_rounding_alone_are_those_of_the_base(self) -> None:
+        chance = Random(2)
+        with pytest.raises(RunRefused, match="adapter has no effect: on 24 questions"):
+            self.ask(lambda body: -1.0 + chance.gauss(0, 0.05))
+        with pytest.raises(RunRefused, match="adapter has no effect"):
+            self.ask(lambda body: -1.0)
+
     def test_the_options_are_summed_over_their_own_tokens(self) -> None:
         def scored(body: dict[str, Any]) -> dict[str, Any]:
             reply = completion(body, "")

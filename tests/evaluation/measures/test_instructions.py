@@ -14,11 +14,13 @@ from core.runs import Run, base_run
 from core.weights import Base
 from evaluation.compare import Study, compare_study
 from evaluation.engines.engine import Generate, Score
+from evaluation.engines.shards import Shard
 from evaluation.measures import Context, measure_of
 from evaluation.measures.instructions import Instructions, InstructionsPerplexity, items_of, perplexity_of
 from evaluation.run.pipeline import evaluate
+from evaluation.run.plan import unanswered
 from evaluation.run.subject import Subject
-from evaluation.run.worker import answer
+from evaluation.run.worker import Plan, answer
 from preprocess.instructions.example import make_example
 from preprocess.instructions.prepare import InstructionData
 from tests.evaluation.engines_for_tests import ScriptedEngine, silent
@@ -134,6 +136,16 @@ def test_perplexity_is_that_of_the_references_and_a_lost_language_is_a_collapse(
     assert measure.collapsed(tuned, base) == []
     assert measure.collapsed(lost, base) == ["perplexity"]
     assert measure.collapsed(lost) == []
+
+
+def test_each_of_several_processes_scores_its_own_references(context: Context, tmp_path: Path) -> None:
+    subject = Subject(Base("model", None, "weights"), "instructions_perplexity", (), context)
+    run, asked = base_run("tiny", tmp_path / "runs"), []
+    for number in range(2):
+        engine = silent()
+        answer(engine, Plan(subject, unanswered(subject, [run]), Shard(number, 2)))
+        asked += engine.asked
+    assert sorted(asked) == sorted(item.id for item in items_of(examples(), None))
 
 
 def test_without_a_recipe_the_message_says_where_it_belongs(tmp_path: Path) -> None:

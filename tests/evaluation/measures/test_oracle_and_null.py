@@ -49,7 +49,7 @@ metric_list: [{metric: exact_match, aggregation: mean, higher_is_better: true}]
 
 
 def values(root: Path, name: str, context: Context, engine: ScriptedEngine) -> list[Row]:
-    run: Run = base_run("tiny", root / str(id(engine)))
+    run: Run = base_run("tiny", root / f"runs-{len(list(root.iterdir()))}")
     subject = Subject(Base("model", None, "w"), name, (), context)
     evaluate(subject, [run], lambda plan: answer(engine, plan))
     return read_rows(Row, run.result(name, context.limit).rows)

@@ -11,6 +11,7 @@ import pytest
 
 from core.config import Data, load_model
 from core.errors import UserError
+from core.locks import one_writer
 from core.records.record import read_record, read_rows
 from core.records.result import Receipt, Row
 from core.runs import Run, base_run
@@ -135,6 +136,38 @@ def test_a_part_of_other_weights_is_not_put_in(subject: Subject, base: Run) -> N
     engine = ScriptedEngine(say)
     run_with(engine, other, base)
     assert len(engine.asked) == 4
+
+
+def test_a_part_asks_again_what_was_answered_to_something_else(subject: Subject, base: Run) -> None:
+    run_with(ScriptedEngine(say), subject, base)
+    other = replace(subject, base=Base("model", None, "other-weights"))
+    asked: list[str] = []
+    for number in range(2):
+        engine = ScriptedEngine(say)
+        answer(engine, Plan(other, unanswered(other, [base]), Shard(number, 2)))
+        asked += engine.asked
+    assert sorted(asked) == sorted([*ids(subject, TASK), *ids(subject, SHOTS)])
+
+
+def test_a_part_that_is_being_answered_is_not_taken_away(subject: Subject, base: Run) -> None:
+    answer(ScriptedEngine(say), Plan(subject, unanswered(subject, [base]), Shard(0, 2)))
+    part = base.folder / "measures" / f"{TASK}.parts" / "0-of-2"
+    with (
+        one_writer(part, "answering"),
+        pytest.raises(UserError, match=rf"still being answered: .* process {os.getpid()}"),
+    ):
+        evaluate(subject, [base])
+    assert (part / "answers.jsonl").is_file()
+
+
+def test_a_whole_model_is_not_asked_of_a_server_that_has_the_base(subject: Subject, base: Run) -> None:
+    tuned = Run("tiny", "full", 1, root=base.root)
+    tuned.whole_model.mkdir(parents=True)
+    for name in ("model.safetensors", "config.json"):
+        (tuned.whole_model / name).write_text("{}")
+    served = replace(subject, engine=replace(subject.engine, kind="served"))
+    outcome = evaluate(served, [tuned, base], lambda plan: answer(ScriptedEngine(say), plan))
+    assert outcome.left_out == ["full seed 1"] and not tuned.result(TASK).answers.exists()
 
 
 def test_an_adapter_that_cannot_be_used_costs_its_own_run_only(subject: Subject, base: Run) -> None:
