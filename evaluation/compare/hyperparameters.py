@@ -114,6 +114,7 @@ def strata_of(run: Run) -> dict[str, str]:
     settings = {
         "replay_ratio": manifest.settings.replay.ratio,
         "data_fraction": manifest.settings.data_fraction,
+        "examples": manifest.settings.examples,
         "data": manifest.settings.data.name,
         "scale": run.scale,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.commands import command_line
 from core.records.comparison import Comparison, Difference, VariantResult
-from core.records.estimate import Answer, Estimate, Need
+from core.records.estimate import Answer, Estimate, Need, SeedSpread
 from core.runs import split_study
 from evaluation.words import Words
 
@@ -22,6 +22,14 @@ def _end(words: Words, end: float, digits: int, signed: bool) -> str:
     while end and round(end, digits) == 0 and digits < SMALLEST:
         digits += 1
     return words.number(end, digits, signed)
+
+
+def of_seeds(words: Words, spread: SeedSpread, share: bool) -> str:
+    """The interval of a mean over seeds, estimated from them alone; that of a share ends at 0 and 100%."""
+    low, high = spread.low or 0.0, spread.high or 0.0
+    if not share:
+        return interval(words, Estimate(spread.mean, low, high), 2, signed=False)
+    return interval(words, Estimate(spread.mean, max(0.0, low), min(1.0, high)).times(100), signed=False)
 
 
 def estimate(words: Words, item: Estimate, digits: int = 1) -> str:

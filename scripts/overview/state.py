@@ -26,7 +26,14 @@ from training.config.weightless import what_weighs
 from training.launch import progress_of
 
 # Where the base lies and how it attends is up to the machine; a training is not stale for it.
-OF_THE_MACHINE = ("base_model", "revision_of_model", "attn_implementation", "flash_attention", "sample_packing")
+OF_THE_MACHINE = (
+    "base_model",
+    "revision_of_model",
+    "attn_implementation",
+    "flash_attention",
+    "sample_packing",
+    "pad_to_sequence_len",
+)
 QUICKLY_HASHED = 300_000_000  # bytes of weights that a list may read
 
 

@@ -23,7 +23,7 @@ from pathlib import Path
 from core.errors import UserError, unknown
 from core.records.comparison import Difference, MeasureSummary, RunSummary, VariantResult, Verdict
 from core.records.crosscheck import CrossCheck
-from core.records.estimate import Estimate, SeedSpread, in_points
+from core.records.estimate import SeedSpread, in_points
 from core.records.manifest import Manifest
 from core.records.record import read_record
 from evaluation.compare.hyperparameters import manifest_of
@@ -52,7 +52,7 @@ def value(study: ReportStudy, folder: Path, name: str) -> str:
     if rest[1:2] == ["against"] and len(rest) == 3:
         return _against(study, runs, _model(study, rest[2])[1], rest[0])
     if item and len(runs) > 1 and rest[1:] in ([], ["interval"]) and rest[0] in item.spreads:
-        return _of_seeds(study, item.spreads[rest[0]], rest[1:])
+        return _of_seeds(study, item.spreads[rest[0]], in_points(runs[0].measures[rest[0]].kind), rest[1:])
     if len(runs) > 1:
         seeds = " or ".join(f"{first}#{run.seed}" for run in runs)
         raise UserError(f"'{name}': {first} has {len(runs)} seeds. Which one is meant? {seeds}")
@@ -126,10 +126,10 @@ def _against(study: ReportStudy, runs: list[RunSummary], others: list[RunSummary
     return phrases.change(study.words, found.difference if found else None)
 
 
-def _of_seeds(study: ReportStudy, spread: SeedSpread, rest: list[str]) -> str:
+def _of_seeds(study: ReportStudy, spread: SeedSpread, share: bool, rest: list[str]) -> str:
     if not rest or spread.low is None or spread.high is None:
-        return study.words.percent(spread.mean)
-    return phrases.interval(study.words, Estimate(spread.mean, spread.low, spread.high).times(100), signed=False)
+        return study.words.percent(spread.mean) if share else study.words.number(spread.mean, 2)
+    return phrases.of_seeds(study.words, spread, share)
 
 
 def _flips(study: ReportStudy, run: RunSummary, measure: str) -> dict[str, int]:

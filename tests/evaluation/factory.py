@@ -54,6 +54,7 @@ class Behaviour:
     collapsed: bool = False
     config: dict[str, Any] = field(default_factory=dict)
     data_fraction: float = 1.0
+    examples: int | None = None
     replay: float = 0.0
 
 
@@ -246,7 +247,12 @@ def trained_manifest(run: Run, behaviour: Behaviour) -> Manifest:
         seed=run.seed,
         base=BASE,
         config={**config, **behaviour.config},
-        settings=Settings(linear_layers=7, data_fraction=behaviour.data_fraction, replay=Replay(behaviour.replay)),
+        settings=Settings(
+            linear_layers=7,
+            data_fraction=behaviour.data_fraction,
+            examples=behaviour.examples,
+            replay=Replay(behaviour.replay),
+        ),
         data=TrainingData(Rows(1100, 1000, 100, "aaaa"), Rows(100, 100, 0, "bbbb"), "cccc"),
         training=Training(95.0, 100, 2, 8, log=log),
         adapter=Adapter("dddd", "eeee"),

@@ -25,6 +25,7 @@ from scripts.overview.state import shown_size, state_of
 from scripts.remove import remove
 from scripts.show import next_step
 from tests.evaluation.factory import Behaviour, World, write_study
+from training.config.attention import with_attention_of_this_machine
 from training.config.precision import with_precision_of_this_machine
 
 
@@ -112,6 +113,18 @@ def test_a_run_whose_precision_the_machine_chose_is_not_stale(tmp_path: Path) ->
     write_study(World(tmp_path, model="gpt2_medium"), {"lora_r16": Behaviour()}, seeds=(42,))
     manifest = read_manifest(run.manifest)
     write_manifest(run.manifest, replace(manifest, config=config.axolotl, settings=config.settings))
+    assert state_of(run).outdated == []
+
+
+def test_a_run_whose_rows_the_machine_could_not_pack_is_not_stale(tmp_path: Path) -> None:
+    """Without flash-attn rows are not packed; that is the machine's affair."""
+    config = load_variant("qwen2_5_7b", "lora_r16")
+    assert config.axolotl["attn_implementation"] == "flash_attention_2" and config.axolotl["sample_packing"]
+    run = Run("qwen2_5_7b", "lora_r16", 42, root=tmp_path)
+    write_study(World(tmp_path, model="qwen2_5_7b"), {"lora_r16": Behaviour()}, seeds=(42,))
+    here = with_attention_of_this_machine(config)
+    manifest = read_manifest(run.manifest)
+    write_manifest(run.manifest, replace(manifest, config=here.axolotl, settings=here.settings))
     assert state_of(run).outdated == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.records.comparison import VariantResult
-from core.records.estimate import Estimate, SeedSpread
+from core.records.estimate import SeedSpread, in_points
 from evaluation.compare.effects import FEW_GROUPS
 from evaluation.report import phrases
 from evaluation.report.document import Block, Cell, Heading, Paragraph, Table, cell
@@ -45,24 +45,27 @@ def _seeds(study: ReportStudy) -> list[Block]:
 
 def _spread_rows(study: ReportStudy, item: VariantResult) -> Iterator[list[Cell]]:
     for measure, spread in item.spreads.items():
-        if row := _spread_row(study, item.name, measure, study.words("results.in_total"), spread):
+        if row := _spread_row(study, item, measure, study.words("results.in_total"), spread):
             yield row
         for kind, groups in item.group_spreads.get(measure, {}).items():
             for name, found in groups.items() if len(groups) <= FEW_GROUPS else ():
-                if row := _spread_row(study, item.name, measure, study.words.name(kind, name), found):
+                if row := _spread_row(study, item, measure, study.words.name(kind, name), found):
                     yield row
 
 
-def _spread_row(study: ReportStudy, name: str, measure: str, group: str, spread: SeedSpread) -> list[Cell] | None:
+def _spread_row(
+    study: ReportStudy, item: VariantResult, measure: str, group: str, spread: SeedSpread
+) -> list[Cell] | None:
     if spread.deviation is None or spread.low is None or spread.high is None:
         return None
-    words, estimate = study.words, Estimate(100 * spread.mean, 100 * max(0, spread.low), 100 * min(1, spread.high))
+    share, words = in_points(item.runs[0].measures[measure].kind), study.words
+    unit, digits = (100, 1) if share else (1, 2)
     return [
-        cell(name),
+        cell(item.name),
         cell(study.measure(measure)),
         cell(group),
         cell(str(spread.count), spread.count),
-        percent(study, spread.mean),
-        cell(words.number(100 * spread.deviation), spread.deviation),
-        cell(phrases.interval(words, estimate, signed=False)),
+        percent(study, spread.mean) if share else cell(words.number(spread.mean, 2), spread.mean),
+        cell(words.number(unit * spread.deviation, digits), spread.deviation),
+        cell(phrases.of_seeds(words, spread, share)),
     ]

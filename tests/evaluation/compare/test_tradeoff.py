@@ -88,6 +88,8 @@ def test_an_effect_that_these_runs_cannot_show_is_none(tmp_path: Path) -> None:
     assert effect(tmp_path / "one_seed", {"a": a, "b": b}, "rank", (1,)) == (None, None)
     both = Behaviour(sql_won=60, config={"lora_r": 8, "lora_alpha": 16})
     assert effect(tmp_path / "two_keys", {"a": a, "b": both}, "rank") == (None, None)
+    fewer = Behaviour(sql_won=60, config={"lora_r": 8}, examples=500)
+    assert effect(tmp_path / "rank_and_examples", {"a": a, "b": fewer}, "rank") == (None, None)
     assert effect(tmp_path / "seeds", {"a": a, "b": b}, "rank")[0] is not None
 
 

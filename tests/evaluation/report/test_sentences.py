@@ -14,7 +14,7 @@ from rich.console import Console
 
 from core.errors import UserError
 from core.records.comparison import Comparison
-from core.records.estimate import Answer, Estimate, Need
+from core.records.estimate import Answer, Estimate, Need, SeedSpread
 from core.runs import Run, base_run
 from evaluation.report import phrases
 from evaluation.report.sections import discussion, influences, limits
@@ -295,3 +295,9 @@ def test_the_terminal_says_how_much_seeds_differ_or_how_to_get_some(tmp_path: Pa
         shown[len(seeds)] = " ".join(console.export_text().split())
     assert "mean of 3 seeds; standard deviation: SQL 0.0" in shown[3] and "adds seeds" not in shown[3]
     assert "one training each" in shown[1] and "`make train CONFIG=lora SEED='43 44'` adds seeds" in shown[1]
+
+
+def test_a_mean_over_seeds_ends_where_its_values_end() -> None:
+    english = words("en")
+    assert phrases.of_seeds(english, SeedSpread(2, 0.98, 0.01, 0.89, 1.07), share=True) == "[89.0, 100.0]"
+    assert phrases.of_seeds(english, SeedSpread(3, -2.31, 0.04, -2.41, -2.21), share=False) == "[−2.41, −2.21]"
