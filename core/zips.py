@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def unpack(source: Path, folder: Path, most_bytes: int, what: str) -> None:
         with zipfile.ZipFile(source) as archive:
             for member in checked_members(archive, source, most_bytes, what):
                 archive.extract(member, folder)  # never outside of the folder: the library sees to that
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError) as error:
         raise UserError(f"{source} is not a whole zip ({shown_name(str(error))}). Get it again.") from None
 
 

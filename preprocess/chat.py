@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
-from core.files import move_aside, whole_folder, write_json, write_jsonl
+from core.files import move_aside, whole_folder, write_jsonl
 from core.hashing import hash_file, hash_value
 from core.records.chat_receipt import ChatReceipt
 from core.records.manifest import Rows, TrainingData
 from core.records.record import read_record, write_record
 from core.runs import DATA
-from preprocess.few_shot import draw_few_shot
 from preprocess.hygiene import look_at
 from preprocess.leaks import words
 from preprocess.prompt import conversation
@@ -144,10 +143,3 @@ def is_whole(data: ChatData) -> bool:
             move_aside(data.folder)
             return False
     return True
-
-
-def write_few_shot(spider: Spider, path: Path) -> list[Example]:
-    """Keeps the worked examples in a file beside the evaluation's results, for a person to see."""
-    examples = draw_few_shot(spider)
-    write_json(path, [asdict(example) for example in examples])
-    return examples

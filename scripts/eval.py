@@ -102,7 +102,8 @@ def engine_of(args: argparse.Namespace, config: Config) -> EngineSettings:
         at_once=args.at_once or 0,
         per_minute=args.per_minute or 0,
         timeout=args.timeout or 0,
-        processes=args.nproc or max(1, gpu_count()),
+        # The limits of a server hold for one client; the GPUs are not ours to share.
+        processes=args.nproc or (max(1, gpu_count()) if args.engine == "local" else 1),
     )
 
 
@@ -133,7 +134,11 @@ def _fits(run: Run, fingerprint: str) -> bool:
 
 
 def _at_scales(config: Config, run: Run, scales: Sequence[float]) -> list[Run]:
-    """Adds the scales that were typed to those of the variant's YAML."""
+    """Adds the scales that were typed to those of the variant's YAML. A whole model has none."""
+    if run.whole_model.is_dir():
+        if scales:
+            note(f"{run.name} is a whole model and has no adapter scale; it is evaluated as it is")
+        return [run]
     variant = next((name for name in (run.variant, share_of(run.variant)[0]) if name in variants()), None)
     if variant:
         scales = [*scales, *load_variant(config.model, variant, config.settings.data.name).settings.adapter_scales]

@@ -53,8 +53,6 @@ SIGNS = "1 0 -1 2.5 9e999 9223372036854775808 'a' '' 'it''s' \"name\" `x` [x] * 
 PROSE = "``` ```sql <think> </think> <|im_end|> The query Here is that. SELECT é 日本 \x1b[31m \0 \ud800 \u202e"
 SPACE = ["\n", "\n\n", "\t", " " * 50]
 WORDS = [*KEYWORDS.split(), *NAMES.split(), *SIGNS.split(), *PROSE.split(" "), *SPACE]
-NESTS = (("(", ")"), ("(SELECT ", ")"), ("CASE WHEN 1 THEN ", " END"), ("NOT ", ""), ("abs(", ")"))
-WRAPS = (("```sql\n", "\n```"), ("Sure! ", "\nThis query"), ("<think>", "</think>"), ("`", "`"), ("", ";;"))
 QUERIES = (
     GOLD,
     "SELECT count(*) FROM item JOIN sale USING (item_id) GROUP BY name",

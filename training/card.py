@@ -53,7 +53,7 @@ def card(manifest: Manifest, verdict: Verdict | None) -> str:
     name = f"{manifest.variant} on {manifest.base.path}"
     parts = [f"---\n{yaml.safe_dump(_metadata(manifest, name, differences), sort_keys=False)}---", f"# {name}"]
     parts.append(
-        f"A {manifest.config.get('adapter', 'full')} fine-tune of `{manifest.base.path}`"
+        f"A {manifest.config.get('adapter') or 'full'} fine-tune of `{manifest.base.path}`"
         + (f" at commit `{manifest.base.revision}`" if manifest.base.revision else "")
         + f", trained with Axolotl, seed {manifest.seed}."
     )
@@ -65,9 +65,9 @@ def card(manifest: Manifest, verdict: Verdict | None) -> str:
 def _metadata(manifest: Manifest, name: str, differences: dict[str, Difference]) -> dict[str, Any]:
     metadata: dict[str, Any] = {
         "base_model": manifest.base.path,
-        "library_name": "peft",
+        "library_name": "peft" if manifest.config.get("adapter") else "transformers",
         "pipeline_tag": "text-generation",
-        "tags": ["lora", "axolotl", "text-to-sql"],
+        "tags": [str(manifest.config.get("adapter") or "full"), "axolotl", manifest.settings.task.replace("_", "-")],
     }
     results = [
         {
@@ -98,9 +98,11 @@ def _results(differences: dict[str, Difference]) -> str:
 def _data(manifest: Manifest) -> str:
     train, settings = manifest.data.train, manifest.settings
     replayed = f", {train.replay_rows:,} of them general examples" if train.replay_rows else ""
+    said = f"Data `{settings.data.name}`: {train.rows:,} training examples{replayed}."
+    if settings.task != "text_to_sql":
+        return said
     return (
-        f"Data `{settings.data.name}`: {train.rows:,} training examples{replayed}. "
-        f"Databases of dev that training knows: {manifest.data.shared_databases}; "
+        f"{said} Databases of dev that training knows: {manifest.data.shared_databases}; "
         f"questions of dev that stand in train: {manifest.data.shared_questions}."
     )
 
@@ -117,6 +119,11 @@ def _training(manifest: Manifest) -> str:
 
 
 def _use(manifest: Manifest) -> str:
+    if not manifest.config.get("adapter"):
+        return (
+            "```python\nfrom transformers import AutoModelForCausalLM\n\n"
+            'model = AutoModelForCausalLM.from_pretrained("<this folder>")\n```'
+        )
     revision = f', revision="{manifest.base.revision}"' if manifest.base.revision else ""
     return (
         "```python\nfrom peft import PeftModel\nfrom transformers import AutoModelForCausalLM\n\n"

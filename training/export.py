@@ -79,7 +79,8 @@ def merge_adapter(run: Run, scale: float = 1.0) -> Path:
     from peft import PeftModel
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
-    base = read_manifest(run.manifest).base
+    manifest = read_manifest(run.manifest)
+    base = manifest.base
     at: dict[str, Any] = {"revision": base.revision} if base.revision else {}
     adapter = run.adapter if scale == 1 else export_adapter(run, scale)
     folder = run.training_folder / ("merged" if scale == 1 else f"merged_{exact(scale)}")
@@ -95,6 +96,7 @@ def merge_adapter(run: Run, scale: float = 1.0) -> Path:
         if sum(one != other for one, other in zip(before, after, strict=True)) > len(before) // 20:
             raise UserError(f"The merged model answers otherwise than {run.name} with its adapter; nothing is written.")
         merged.save_pretrained(draft)
+        tokenizer.chat_template = manifest.config.get("chat_template_jinja") or tokenizer.chat_template
         tokenizer.save_pretrained(draft)
     return folder
 

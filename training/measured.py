@@ -27,7 +27,7 @@ def training_of(
     each = sum(lengths) / len(lengths) if lengths else 0.0
     rate = examples_per_step * each * len(took) / sum(took) if took else 0.0
     peak = max((line["peak"] for line in progress if "peak" in line), default=0)
-    steps = int(log[-1]["step"]) if log else 0
+    steps = max((int(line["step"]) for line in (*progress, *log) if "step" in line), default=0)
     return Training(
         seconds=round(seconds + _seconds_before(progress), 1),
         steps=steps,

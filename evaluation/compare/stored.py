@@ -10,7 +10,6 @@ from core.records.comparison import Comparison
 from core.records.record import read_record, write_record
 from evaluation.compare.model import Study
 
-RUN_FOLDERS = ("base", "base/again", "*/seed*", "*/seed*/scale_*")
 CODE = Path(__file__).resolve().parents[1]
 
 

@@ -24,6 +24,7 @@ TASKS = ROOT / "evaluation" / "tasks"
 GRADED = "graded/"  # the ids of answers that the harness has graded; the others are single requests
 SHARES = ("acc", "acc_norm", "exact_match", "f1", "em")
 SHOWN_LETTERS = 2000
+NAMES = "task/place"  # how items are named: answers under other names are asked for again
 
 
 class LmEvalTask(Measure):
@@ -34,7 +35,7 @@ class LmEvalTask(Measure):
     def identity(self) -> Identity:
         """The harness's version and the task files of this project stand for the questions of a task that it names."""
         own = [hash_tree(folder) for folder in self.folders()] if self.is_own() else []
-        asked = hash_value([self.name, version("lm_eval"), own, self.context.limit])
+        asked = hash_value([self.name, NAMES, version("lm_eval"), own, self.context.limit])
         return Identity(asked, asked, "")
 
     def folders(self) -> list[Path]:
@@ -104,8 +105,11 @@ class LmEvalTask(Measure):
             "responses": [_response(part) for part in sample.get("filtered_resps", ())],
             "doc": {key: value for key, value in doc.items() if isinstance(value, str | int | float | list)},
         }
-        name = str(doc.get("id") or f"{task}/{sample['doc_id']}")
-        return Answer(GRADED + name, details=details)
+        return Answer(GRADED + self.item_name(task, sample), details=details)
+
+    def item_name(self, task: str, sample: dict[str, Any]) -> str:
+        """Names an item by its place: ids of the data may be equal in two tasks of a group."""
+        return f"{task}/{sample['doc_id']}"
 
     def grade(self, answers: Mapping[str, Answer]) -> list[Row]:
         graded = {name: answer for name, answer in answers.items() if name.startswith(GRADED)}

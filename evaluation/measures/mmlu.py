@@ -51,6 +51,9 @@ class Mmlu(LmEvalTask):
             if before is not None:
                 os.environ[SOURCE_VARIABLE] = before
 
+    def item_name(self, task: str, sample: dict[str, Any]) -> str:
+        return str(sample["doc"]["id"])
+
     def row(self, name: str, details: dict[str, Any]) -> Row:
         """Of equal log-probabilities the first counts, as in the harness."""
         doc, options = details["doc"], details["responses"]

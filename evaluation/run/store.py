@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -48,7 +49,8 @@ class AnswerFile:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if self._stream:
-            self._stream.close()
+            with nullcontext() if error is None else suppress(OSError):  # a full disk has been named already
+                self._stream.close()
 
     def get(self, item: str) -> Answer | None:
         return self.answers.get(item)

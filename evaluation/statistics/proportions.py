@@ -60,11 +60,6 @@ def centred(accuracy: float, chance: float = CHANCE) -> float:
     return (accuracy - chance) / (1 - chance)
 
 
-def percent_change(base: float, tuned: float) -> float | None:
-    """(tuned - base) / base in percent, as studies of forgetting report it; undefined for a base of zero."""
-    return None if base == 0 else 100 * (tuned - base) / base
-
-
 def percent_interval(
     base: ArrayLike,
     tuned: ArrayLike,

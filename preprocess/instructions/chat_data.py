@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 
-from core.config import Data
 from core.files import read_jsonl, whole_folder, write_jsonl
 from core.hashing import hash_file, hash_value
 from core.records.chat_receipt import ChatReceipt
@@ -12,16 +11,10 @@ from core.records.manifest import Rows, TrainingData
 from core.records.record import write_record
 from preprocess.chat import ChatData, is_whole
 from preprocess.instructions.prepare import InstructionData
-from preprocess.instructions.prepared import prepared_instructions
-
-
-def instruction_chat_data(data: Data, examples: int | None = None) -> ChatData:
-    """Writes the files unless they are there. A smaller number of examples is a part of a larger one."""
-    return chat_data_of(prepared_instructions(data), examples)
 
 
 def chat_data_of(source: InstructionData, examples: int | None = None) -> ChatData:
-    """Takes train and validation of a prepared folder, never its test."""
+    """Takes train and validation of a prepared folder, never its test. Fewer examples are a part of more."""
     receipt = source.receipt
     made_from = {"instructions": receipt.made_from, "examples": examples}
     made = ChatData(source.folder.parents[1] / "chat" / hash_value(made_from))

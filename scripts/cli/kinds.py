@@ -25,6 +25,7 @@ class Kind:
     choices: tuple[str, ...] = ()
     flag: bool = False  # an option without a value; YES=1 for make
     rest: bool = False  # all that follows, passed on as it is
+    place: bool = False  # a name, or else a path from where it was typed
 
 
 def _name(text: str) -> str:
@@ -91,6 +92,7 @@ def _part(text: str) -> tuple[int, int]:
 
 NAME = Kind(f"a name of {RULE}", _name)
 TEXT = Kind("a text", str)
+PLACE = Kind("a folder or a name", str, place=True)
 
 
 def _folder(text: str) -> Path:

@@ -159,7 +159,17 @@ def _read(use: Use, text: str) -> Any:
         value = use.variable.kind.read(text)
     except (ValueError, KeyError, OverflowError):
         raise UserError(f"{_named(use)} is {_short(text)}; needed is {use.variable.kind.needed}.") from None
+    if use.variable.kind.place:
+        return _path_or_name(value)
     return _from_where_it_was_typed(value) if isinstance(value, Path) else value
+
+
+def _path_or_name(text: str) -> str:
+    """It is a path if it is written like one or leads somewhere; all else is a name, of the Hub or of a run."""
+    path = Path(text).expanduser()
+    there = _from_where_it_was_typed(path)
+    is_path = text.startswith((".", "~")) or there.exists()
+    return str(there) if is_path and there != Path(text) else text
 
 
 def _from_where_it_was_typed(path: Path) -> Path:

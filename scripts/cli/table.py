@@ -18,7 +18,7 @@ from scripts.cli.kinds import (
     FOLDER,
     NAME,
     PATH,
-    TEXT,
+    PLACE,
     choice,
     whole,
 )
@@ -147,7 +147,7 @@ COMMANDS = {
             DATA,
             "take the real data sets, or the embedded",
             "[SPIDER] [MMLU]",
-            kinds={"MMLU": TEXT},
+            kinds={"MMLU": PLACE},
         ),
         Command("own-data", DATA, "make data of your databases and questions", "NAME DATABASE... QUESTIONS"),
         Command(
@@ -219,7 +219,7 @@ COMMANDS = {
         Command("pocket", UPKEEP, "pre-train the embedded model (three hours)", "[ARGS]"),
         Command("lock", UPKEEP, "renew requirements.txt"),
         Command(
-            "draw-mmlu", UPKEEP, "draw the questions of mmlu_150 anew", "[SEED=42] [MMLU=hub]", kinds={"MMLU": TEXT}
+            "draw-mmlu", UPKEEP, "draw the questions of mmlu_150 anew", "[SEED=42] [MMLU=hub]", kinds={"MMLU": PLACE}
         ),
         Command("fuzz", UPKEEP, "random replies against the SQL scorer", "[SECONDS=60] [SEED=42]"),
         Command(

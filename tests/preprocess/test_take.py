@@ -59,9 +59,10 @@ def test_folders_within_each_other_are_refused(spider_folder: Path) -> None:
         take_spider(spider_folder, spider_folder / "copy")
 
 
-def test_a_cut_or_encrypted_zip_is_a_sentence(tmp_path: Path) -> None:
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_damaged_zip_is_a_sentence(tmp_path: Path, method: int) -> None:
     archive = tmp_path / "spider.zip"
-    with zipfile.ZipFile(archive, "w") as stream:
+    with zipfile.ZipFile(archive, "w", method) as stream:
         stream.writestr("tables.json", "[]" * 1000)
     whole = archive.read_bytes()
     broken = bytearray(whole)

@@ -183,6 +183,23 @@ def test_a_relative_path_is_relative_to_where_it_was_typed(
     assert arguments("data", ["--spider", "/x.zip"]).spider == Path("/x.zip")
 
 
+def test_a_text_that_leads_somewhere_from_there_is_a_path_and_any_other_a_name(
+    by_options: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SQLOTL_PLACE", str(tmp_path))
+    (tmp_path / "weights").mkdir()
+
+    def base(text: str) -> str:
+        return str(arguments("check", ["--config", "a", "--base", text]).base)
+
+    assert base("weights") == base("./weights") == str(tmp_path / "weights")
+    assert base("./gone") == str(tmp_path / "gone"), "named by its place in the error"
+    assert base("~/gone") == str(Path.home() / "gone")
+    assert base("Qwen/Qwen2.5-Coder-0.5B-Instruct") == "Qwen/Qwen2.5-Coder-0.5B-Instruct"
+    monkeypatch.delenv("SQLOTL_PLACE")
+    assert base("embedded/model") == "embedded/model", "typed in the project's folder it stays as it was"
+
+
 # Through make itself.
 
 

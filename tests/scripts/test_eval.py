@@ -34,6 +34,12 @@ def test_scales_that_are_typed_are_asked_beside_the_trained_one(config: Config) 
     assert [(run.variant, run.scale) for run in found] == [("lora_r16_data50", scale) for scale in (1.0, 0.0, 0.5)]
 
 
+def test_a_whole_model_has_no_scale(config: Config, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Run("pocket", "lora_r16_data50", 42, root=tmp_path).whole_model.mkdir(parents=True)
+    assert [run.scale for run in command.wanted_runs(config, "lora_r16_data50", [0.5, 0.0])] == [1.0]
+    assert "is a whole model and has no adapter scale" in capsys.readouterr().out
+
+
 def test_all_runs_are_asked_where_no_variant_is_typed(config: Config) -> None:
     assert [run.variant for run in command.wanted_runs(config, None)] == ["lora_r16", "lora_r16_data50"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import yaml
 
 from core.records.comparison import Difference, Verdict
 from core.records.estimate import Answer, Estimate
-from core.records.manifest import Manifest, Rows, Training, TrainingData, write_manifest
+from core.records.manifest import Manifest, Rows, Training, TrainingData, read_manifest, write_manifest
 from core.records.record import write_record
 from core.runs import Run
 from core.weights import Base
@@ -60,6 +61,18 @@ def test_what_was_measured_stands_in_it_with_its_interval(run: Run) -> None:
     assert "| text_to_sql | 261 | 53.3 | 67.8 | +14.6 [+8.6, +20.3] |" in text
     result = yaml.safe_load(text.split("---")[1])["model-index"][0]["results"][0]
     assert result["metrics"][0]["value"] == 0.678
+
+
+def test_a_whole_model_is_loaded_without_peft(run: Run) -> None:
+    manifest = read_manifest(run.manifest)
+    config = {"learning_rate": 0.003}
+    settings = replace(manifest.settings, task="instructions")
+    write_manifest(run.manifest, replace(manifest, config=config, settings=settings))
+    write_card(run)
+    text = (run.adapter / "README.md").read_text()
+    assert "A full fine-tune" in text and "PeftModel" not in text and "Databases of dev" not in text
+    metadata = yaml.safe_load(text.split("---")[1])
+    assert metadata["library_name"] == "transformers" and metadata["tags"] == ["full", "axolotl", "instructions"]
 
 
 def test_a_card_that_a_user_has_changed_is_left_alone(run: Run) -> None:

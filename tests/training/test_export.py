@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from core.errors import UserError
 from core.files import read_text, write_json, write_text
 from core.hashing import hash_file
-from core.records.manifest import Manifest, write_manifest
+from core.records.manifest import Manifest, read_manifest, write_manifest
 from core.runs import Run
 from core.weights import Base
 
@@ -19,7 +20,13 @@ torch = pytest.importorskip("torch")
 from peft import LoraConfig, PeftModel, get_peft_model  # noqa: E402
 from peft.tuners.lora import LoraLayer  # noqa: E402
 from tokenizers import Tokenizer, models  # noqa: E402
-from transformers import AutoModelForCausalLM, LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast  # noqa: E402
+from transformers import (  # noqa: E402
+    AutoModelForCausalLM,
+    AutoTokenizer,
+    LlamaConfig,
+    LlamaForCausalLM,
+    PreTrainedTokenizerFast,
+)
 
 from training.export import WEIGHTS, export_adapter, finished_run, merge_adapter  # noqa: E402
 
@@ -92,6 +99,12 @@ def test_a_merged_model_stands_alone(run: Run) -> None:
     folder = merge_adapter(run)
     assert (folder / "tokenizer.json").is_file()
     assert torch.allclose(logits(AutoModelForCausalLM.from_pretrained(folder)), scaled(run, 1.0), atol=1e-5)
+
+
+def test_a_merged_model_has_the_chat_template_that_it_was_trained_with(run: Run) -> None:
+    manifest = read_manifest(run.manifest)
+    write_manifest(run.manifest, replace(manifest, config={**manifest.config, "chat_template_jinja": "{{ messages }}"}))
+    assert AutoTokenizer.from_pretrained(merge_adapter(run, 0.9)).chat_template == "{{ messages }}"
 
 
 def test_a_second_export_touches_nothing_of_the_first_and_leaves_no_draft(run: Run) -> None:

@@ -25,6 +25,11 @@ def test_the_seconds_of_calls_that_were_stopped_are_added() -> None:
     assert training.seconds == pytest.approx(30.0 + 15.0 + 18.0)
 
 
+def test_steps_after_the_last_line_of_the_log_count() -> None:
+    progress = [{"step": step, "total": 34, "took": 1.0, "at": float(step)} for step in range(1, 35)]
+    assert training_of([{"step": 30, "loss": 0.5}], 40.0, 1, 8, progress).steps == 34
+
+
 def test_a_training_in_one_go_took_what_its_call_took() -> None:
     progress: list[dict[str, Any]] = [
         {"stage": "reading the config", "starts": True, "at": 5.0},

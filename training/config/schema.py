@@ -1,4 +1,4 @@
-"""Axolotl's own opinion of a config, before anything starts. Asked in a process of its own; the answer is kept.
+"""Axolotl's own opinion of a config, before anything starts. Asked in a process of its own.
 
 Importing Axolotl takes seconds, an answer a hundredth of one: all variants of a model are asked about at once.
 """
@@ -27,14 +27,26 @@ Problem = dict[str, str]
 
 
 def check_schema(config: Config, kept: Path = KEPT) -> None:
-    """Refuses a config that Axolotl refuses: all that it says, each with file and line."""
-    resolved = _resolved(config)
-    answer = _file(config, resolved, kept)
-    if not answer.is_file():
-        _ask([config, *_others(config)], kept)
-    problems = read_json(answer)
-    if problems:
-        raise UserError("Axolotl refuses this config:\n  " + "\n  ".join(_sentence(config, item) for item in problems))
+    """Refuses a config that Axolotl refuses: all that it says, each with file and line.
+
+    Only that it accepts one is kept. It may refuse one for what is missing here, such as a plugin's package.
+    """
+    if _is_accepted(config, kept):
+        return
+    configs = [config, *_others(config)]
+    answers = _ask(configs)
+    for each, problems in zip(configs, answers, strict=True):
+        if not problems:
+            write_json(_file(each, kept), problems)
+    if answers[0]:
+        raise UserError(
+            "Axolotl refuses this config:\n  " + "\n  ".join(_sentence(config, item) for item in answers[0])
+        )
+
+
+def _is_accepted(config: Config, kept: Path) -> bool:
+    file = _file(config, kept)
+    return file.is_file() and read_json(file) == []
 
 
 def _resolved(config: Config) -> Mapping:
@@ -42,7 +54,8 @@ def _resolved(config: Config) -> Mapping:
     return axolotl_config(config, run, PLACE / "train.jsonl", PLACE / "validation.jsonl")
 
 
-def _file(config: Config, resolved: Mapping, kept: Path) -> Path:
+def _file(config: Config, kept: Path) -> Path:
+    resolved = _resolved(config)
     deepspeed = resolved.get("deepspeed")
     path = ROOT / deepspeed if isinstance(deepspeed, str) else None
     content = hash_file(path) if path and path.is_file() else ""
@@ -66,9 +79,9 @@ def _others(config: Config) -> list[Config]:
     return found
 
 
-def _ask(configs: Sequence[Config], kept: Path) -> None:
-    resolved = [_resolved(config) for config in configs]
-    asked = [{"config": keys, "on_gpu": _on_gpu(config)} for config, keys in zip(configs, resolved, strict=True)]
+def _ask(configs: Sequence[Config]) -> list[list[Problem]]:
+    """Returns what Axolotl finds wrong with each."""
+    asked = [{"config": _resolved(config), "on_gpu": _on_gpu(config)} for config in configs]
     answer = subprocess.run(
         python("-W", "ignore", "-m", "training.config.schema_worker"),
         input=json.dumps(asked),
@@ -83,8 +96,7 @@ def _ask(configs: Sequence[Config], kept: Path) -> None:
         said = answer.stderr.strip().splitlines()
         raise UserError(f"Axolotl could not be asked about the config: {said[-1][:300] if said else 'it said nothing'}")
     answers: list[list[Problem]] = json.loads(lines[-1])
-    for config, keys, problems in zip(configs, resolved, answers, strict=True):
-        write_json(_file(config, keys, kept), problems)
+    return answers
 
 
 def _sentence(config: Config, problem: Problem) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from core.config import load_model, load_variant, models, variants
@@ -124,6 +126,12 @@ def test_a_model_without_a_base_is_refused(configs: Configs) -> None:
     configs.write("models/tiny.yaml", "lora_r: 4\n")
     with pytest.raises(UserError, match="no base_model"):
         load_model("tiny")
+
+
+def test_a_base_below_the_users_folder_is_written_out(configs: Configs) -> None:
+    """No shell reads the file that Axolotl gets."""
+    configs.write("models/tiny.yaml", "base_model: ~/models/x\nsqlotl: {data: small}\n")
+    assert load_model("tiny").base_model == str(Path.home() / "models" / "x")
 
 
 def test_broken_text_is_one_sentence(configs: Configs) -> None:

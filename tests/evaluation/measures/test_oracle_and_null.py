@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -48,8 +49,11 @@ metric_list: [{metric: exact_match, aggregation: mean, higher_is_better: true}]
 """
 
 
+NUMBERS = count()
+
+
 def values(root: Path, name: str, context: Context, engine: ScriptedEngine) -> list[Row]:
-    run: Run = base_run("tiny", root / f"runs-{len(list(root.iterdir()))}")
+    run: Run = base_run("tiny", root / f"runs-{next(NUMBERS)}")
     subject = Subject(Base("model", None, "w"), name, (), context)
     evaluate(subject, [run], lambda plan: answer(engine, plan))
     return read_rows(Row, run.result(name, context.limit).rows)
@@ -93,9 +97,13 @@ def own_tasks(tmp_path: Path) -> Context:
     folder = tmp_path / "my_tasks"
     folder.mkdir()
     data = folder / "capitals.jsonl"
-    lines = [{"country": c, "cities": [a, b], "right": int(c == "Peru")} for c, a, b in CAPITALS]
+    lines = [
+        {"id": n, "country": c, "cities": [a, b], "right": int(c == "Peru")} for n, (c, a, b) in enumerate(CAPITALS)
+    ]
     data.write_text("\n".join(json.dumps(line) for line in lines))
     (folder / "capitals.yaml").write_text(CAPITALS_TASK.replace("DATA", str(data)))
+    (folder / "again.yaml").write_text(CAPITALS_TASK.replace("DATA", str(data)).replace("capitals", "again", 1))
+    (folder / "atlas.yaml").write_text("group: atlas\ntask: [capitals, again]\n")
     (folder / "counting.yaml").write_text(COUNTING_TASK.replace("DATA", str(data)))
     return Context(Data(lm_eval_tasks=str(folder)))
 
@@ -116,6 +124,11 @@ def test_any_task_of_the_harness(tmp_path: Path, own_tasks: Context) -> None:
     rows = values(tmp_path, "counting", own_tasks, ScriptedEngine(say))
     assert [row.value for row in rows] == [1.0, 1.0, 1.0]
     assert {row.value for row in values(tmp_path, "counting", own_tasks, silent())} == {0.0}
+
+
+def test_items_of_a_group_whose_tasks_number_alike_are_all_kept(tmp_path: Path, own_tasks: Context) -> None:
+    rows = values(tmp_path, "atlas", own_tasks, silent())
+    assert [row.id for row in rows] == [f"{task}/{place}" for task in ("capitals", "again") for place in range(3)]
 
 
 def test_an_interrupted_task_asks_only_for_what_is_missing(tmp_path: Path, own_tasks: Context) -> None:

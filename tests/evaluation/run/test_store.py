@@ -31,6 +31,12 @@ def test_a_torn_last_line_is_left_out_and_written_over(tmp_path: Path) -> None:
     assert [answer.texts for answer in read_answers(path).values()] == [["one"], ["two"]]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is a device of Linux")
+def test_a_full_disk_is_one_sentence() -> None:
+    with pytest.raises(UserError, match="answers are kept"), AnswerFile(Path("/dev/full"), "quiz") as answers:
+        answers.add(Answer("a", ["one"]))
+
+
 def test_a_broken_line_in_the_middle_is_named(tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
     path.write_text('{"id": "a"}\n{"id": \n{"id": "c"}\n')

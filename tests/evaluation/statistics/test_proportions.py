@@ -9,7 +9,7 @@ from statsmodels.stats.proportion import proportion_confint
 from evaluation.statistics.estimate import Estimate
 from evaluation.statistics.evidence import evidence
 from evaluation.statistics.interval import interval
-from evaluation.statistics.proportions import accuracy, centred, over_seeds, percent_change, percent_interval, wilson
+from evaluation.statistics.proportions import accuracy, centred, over_seeds, percent_interval, wilson
 from evaluation.statistics.simulation import Truth, draw, independent, spider_dev
 
 SPIDER = spider_dev()
@@ -63,8 +63,6 @@ def test_the_change_in_percent_covers_the_truth_and_never_contradicts_the_points
 
 
 def test_percent_of_nothing_is_undefined() -> None:
-    assert percent_change(0.8, 0.6) == pytest.approx(-25)
-    assert percent_change(0.0, 0.6) is None
     assert percent_interval([0, 0], [1, 0], Estimate(0.5, 0, 1)) is None
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from core.config import Config, load_variant, models, places, variants
 from core.errors import UserError
-from core.files import write_json
+from core.hashing import hash_value
 from core.runs import ROOT
 from training.config import schema
 from training.config.schema import check_schema
@@ -43,40 +43,48 @@ def refused_key() -> Config:
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def said() -> dict[str, list[schema.Problem]]:
     """Axolotl's answers to all that these tests ask, in one go: what its import does stays in a process of its own."""
-    folder = tmp_path_factory.mktemp("kept")
-    schema._ask([*pairs(), refused(), refused_key()], folder)
-    return folder
+    configs = [*pairs(), refused(), refused_key()]
+    return {key(config): problems for config, problems in zip(configs, schema._ask(configs), strict=True)}
 
 
-def test_every_pair_of_the_project_is_accepted(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(schema, "_ask")  # the answers are read; nothing more is asked
-    for config in pairs():
-        check_schema(config, kept)
+@pytest.fixture
+def asked(said: dict[str, list[schema.Problem]], monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Answers from those; how many configs were asked about each time."""
+    counts: list[int] = []
 
-
-def test_a_refusal_names_the_file(kept: Path) -> None:
-    with pytest.raises(UserError, match=r"Axolotl refuses this config:\s+pocket, lora_r16: "):
-        check_schema(refused(), kept)
-
-
-def test_a_single_key_is_named_with_its_line(kept: Path) -> None:
-    with pytest.raises(UserError, match=r"axolotl_configs/lora_r16\.yaml, line \d+: lora_target_linear: "):
-        check_schema(refused_key(), kept)
-
-
-def test_all_variants_of_a_model_are_asked_about_in_one_go_and_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[int] = []
-
-    def ask(configs: Sequence[Config], kept: Path) -> None:
-        asked.append(len(configs))
-        for config in configs:
-            write_json(schema._file(config, schema._resolved(config), kept), [])
+    def ask(configs: Sequence[Config]) -> list[list[schema.Problem]]:
+        counts.append(len(configs))
+        return [said[key(config)] for config in configs]
 
     monkeypatch.setattr(schema, "_ask", ask)
+    return counts
+
+
+def key(config: Config) -> str:
+    return hash_value([schema._resolved(config), config.model])
+
+
+def test_every_pair_of_the_project_is_accepted(asked: list[int], tmp_path: Path) -> None:
+    for config in pairs():
+        check_schema(config, tmp_path)
+
+
+def test_a_refusal_names_the_file_and_is_asked_about_again(asked: list[int], tmp_path: Path) -> None:
+    """What was missing may have been installed since."""
+    for _ in range(2):
+        with pytest.raises(UserError, match=r"Axolotl refuses this config:\s+pocket, lora_r16: "):
+            check_schema(refused(), tmp_path)
+    assert len(asked) == 2
+
+
+def test_a_single_key_is_named_with_its_line(asked: list[int], tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"axolotl_configs/lora_r16\.yaml, line \d+: lora_target_linear: "):
+        check_schema(refused_key(), tmp_path)
+
+
+def test_all_variants_of_a_model_are_asked_about_in_one_go_and_once(asked: list[int], tmp_path: Path) -> None:
     for variant in ("lora_r16", "lora_r16", "lora_r8"):
         check_schema(load_variant("pocket", variant), tmp_path)
     assert asked == [1 + len(variants())]
