@@ -25,8 +25,13 @@ def _end(words: Words, end: float, digits: int, signed: bool) -> str:
 
 
 def of_seeds(words: Words, spread: SeedSpread, share: bool) -> str:
-    """The interval of a mean over seeds, estimated from them alone; that of a share ends at 0 and 100%."""
-    low, high = spread.low or 0.0, spread.high or 0.0
+    """The interval of a mean over seeds, estimated from them alone; that of a share ends at 0 and 100%.
+
+    Seeds with the very same value, as two of few questions may have, say nothing of how much others would differ.
+    """
+    if not spread.deviation or spread.low is None or spread.high is None:
+        return "-"
+    low, high = spread.low, spread.high
     if not share:
         return interval(words, Estimate(spread.mean, low, high), 2, signed=False)
     return interval(words, Estimate(spread.mean, max(0.0, low), min(1.0, high)).times(100), signed=False)

@@ -300,5 +300,6 @@ def test_the_terminal_says_how_much_seeds_differ_or_how_to_get_some(tmp_path: Pa
 def test_a_mean_over_seeds_ends_where_its_values_end() -> None:
     english = words("en")
     assert phrases.of_seeds(english, SeedSpread(2, 0.98, 0.01, 0.89, 1.07), share=True) == "[89.0, 100.0]"
+    assert phrases.of_seeds(english, SeedSpread(2, 0.4, 0.0, 0.4, 0.4), share=True) == "-", "not certain, but unknown"
     negative = phrases.of_seeds(english, SeedSpread(3, -2.31, 0.04, -2.41, -2.21), share=False)
     assert negative == "[-2.41, -2.21]".replace("-", "\N{MINUS SIGN}")
