@@ -17,6 +17,8 @@ from core.errors import UserError
 from core.files import cannot_write
 from core.runs import shown
 
+A_LOOK = 0.2  # seconds: `holder` takes a lock for a moment, to see whether anybody has it
+
 
 @dataclass(frozen=True)
 class Writer:
@@ -43,7 +45,7 @@ def one_writer(folder: Path, doing: str) -> Iterator[None]:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         lock = FileLock(path)
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=A_LOOK, poll_interval=A_LOOK / 10)
     except Timeout:
         raise UserError(f"{shown(folder)} is being written by another process: {_writer(path)}.") from None
     except OSError as error:

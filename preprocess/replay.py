@@ -60,6 +60,15 @@ def chat_of(row: Row, source: Instructions) -> Row:
 
 def draw_replay(source: Path, count: int, rng: random.Random) -> list[Row]:
     """Draws `count` general examples; a source that is too short is gone through again."""
+    rows = general_examples(source)
+    drawn: list[Row] = []
+    while len(drawn) < count:
+        drawn += rng.sample(rows, min(len(rows), count - len(drawn)))
+    return drawn
+
+
+def general_examples(source: Path) -> list[Row]:
+    """Reads the chat examples of a file, and nothing else of them."""
     rows = read_jsonl(source)
     if not rows:
         raise UserError(f"{source} holds no examples to replay.")
@@ -68,10 +77,7 @@ def draw_replay(source: Path, count: int, rng: random.Random) -> list[Row]:
             raise UserError(
                 f"{source}, line {number}: no 'messages' with role and content; replay needs chat examples."
             )
-    drawn: list[Row] = []
-    while len(drawn) < count:
-        drawn += rng.sample(rows, min(len(rows), count - len(drawn)))
-    return [{"messages": row["messages"]} for row in drawn]
+    return [{"messages": row["messages"]} for row in rows]
 
 
 def _is_chat(messages: Any) -> bool:

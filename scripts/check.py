@@ -20,6 +20,7 @@ from scripts.cli.read import arguments
 from scripts.overview.lines import fact, indented
 from training.config.schema import check_schema
 from training.config.targets import check_targets
+from training.config.watching import check_watching
 from training.data import SPIDERS_TASK, checked_data
 from training.estimate.estimate import facts, refuse_what_cannot_fit, timed
 from training.tokens.ask import token_report
@@ -52,6 +53,7 @@ def main() -> None:
         show_hygiene(config)
     asked = "dev" if on_sql else "the test"
     done(f"Every key is known and in its range, the data is whole, and no question of {asked} stands in train")
+    check_watching(config)
     check_targets(config, Path(base_of(config).source))
     check_schema(config)
     done("Axolotl accepts the config")

@@ -24,6 +24,7 @@ from training.config.processes import with_processes_of_this_machine
 from training.config.resolved import axolotl_config, to_yaml
 from training.config.schema import check_schema
 from training.config.targets import check_targets
+from training.config.watching import check_watching, is_watched
 from training.data import checked_data
 from training.estimate.sizes import examples_per_step
 from training.launch import process_count, progress_of, run_axolotl
@@ -68,12 +69,13 @@ def _train(config: Config, run: Run, machines: Machines | None) -> bool:
             _tidy(run, plan)
         done(f"{run.name} is trained already: {shown(_result(run))}")
         return False
+    check_watching(config)
     check_targets(config, Path(plan.base.source))
     check_schema(config)
     _make_room(run, plan)
     write_text(run.axolotl_yaml, to_yaml(axolotl_config(config, run, data.train, data.validation)))
 
-    if config.settings.retention.action != "off":
+    if is_watched(config):
         write_sample(config, run.training_folder / "axolotl" / "retention.json")
     replayed = f" and {counts.train.replay_rows} replayed" if counts.train.replay_rows else ""
     note(f"{run.name}: {counts.train.task_rows} examples of the task{replayed}; log in {shown(run.log)}")

@@ -51,6 +51,13 @@ def _settings(settings: Settings) -> Iterator[Problem]:
             yield key, f"is {count}; 1 or more is needed."
     if settings.retention.action not in ACTIONS:
         yield "retention.action", f"is '{settings.retention.action}'; one of {', '.join(ACTIONS)} is needed."
+    for key, count in (
+        ("retention.examples", settings.retention.examples),
+        ("retention.general", settings.retention.general),
+    ):
+        if count < 0:
+            yield key, f"is {count}; 0 or more is needed."
+    yield from _within("retention.max_rise", settings.retention.max_rise, 0, math.inf, "numbers from 0")
     if not 0 <= settings.save_minutes < math.inf:
         yield "save_minutes", f"is {settings.save_minutes}; a number of minutes is needed, or 0."
     if settings.processes < 0:

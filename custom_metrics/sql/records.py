@@ -74,6 +74,7 @@ def summarize(records: Sequence[SqlScore]) -> dict[str, Any]:
     return {
         "n": len(judged),
         "left_out": len(records) - len(judged),
+        "judged": {rule: sum(row.verdict(rule) is not None for row in judged) for rule in COUNTED},
         "correct": {rule: sum(row.verdict(rule) or 0 for row in judged) for rule in COUNTED},
         "by_hardness": {level: _tally(row for row in judged if row.hardness == level) for level in LEVELS},
         "by_group": {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 from urllib.parse import urlsplit
 
 from core.errors import UserError
@@ -17,11 +19,18 @@ Pages = Mapping[str, Callable[[], str | None]]  # path -> what makes it; None: t
 def serve(pages: Pages, port: int = 0) -> ThreadingHTTPServer:
     """Returns a server that is bound and not yet running; port 0 takes any that is free."""
     try:
-        return ThreadingHTTPServer((LOOPBACK, port), handler_of(pages))
+        return _Server((LOOPBACK, port), handler_of(pages))
     except OSError as error:
         raise UserError(
             f"Port {port} cannot be used ({error.strerror}). Another one: PORT=<number>, or none."
         ) from None
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Says nothing of a browser that went away in the middle of a page."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def handler_of(pages: Pages) -> type[BaseHTTPRequestHandler]:
@@ -31,7 +40,11 @@ def handler_of(pages: Pages) -> type[BaseHTTPRequestHandler]:
                 self.send_error(403, "Only this machine may ask.")
                 return
             make = pages.get(urlsplit(self.path).path)
-            text = make() if make else None
+            try:
+                text = make() if make else None
+            except (UserError, OSError) as error:
+                self.send_error(500, explain=str(error))
+                return
             if text is None:
                 self.send_error(404)
                 return

@@ -123,3 +123,21 @@ def test_a_running_evaluation_can_be_viewed_and_stays_as_it_is(runs: Path, tmp_p
     path = so_far(study(runs), "asked/seed42", "en", tmp_path / "reports")
     assert "questions-data" in path.read_text(encoding="utf-8")
     assert files.answers.read_bytes() == before
+
+
+def test_what_goes_wrong_is_said_to_the_browser_and_not_in_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    def broken() -> str:
+        raise UserError("runs/x/rows.jsonl, line 2: not JSON.")
+
+    one = serve({"/": broken})
+    threading.Thread(target=one.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    connection = HTTPConnection(LOOPBACK, one.server_port)
+    connection.request("GET", "/")
+    answer = connection.getresponse()
+    assert answer.status == 500 and "rows.jsonl, line 2" in answer.read().decode()
+    try:
+        raise ConnectionResetError  # as a browser does that goes away in the middle of a page
+    except ConnectionResetError:
+        one.handle_error(b"", ("", 0))
+    one.shutdown()
+    assert capfd.readouterr().err == ""

@@ -12,6 +12,7 @@ from core.config.overlay import merge
 from core.config.yaml_file import Mapping
 from core.runs import Run, shown
 from training.config.precision import with_precision_of_this_machine
+from training.config.watching import is_watched
 
 PLUGIN = "training.plugin.SqlotlPlugin"
 FROM_THE_RUN = "the run"
@@ -42,9 +43,9 @@ def run_keys(config: Config, run: Run, train: Path, validation: Path) -> Mapping
 
 
 def _retention(config: Config, run: Run) -> Mapping | None:
-    watched = config.settings.retention
-    if watched.action == "off":
+    if not is_watched(config):
         return None
+    watched = config.settings.retention
     sample = shown(run.training_folder / "axolotl" / "retention.json")
     return {"sample": sample, "action": watched.action, "max_rise": watched.max_rise}
 

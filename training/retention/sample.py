@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from core.config import Config
-from core.files import read_jsonl
 from core.paths import resolve_path
 from core.records.example import Example
 from core.records.record import write_record
 from preprocess.chat import split_validation
 from preprocess.prompt import conversation
-from preprocess.replay import instructions_file
+from preprocess.replay import general_examples, instructions_file
 from preprocess.spider import load_spider
 from training.data import SPIDERS_TASK
 
@@ -44,9 +43,8 @@ def write_sample(config: Config, path: Path) -> None:
     examples = random.Random(SEED).sample(held_out, min(count, len(held_out)))
     general: list[Messages] = []
     if settings.data.instructions.source:
-        rows = read_jsonl(instructions_file(settings.data.instructions))
-        general = [
-            row["messages"] for row in random.Random(SEED).sample(rows, min(settings.retention.general, len(rows)))
-        ]
+        rows = general_examples(instructions_file(settings.data.instructions))
+        drawn = random.Random(SEED).sample(rows, min(settings.retention.general, len(rows)))
+        general = [row["messages"] for row in drawn]
     prompts = [conversation(spider.schemas[example.db_id], example.question) for example in examples]
     write_record(path, RetentionSample(str(folder), examples, prompts, general))

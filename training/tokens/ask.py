@@ -21,7 +21,8 @@ from training.tokens.report import TokenReport
 KEPT = DATA / "checked"
 DECIDE = (
     "base_model", "chat_template", "chat_template_jinja", "eot_tokens", "special_tokens", "tokens", "sequence_len",
-    "tokenizer_config", "train_on_eos",
+    "tokenizer_config", "train_on_eos", "train_on_inputs", "chat_template_kwargs", "tokenizer_use_fast",
+    "tokenizer_type", "tokenizer_legacy", "added_tokens_overrides",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,8 @@ def test_a_failing_gold_is_left_out_of_the_denominator(spider_folder: Path) -> N
     summary = summarize(records)
     assert (summary["n"], summary["left_out"]) == (2, 1)
     assert summary["correct"] == {"strict": 1, "strict_raw": 1, "test_suite": 1, "bird": 1}
+    undecided = summarize([replace(records[0], test_suite=None), *records[1:]])
+    assert undecided["judged"] == {"strict": 2, "strict_raw": 2, "test_suite": 1, "bird": 2}, "no verdict is not wrong"
     assert summary["by_group"] == {"free": {"n": 1, "correct": 0}, "templated": {"n": 1, "correct": 1}}
     assert summary["reasons"] == {"wrong_columns": 1}
     assert records[2].strict is None
