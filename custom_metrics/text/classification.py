@@ -14,27 +14,38 @@ def label_of(answer: str, labels: Sequence[str]) -> str | None:
 
     An answer that names several different labels gives none: which one it means cannot be told.
     """
-    plain = _plain(answer)
-    for label in labels:
-        if plain == _plain(label):
-            return label
+    labels = [label for label in dict.fromkeys(labels) if label]
+    for form in (str.strip, _folded, _plain):  # signs may be all that tells labels apart: -1 and 1, C and C++
+        given = form(answer)
+        same = [label for label in labels if form(label) == given]
+        if given and len(same) == 1:
+            return same[0]
     letters = all(len(label) == 1 for label in labels)
-    found = [label for label in labels if (_says_letter if letters else _names)(answer, label)]
+    found = [label for label in labels if _says_letter(answer, label)] if letters else _named(answer, labels)
     return found[0] if len(found) == 1 else None
+
+
+def _folded(text: str) -> str:
+    return text.strip().casefold()
 
 
 def _plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w/]+", " ", text.casefold()).split())
 
 
-def _names(answer: str, label: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(label.casefold())}(?!\w)", answer.casefold()) is not None
+def _named(answer: str, labels: Sequence[str]) -> list[str]:
+    """Where a label stands inside a longer one ("positive" in "very positive"), only the longer one is named."""
+    longest_first = sorted(map(_folded, labels), key=len, reverse=True)
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"
+    named = set(re.findall(pattern, answer.casefold()))
+    return [label for label in labels if _folded(label) in named]
 
 
 def _says_letter(answer: str, letter: str) -> bool:
     """A letter counts where it cannot be a word: `B.`, `(B)`, `B) text`, `The answer is B`; not in `A dog`."""
-    start = rf"\s*\(?{letter}\)?\s*(?:[.:),]|$)"
-    named = rf"(?:answer|choice|option)(?:\s+is)?\s*:?\s*\(?{letter}\b"
+    escaped = re.escape(letter)
+    start = rf"\s*\(?{escaped}\)?\s*(?:[.:),]|$)"
+    named = rf"(?:answer|choice|option)(?:\s+is)?\s*:?\s*\(?{escaped}(?!\w)"
     return re.match(start, answer) is not None or re.search(named, answer, re.IGNORECASE) is not None
 
 

@@ -32,7 +32,7 @@ DATA = "data"  # else: the name of a data file with a recipe
 
 
 class Instructions(GeneratedMeasure):
-    version: ClassVar[str] = "2"
+    version: ClassVar[str] = "3"
     kind: Kind = "share"
     said: ClassVar[tuple[str, ...]] = ("prediction", "reply", "metric", "finished")
     others: ClassVar[Mapping[str, Kind]] = {

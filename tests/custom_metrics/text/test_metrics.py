@@ -64,6 +64,27 @@ def test_letters_as_labels(answer: str, label: str | None) -> None:
     assert label_of(answer, ["A", "B", "C", "D"]) == label
 
 
+@pytest.mark.parametrize(
+    ("answer", "labels", "label"),
+    [
+        ("1", ["-1", "0", "1"], "1"),
+        ("The answer is -1.", ["-1", "0", "1"], "-1"),
+        ("C++", ["C", "C++", "C#"], "C++"),
+        ("It is written in c#.", ["C", "C++", "C#"], "C#"),
+        ("C++ or C", ["C", "C++", "C#"], None),
+        ("-", ["+", "-"], "-"),
+        ("The answer is *", ["*", "+"], "*"),
+        ("neither", ["*", "+"], None),
+        ("US", ["us", "US"], "US"),
+        ("Very positive sentiment", ["positive", "very positive"], "very positive"),
+        ("very-positive", ["positive", "very positive"], "very positive"),
+        ("positive or very positive", ["positive", "very positive"], None),
+    ],
+)
+def test_labels_that_differ_by_signs_or_hold_each_other(answer: str, labels: list[str], label: str | None) -> None:
+    assert label_of(answer, labels) == label
+
+
 def test_classification_by_hand() -> None:
     scores = classify(["yes", "yes", "no", "what?"], ["yes", "no", "no", "yes"], ["yes", "no"])
     assert (scores.accuracy, scores.unlabelled) == (0.5, 1)
