@@ -134,12 +134,13 @@ def prepare_chat(
 
 
 def is_whole(data: ChatData) -> bool:
-    """Checks the files against their receipt: one that was cut or edited is moved aside and written anew."""
-    if not data.receipt_file.is_file():
+    """Checks the files against their receipt: a folder that was cut or edited is moved aside and written anew."""
+    if not data.folder.exists():
         return False
-    receipt = data.receipt
-    for path, counted in ((data.train, receipt.train), (data.validation, receipt.validation)):
-        if not path.is_file() or hash_file(path) != counted.hash:
-            move_aside(data.folder)
-            return False
-    return True
+    if data.receipt_file.is_file():
+        receipt = data.receipt
+        parts = ((data.train, receipt.train), (data.validation, receipt.validation))
+        if all(path.is_file() and hash_file(path) == counted.hash for path, counted in parts):
+            return True
+    move_aside(data.folder)
+    return False

@@ -12,13 +12,14 @@ from pathlib import Path
 
 import msgspec
 
+from core.console import note
 from core.errors import UserError
-from core.files import read_jsonl, whole_folder, write_jsonl
+from core.files import move_aside, read_jsonl, whole_folder, write_jsonl
 from core.hashing import hash_file, hash_value
 from core.paths import resolve_path
-from core.records.instruction import Dropped, Instruction, InstructionsReceipt, PartCount
+from core.records.instruction import PREPARE_AGAIN, Dropped, Instruction, InstructionsReceipt, PartCount
 from core.records.record import read_record, read_rows, write_record, write_rows
-from core.runs import DATA
+from core.runs import DATA, shown
 from preprocess.instructions.convert.load import Loaded, Origin, load_source
 from preprocess.instructions.curate.audit import Audit
 from preprocess.instructions.curate.contamination import Contamination, EvaluationSet, Look
@@ -100,10 +101,10 @@ def prepare_instructions(
     if audit:
         described["filters"]["audit"] = audit.settings
     versions = {library: importlib.metadata.version(library) for library in LIBRARIES}
-    made_from = hash_value([FORMAT, described, [origin.content for origin in origins], hashes, versions])
+    content = [FORMAT, described, [origin.content for origin in origins], hashes, versions, *_mended(recipe)]
+    made_from = hash_value(content)
     data = InstructionData(root / "instructions" / f"{name}-{made_from}")
-    if (data.folder / "receipt.json").is_file():
-        data.check()
+    if _is_whole(data):
         return data
 
     loaded: list[Loaded] = []
@@ -128,9 +129,29 @@ def prepare_instructions(
     return data
 
 
+def _is_whole(data: InstructionData) -> bool:
+    """Checks a folder that is there: one that was cut or edited is moved aside and prepared anew."""
+    if not data.folder.exists():
+        return False
+    try:
+        data.check()
+    except UserError as error:
+        why, aside = str(error).removesuffix(PREPARE_AGAIN).rstrip(), move_aside(data.folder)
+        note(f"{why} The folder is moved to {aside and shown(aside)}, and the data prepared anew.")
+        return False
+    return True
+
+
 def _origin(source: Source) -> Origin:
     path = resolve_path(source.path) if source.path else None
     return Origin(path, source.hub, source.revision, source.split)
+
+
+def _mended(recipe: Recipe) -> list[str]:
+    """Names the faults of earlier versions that this recipe met: the folder that they wrote is another one."""
+    found = recipe.filters.get("contamination")
+    short = isinstance(found, Contamination) and found.ngram < found.min_words
+    return ["short runs of words are looked for"] if short else []
 
 
 def _all_sets(recipe: Recipe, given: Sequence[EvaluationSet]) -> list[EvaluationSet]:

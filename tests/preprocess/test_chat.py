@@ -83,6 +83,14 @@ def test_a_fraction_takes_that_share(spider_folder: Path, tmp_path: Path) -> Non
     assert data.receipt.train.rows == 1
 
 
+def test_a_folder_without_its_receipt_is_moved_aside_and_written_anew(spider_folder: Path, tmp_path: Path) -> None:
+    data = prepare_chat(load_spider(spider_folder), seed=1, root=tmp_path)
+    rows = data.receipt.train.rows
+    data.receipt_file.unlink()
+    assert prepare_chat(load_spider(spider_folder), seed=1, root=tmp_path).receipt.train.rows == rows
+    assert len(list(tmp_path.glob("chat/old/*/*/train.jsonl"))) == 1
+
+
 def test_a_cut_file_is_noticed_and_written_anew(spider_folder: Path, tmp_path: Path) -> None:
     data = prepare_chat(load_spider(spider_folder), seed=1, root=tmp_path)
     whole = data.train.read_bytes()

@@ -63,8 +63,8 @@ class Look:
         for each in self.sets:
             for text in each.texts:
                 tokens = words(text)
-                size = min(self.settings.ngram, len(tokens))
-                if size >= self.settings.min_words:
+                if len(tokens) >= self.settings.min_words:
+                    size = min(self.settings.ngram, len(tokens))
                     for gram in ngrams(tokens, size):
                         known[size].setdefault(gram, each.name)
         return known

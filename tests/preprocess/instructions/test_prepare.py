@@ -94,6 +94,23 @@ def test_a_prepared_folder_is_taken_and_not_made_again(source: Path, tmp_path: P
     assert prepare(source, tmp_path, "{exact_duplicates: {}}").folder != one.folder
 
 
+@pytest.mark.parametrize("file", ["train.jsonl", "validation.jsonl", "test.jsonl", "receipt.json"])
+@pytest.mark.parametrize("harm", ["cut", "gone"])
+def test_a_changed_folder_is_moved_aside_and_prepared_anew(
+    source: Path, tmp_path: Path, file: str, harm: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = prepare(source, tmp_path)
+    whole = {path.name: path.read_bytes() for path in one.folder.iterdir()}
+    os.chmod(one.test, 0o644)
+    (one.folder / file).write_bytes(whole[file][:50])
+    if harm == "gone":
+        (one.folder / file).unlink()
+    two = prepare(source, tmp_path)
+    assert {path.name: path.read_bytes() for path in two.folder.iterdir()} == whole
+    assert [path.name for path in tmp_path.glob("instructions/old/*/*")] == [one.folder.name]
+    assert file in capsys.readouterr().out
+
+
 def test_the_first_rows_are_a_part_of_all_rows(data: InstructionData) -> None:
     assert data.first(10) == read_jsonl(data.train)[:10]
     with pytest.raises(UserError, match="500 of them cannot be taken"):
@@ -109,6 +126,13 @@ def test_contamination_looks_in_the_sets_of_the_command_and_in_files(source: Pat
     assert sorted(dropped) == ["Say that a house is pink.", "Say that a river is black."]
     assert set(data.receipt.evaluation_sets) == {"quiz", "exam.csv"}
     assert data.receipt.filters[-1].settings == {"ngram": 8, "min_words": 5, "against": [str(exam)]}
+
+
+def test_a_short_run_of_words_is_looked_for_too(source: Path, tmp_path: Path) -> None:
+    sets = [EvaluationSet("quiz", ["they say that a river may be black", "a river is"], "hash")]
+    data = prepare(source, tmp_path, "{contamination: {ngram: 4}}", evaluation_sets=sets)
+    dropped = [each.instruction for each in read_rows(Dropped, data.dropped) if each.filter == "contamination"]
+    assert len(dropped) == len(COLOURS) and set(dropped) == {f"Say that a river is {colour}." for colour in COLOURS}
 
 
 def test_too_few_examples_to_split_are_an_error(tmp_path: Path) -> None:
