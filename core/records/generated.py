@@ -29,6 +29,7 @@ class Generated:
     prompts: str  # hash of the prompt files
     examples: list[Written] = field(default_factory=list)
     problem: str = ""
+    count: int = 0  # how many examples were asked for; 0: not known, as many as were written
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from core.paths import resolve_path
 from core.records.instruction import PREPARE_AGAIN, Dropped, Instruction, InstructionsReceipt, PartCount
 from core.records.record import read_record, read_rows, write_record, write_rows
 from core.runs import DATA, shown
+from preprocess.instructions.convert import generated
 from preprocess.instructions.convert.load import Loaded, Origin, load_source
 from preprocess.instructions.curate.audit import Audit
 from preprocess.instructions.curate.contamination import Contamination, EvaluationSet, Look
@@ -149,9 +150,14 @@ def _origin(source: Source) -> Origin:
 
 def _mended(recipe: Recipe) -> list[str]:
     """Names the faults of earlier versions that this recipe met: the folder that they wrote is another one."""
-    found = recipe.filters.get("contamination")
-    short = isinstance(found, Contamination) and found.ngram < found.min_words
-    return ["short runs of words are looked for"] if short else []
+    contamination = recipe.filters.get("contamination")
+    written = [resolve_path(each.path) for each in recipe.sources if each.source == generated.SOURCE and each.path]
+    faults = {
+        "short runs of words": isinstance(contamination, Contamination)
+        and contamination.ngram < contamination.min_words,
+        "older results": any(generated.has_older(path) for path in written),
+    }
+    return [name for name, met in faults.items() if met]
 
 
 def _all_sets(recipe: Recipe, given: Sequence[EvaluationSet]) -> list[EvaluationSet]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from core.console import track
+from core.locks import one_writer
 from core.records.generated import Audited
 from core.records.instruction import Instruction
 from preprocess.instructions.journal import Journal
@@ -37,6 +38,10 @@ class Audit:
         return {"model": self.model, "prompts": prompt_hash(*PROMPT_FILES)}
 
     def reasons(self, examples: Sequence[Instruction]) -> dict[int, str]:
+        with one_writer(self.store, f"an audit by {self.model}"):
+            return self._reasons(examples)
+
+    def _reasons(self, examples: Sequence[Instruction]) -> dict[int, str]:
         journal = Journal(Audited, self.store)
         known = self._verdicts(journal)
         questions = [

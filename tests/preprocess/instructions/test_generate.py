@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
+from core.locks import one_writer
 from core.records.generated import Audited, Generated
 from core.records.record import read_rows
 from core.records.result import Answer
@@ -100,6 +101,36 @@ def test_another_model_writes_for_itself(tmp_path: Path) -> None:
     other = Model(GOOD)
     assert generate(PARAGRAPHS[:1], other, "n", target)[0].model == "n"
     assert len(other.asked) == 1
+
+
+def test_another_count_is_asked_for_and_one_that_is_there_is_not_paid_twice(tmp_path: Path) -> None:
+    target = tmp_path / "g.jsonl"
+    for count, reply in ((3, GOOD), (10, GOOD.replace("Three", "Ten"))):
+        model = Model(reply)
+        generate(PARAGRAPHS[:1], model, "m", target, count)
+        assert f"Write {count} " in model.asked[0].messages[0]["content"]
+    generate(PARAGRAPHS[:1], Model("no", "no", "no"), "n", target)
+    assert [each.reference for each in load_source("generated", Origin(target)).examples] == ["Ten."], "the newest good"
+    generate(PARAGRAPHS[:1], Model(), "m", target, 3)
+    assert [each.reference for each in load_source("generated", Origin(target)).examples] == ["Three."]
+
+
+def test_results_without_a_count_are_of_as_many_as_were_written(tmp_path: Path) -> None:
+    target = tmp_path / "g.jsonl"
+    generate(PARAGRAPHS[:1], Model(GOOD), "m", target, count=1)
+    target.write_text(target.read_text().replace(', "count": 1', ""))
+    generate(PARAGRAPHS[:1], Model(), "m", target, count=1)
+    more = Model(GOOD)
+    generate(PARAGRAPHS[:1], more, "m", target, count=2)
+    assert len(more.asked) == 1
+
+
+def test_two_at_once_do_not_pay_twice(tmp_path: Path) -> None:
+    target, store = tmp_path / "g.jsonl", tmp_path / "audit.jsonl"
+    with one_writer(target, "the first"), pytest.raises(UserError, match="by another process: the first"):
+        generate(PARAGRAPHS, Model(), "m", target)
+    with one_writer(store, "the first"), pytest.raises(UserError, match="by another process: the first"):
+        Audit(Model(), "judge", store).reasons([make_example("Ask", "yes")])
 
 
 def test_an_audit_drops_what_the_model_refuses_and_keeps_what_it_gave_no_verdict_on(tmp_path: Path) -> None:

@@ -12,8 +12,10 @@ import yaml
 
 from core.errors import UserError
 from core.files import read_jsonl
+from core.records.generated import Generated, Written
 from core.records.instruction import Dropped
-from core.records.record import read_rows
+from core.records.record import read_rows, write_rows
+from preprocess.instructions.convert.generated import has_older
 from preprocess.instructions.curate.contamination import EvaluationSet
 from preprocess.instructions.prepare import InstructionData, prepare_instructions
 from preprocess.instructions.recipe import parse_recipe
@@ -115,6 +117,22 @@ def test_the_first_rows_are_a_part_of_all_rows(data: InstructionData) -> None:
     assert data.first(10) == read_jsonl(data.train)[:10]
     with pytest.raises(UserError, match="500 of them cannot be taken"):
         data.first(500)
+
+
+def test_only_the_newest_result_of_a_paragraph_is_taken(tmp_path: Path) -> None:
+    path, recipe = tmp_path / "g.jsonl", yaml.safe_load(f"sources: [{{source: generated, path: {tmp_path}/g.jsonl}}]")
+    results = [
+        Generated(f"p{n}", "d", f"Text {n}.", model, "x", [Written(f"{model} asks {n} what {n}?", f"It is {n} here.")])
+        for model in ("one", "two")
+        for n in range(60)
+    ]
+    folders = []
+    for part in (results[60:], results):
+        write_rows(path, part)
+        assert has_older(path) == (part is results), "a folder of before, with both in it, is not taken for this one"
+        recipe["filters"] = {}
+        folders.append(prepare_instructions("toy", parse_recipe(recipe, "toy.yaml"), root=tmp_path))
+    assert folders[0].test.read_bytes() == folders[1].test.read_bytes()
 
 
 def test_contamination_looks_in_the_sets_of_the_command_and_in_files(source: Path, tmp_path: Path) -> None:
