@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from core.console import note
 from core.databases import Databases
 from core.errors import UserError, unknown
 from core.files import whole_folder, write_json, write_text
@@ -23,6 +25,11 @@ COLUMNS = ("question", "query")
 SPLITS = ("train", "dev")
 DEV_SHARE = 0.2
 KINDS = {"number": ("INT", "REAL", "FLOA", "DOUB", "NUM", "DEC"), "time": ("DATE", "TIME"), "boolean": ("BOOL",)}
+Rows = list[Any]
+HIDDEN = 1  # in PRAGMA table_xinfo: a column of a virtual table that no `SELECT *` shows; 2 and 3 are generated columns
+
+_QUOTED = r"'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\[[^\]]*\]"
+_QUOTED_OR_SPACE = re.compile(rf"({_QUOTED})|(?:\s|--[^\n]*|/\*.*?(?:\*/|\Z))+", re.DOTALL)
 
 
 def write_own_spider(
@@ -43,7 +50,7 @@ def write_own_spider(
         write_json(draft / TABLES_FILE, [schema_of(names.path(db_id), db_id) for db_id in files])
         for name, part in zip((TRAIN_FILES[0], DEV_FILE), parts, strict=True):
             write_json(draft / name, [_spider_row(example) for example in part])
-        golds = (f"{' '.join(example.query.split())}\t{example.db_id}\n" for example in parts[1])
+        golds = (f"{one_line(example)}\t{example.db_id}\n" for example in parts[1])
         write_text(draft / GOLD_FILE, "".join(golds))
         check(load_spider(draft))
     return load_spider(target)
@@ -112,6 +119,17 @@ def _spider_row(example: Example) -> dict[str, str]:
     return {"db_id": example.db_id, "question": example.question, "query": example.query}
 
 
+def one_line(example: Example) -> str:
+    """Returns the query as dev_gold.sql takes it, without its comments; what stands in quotes is left alone."""
+    query = _QUOTED_OR_SPACE.sub(lambda found: found[1] or " ", example.query).strip().rstrip(";").strip()
+    if re.search(r"[\r\n]", query):
+        raise UserError(
+            f"{example.question}: the query has a line break in quotes, and {GOLD_FILE} holds one query on each line. "
+            "Write char(10) for it."
+        )
+    return query
+
+
 def _copy(source: Path, target: Path) -> None:
     """By SQLite itself, so that what stands in its journal comes along."""
     target.parent.mkdir(parents=True)
@@ -129,11 +147,10 @@ def _read_only(path: Path) -> sqlite3.Connection:
 
 def schema_of(path: Path, db_id: str) -> dict[str, Any]:
     """Returns the entry of tables.json for a database: its tables and views in their order, columns, and keys."""
-    with closing(_read_only(path)) as connection:
-        kinds = "type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        tables = [name for (name,) in connection.execute(f"SELECT name FROM sqlite_master WHERE {kinds}")]
-        found = [connection.execute(f"PRAGMA table_info({_quoted(name)})").fetchall() for name in tables]
-        keys = [connection.execute(f"PRAGMA foreign_key_list({_quoted(name)})").fetchall() for name in tables]
+    try:
+        tables, found, keys = _read_tables(path)
+    except sqlite3.Error as error:
+        raise UserError(f"{path.name}: its tables cannot be read: {error}.") from None
     if not tables:
         raise UserError(f"{path.name} holds no tables.")
     columns = [(table, *column) for table, rows in enumerate(found) for column in rows]
@@ -151,8 +168,28 @@ def schema_of(path: Path, db_id: str) -> dict[str, Any]:
     }
 
 
+def _read_tables(path: Path) -> tuple[list[str], list[Rows], list[Rows]]:
+    """Returns names, columns and keys. What SQLite cannot read, as a view on a lost table, is named and left out."""
+    tables: list[str] = []
+    found: list[Rows] = []
+    keys: list[Rows] = []
+    with closing(_read_only(path)) as connection:
+        kinds = "type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        for (name,) in connection.execute(f"SELECT name FROM sqlite_master WHERE {kinds}").fetchall():
+            try:
+                columns = connection.execute(f"PRAGMA table_xinfo({_quoted(name)})").fetchall()
+                pointing = connection.execute(f"PRAGMA foreign_key_list({_quoted(name)})").fetchall()
+            except sqlite3.Error as error:
+                note(f"{path.name}: {shown_name(name)} is left out: {error}")
+                continue
+            tables.append(name)
+            found.append([column for *column, hidden in columns if hidden != HIDDEN])
+            keys.append(pointing)
+    return tables, found, keys
+
+
 def _foreign_keys(
-    tables: list[str], keys: list[list[Any]], places: dict[tuple[str, str], int], primary: list[Any]
+    tables: list[str], keys: list[Rows], places: dict[tuple[str, str], int], primary: list[Any]
 ) -> Iterable[list[int]]:
     """Yields [column, column that it points to]; a key that names no column points to the primary key."""
     own = {tables[table].casefold(): name for table, _, name, *_ in reversed(primary)}

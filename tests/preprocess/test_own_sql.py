@@ -108,6 +108,49 @@ def test_json_lines_and_several_databases(tmp_path: Path, shop: Path) -> None:
         read_questions(table, ["other", "shop"])
 
 
+def test_what_stands_in_quotes_stays_and_comments_go(tmp_path: Path, shop: Path) -> None:
+    queries = {
+        "SELECT 'a  b',\n  \"name\"  FROM customer": "SELECT 'a  b', \"name\" FROM customer",
+        "SELECT 1 -- the first's\nWHERE 1 = 1": "SELECT 1 WHERE 1 = 1",
+        "SELECT/* two\n -- lines */2": "SELECT 2",
+        "SELECT '--', '/*', 'it''s  so' ; -- the end": "SELECT '--', '/*', 'it''s  so'",
+        "SELECT [total] FROM `an order`\tWHERE total > 1": "SELECT [total] FROM `an order` WHERE total > 1",
+    }
+    table = tmp_path / "q.jsonl"
+    rows = [{"question": f"{n}?", "query": query, "split": "dev"} for n, query in enumerate(queries)]
+    rows.append({"question": "x?", "query": "SELECT 1", "split": "train"})
+    table.write_text("\n".join(map(json.dumps, rows)))
+    assert [gold.query for gold in made(tmp_path, shop, table).golds()] == list(queries.values())
+    rows[0]["query"] = "SELECT 'a\nb'"
+    table.write_text("\n".join(map(json.dumps, rows)))
+    with pytest.raises(UserError, match=r"0\?: the query has a line break in quotes.*char\(10\)"):
+        made(tmp_path, shop, table)
+
+
+def test_generated_columns_are_in_the_schema_and_a_view_on_nothing_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "stock.sqlite"
+    with sqlite3.connect(path) as connection:
+        connection.executescript("""
+            CREATE TABLE gone (x);
+            CREATE VIEW ghost AS SELECT x FROM gone;
+            CREATE TABLE item (price REAL, taxed REAL GENERATED ALWAYS AS (price * 1.2) STORED, name TEXT,
+                               initial AS (substr(name, 1, 1)), item_id INTEGER PRIMARY KEY);
+            CREATE VIRTUAL TABLE note USING fts5(body);
+            DROP TABLE gone;
+        """)
+    entry = schema_of(path, "stock")
+    item = entry["table_names_original"].index("item")
+    columns = [name for table, name in entry["column_names_original"] if table == item]
+    assert columns == ["price", "taxed", "name", "initial", "item_id"]
+    assert entry["column_types"][1:3] == ["number", "number"] and entry["primary_keys"][0] == 5
+    hidden = entry["table_names_original"].index("note")
+    assert [name for table, name in entry["column_names_original"] if table == hidden] == ["body"]
+    assert "ghost" not in entry["table_names_original"]
+    assert "stock.sqlite: 'ghost' is left out: no such table: main.gone" in capsys.readouterr().out
+
+
 def test_no_database_is_a_sentence(tmp_path: Path) -> None:
     text = tmp_path / "text.sqlite"
     text.write_text("no database", encoding="utf-8")
