@@ -6,16 +6,15 @@ from rich import box
 from rich.table import Table
 
 from core.commands import DEFAULT_MODEL, command_line
+from core.config import Data
 from core.config.resolve import load_data
 from core.console import console, done, hint, note
 from core.errors import UserError, run_main
-from core.hashing import hash_value
 from core.records.instruction import InstructionsReceipt
-from core.runs import DATA, shown
+from core.runs import shown
 from evaluation.engines.asking import asker, named_engine
-from preprocess.instructions.curate.audit import Audit
 from preprocess.instructions.prepare import InstructionData
-from preprocess.instructions.prepared import prepared_instructions
+from preprocess.instructions.prepared import prepared_instructions, recipe_of
 from scripts.cli.read import arguments
 
 AUDIT_TOKENS = 256
@@ -24,13 +23,12 @@ AUDIT_TOKENS = 256
 def main() -> None:
     args = arguments("instructions")
     source = load_data(args.data)[0]
-    if args.judge and not args.base_url:
-        raise UserError("JUDGE needs the server that offers it: BASE_URL=<address>/v1")
+    if (args.judge or args.anyway) and not args.base_url:
+        raise UserError("JUDGE and ANYWAY are for an audit, which needs the model's server: BASE_URL=<address>/v1")
     if args.base_url:
-        engine, name = named_engine(DEFAULT_MODEL, args.base_url, args.judge)
-        store = DATA / "instructions" / f"audit-{hash_value(name)}.jsonl"
+        engine, _ = named_engine(DEFAULT_MODEL, args.base_url, auditor(source, args.judge))
         try:
-            data = prepared_instructions(source, note, Audit(asker(engine, AUDIT_TOKENS), name, store))
+            data = prepared_instructions(source, note, asker(engine, AUDIT_TOKENS), args.anyway)
         finally:
             engine.close()
     else:
@@ -38,6 +36,18 @@ def main() -> None:
     show(data)
     done(f"{shown(data.folder)}: train, validation and test; what was left out and why: {shown(data.dropped)}")
     hint(command_line("train", CONFIG="<variant>", DATA=args.data))
+
+
+def auditor(data: Data, judge: str | None) -> str:
+    """Returns the model that the recipe names. Training and evaluation know of no other: they read the recipe."""
+    named = recipe_of(data).audit
+    if not named or judge not in (None, named):
+        raise UserError(
+            f"axolotl_configs/data/{data.name}.yaml is audited by {named or 'no model'}, and training and evaluation "
+            f"go by that file. Write `instructions: {{recipe: {{audit: {judge or '<model>'}}}}}` in it, or in one that "
+            "extends it."
+        )
+    return named
 
 
 def show(data: InstructionData) -> None:

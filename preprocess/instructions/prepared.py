@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 from core.config import Data
 from core.errors import UserError
+from core.hashing import hash_value
 from core.paths import resolve_path
+from core.runs import DATA
 from preprocess.instructions.curate.audit import Audit
 from preprocess.instructions.curate.contamination import EvaluationSet
 from preprocess.instructions.curate.evaluation_sets import mmlu_set, spider_set
 from preprocess.instructions.prepare import InstructionData, prepare_instructions
 from preprocess.instructions.recipe import Recipe, parse_recipe
+from preprocess.instructions.strict import Ask
 
 
 def recipe_of(data: Data) -> Recipe:
@@ -25,10 +28,17 @@ def recipe_of(data: Data) -> Recipe:
 
 
 def prepared_instructions(
-    data: Data, tell: Callable[[str], None] = lambda line: None, audit: Audit | None = None
+    data: Data, tell: Callable[[str], None] = lambda line: None, ask: Ask | None = None, anyway: bool = False
 ) -> InstructionData:
-    """Returns the prepared folder; what models are evaluated on besides is kept out of it."""
+    """Returns the prepared folder; what models are evaluated on besides is kept out of it.
+
+    Args:
+        ask: what puts the questions of the recipe's audit to its model; without it, the verdicts must be there.
+        anyway: keep the examples that it gives no verdict on.
+    """
     recipe = recipe_of(data)
+    store = DATA / "instructions" / f"audit-{hash_value(recipe.audit)}.jsonl"
+    audit = Audit(ask, recipe.audit, store, anyway) if recipe.audit else None
     sets = evaluation_sets(data) if "contamination" in recipe.filters else []
     return prepare_instructions(data.name, recipe, sets, tell=tell, audit=audit)
 

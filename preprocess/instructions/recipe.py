@@ -9,6 +9,7 @@ It stands under `instructions:` in axolotl_configs/data/<name>.yaml:
       filters:
         near_duplicates: {similarity: 0.8}
         date_cutoff: {after: 2021-09-30}
+      audit: my-model
 """
 
 from __future__ import annotations
@@ -38,21 +39,25 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seed: int = 0
 
 
-class Recipe(msgspec.Struct, frozen=True):
+class Recipe(msgspec.Struct, frozen=True, omit_defaults=True):  # what is not said changes no hash
     """What is mixed, and the filters in the order in which they run."""
 
     sources: list[Source]
     filters: dict[str, Filter]
+    audit: str = ""  # the model that looks at what the filters leave; none without it
 
 
 def parse_recipe(raw: Any, where: str) -> Recipe:
     """Reads the mapping under `instructions:`; `where` names the file for messages."""
     place = f"{where}: instructions"
-    check_keys(raw, ("sources", "filters"), place)
+    check_keys(raw, ("sources", "filters", "audit"), place)
     if not isinstance(raw.get("sources"), list) or not raw["sources"]:
         raise UserError(f"{place}.sources: a list with at least one source is needed.")
     sources = [_source(item, f"{place}.sources[{number}]") for number, item in enumerate(raw["sources"])]
-    return Recipe(sources, _filters(raw.get("filters"), f"{place}.filters"))
+    audit = raw.get("audit") or ""
+    if not isinstance(audit, str):
+        raise UserError(f"{place}.audit: the name of a model is needed, as its server has it; found {audit!r}.")
+    return Recipe(sources, _filters(raw.get("filters"), f"{place}.filters"), audit)
 
 
 def _source(raw: Any, place: str) -> Source:

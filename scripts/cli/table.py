@@ -155,7 +155,8 @@ COMMANDS = {
             DATA,
             "convert, curate and split instructions",
             "[DATA=instruct]",
-            also="[BASE_URL] [JUDGE]",
+            also="[BASE_URL] [JUDGE] [ANYWAY]",
+            says={"JUDGE": "the model of the recipe's audit", "ANYWAY": "keep what the audit gives no verdict on"},
         ),
         Command(
             "generate",

@@ -133,16 +133,20 @@ def test_two_at_once_do_not_pay_twice(tmp_path: Path) -> None:
         Audit(Model(), "judge", store).reasons([make_example("Ask", "yes")])
 
 
-def test_an_audit_drops_what_the_model_refuses_and_keeps_what_it_gave_no_verdict_on(tmp_path: Path) -> None:
+def test_an_audit_drops_what_the_model_refuses_and_asks_again_what_it_gave_no_verdict_on(tmp_path: Path) -> None:
     examples = [make_example(f"Ask {number}", "yes") for number in range(3)]
     no, yes = '{"keep": false, "reason": "It is wrong."}', '{"keep": true, "reason": ""}'
     store = tmp_path / "audit.jsonl"
-    audit = Audit(Model(yes, no, "?", "?", "?"), "judge", store)
-    assert audit.reasons(examples) == {1: "It is wrong."}
+    with pytest.raises(UserError, match=r"1 of 3 examples .* judge \(it said last: JSON is malformed.*ANYWAY=1"):
+        Audit(Model(yes, no, "?", "?", "?"), "judge", store).reasons(examples)
     assert [each.keep for each in read_rows(Audited, store)] == [True, False, None]
+    with pytest.raises(UserError, match="To ask for them: make instructions"):
+        Audit(None, "judge", store).reasons(examples)
+    assert Audit(Model("?", "?", "?"), "judge", store, anyway=True).reasons(examples) == {1: "It is wrong."}
     again = Model(no)
     assert Audit(again, "judge", store).reasons(examples) == {1: "It is wrong.", 2: "It is wrong."}
     assert len(again.asked) == 1
+    assert Audit(None, "judge", store).reasons(examples) == {1: "It is wrong.", 2: "It is wrong."}
 
 
 def test_documents_are_cut_into_paragraphs(tmp_path: Path) -> None:
