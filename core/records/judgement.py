@@ -25,6 +25,7 @@ Why = Literal[
     "refused",  # the judge declined, or its content filter did
     "truncated",  # cut by the token limit
     "no_answer",  # the server failed on this request alone
+    "not_asked",  # the work ended before there was a reply
 ]
 
 

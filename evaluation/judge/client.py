@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from core.errors import UserError
@@ -85,8 +85,11 @@ class Judge:
         return self.models[0]
 
     async def ask(self, question: Question) -> Said | NotJudged:
-        """Returns a verdict, or why there is none. A failure that will meet every question ends the work."""
-        messages, problem = list(question.messages), NotAVerdict("not_json", "")
+        """Returns a verdict, or why there is none. A failure that will meet every question ends the work.
+
+        What was spent on a question is returned with it, also where the work ends: budgets hold over all calls.
+        """
+        messages, problem = list(question.messages), NotAVerdict("not_asked", "")
         requests = prompt_tokens = tokens = 0
         for _ in range(TRIES):
             model = self.model
@@ -96,7 +99,9 @@ class Judge:
                 requests += failure.requests
                 if failure.kind in ENDING:
                     self.ended = self.ended or failure
-                    raise
+                    if not requests:
+                        raise
+                    return NotJudged(problem.why, str(failure), model, requests, prompt_tokens, tokens)
                 return NotJudged("no_answer", str(failure), model, requests, prompt_tokens, tokens)
             requests += reply.requests
             prompt_tokens += reply.prompt_tokens
@@ -129,10 +134,11 @@ class Judge:
         """The judge sees its reply and what was wrong with it."""
         return [
             {"role": "assistant", "content": reply.texts[0] or "(empty)"},
-            {"role": "user", "content": self.again.format(problem=problem)},
+            {"role": "user", "content": self.again.replace("{problem}", str(problem))},
         ]
 
     async def _reply(self, question: Question, messages: list[Message]) -> Reply:
+        sent = 0  # to models that turned out to be retired
         while True:
             model = self.model
             try:
@@ -147,12 +153,13 @@ class Judge:
                     },
                 )
             except Failure as failure:
+                sent = failure.requests = sent + failure.requests
                 if failure.kind != "retired":
                     raise
                 await self._move_on(model, failure)
                 continue
             self.budget.pay(reply.prompt_tokens, reply.tokens)
-            return reply
+            return replace(reply, requests=sent + reply.requests)
 
     async def _move_on(self, model: str, failure: Failure) -> None:
         """Takes the next configured model, once for all questions that met the same retired one."""
@@ -160,7 +167,8 @@ class Judge:
             if self.model != model:
                 return
             if len(self.models) == 1:
-                raise Failure("retired", f"{failure.detail}; {await self._offers()}")
+                failure.detail += f"; {await self._offers()}"
+                raise failure
             self.retired.append(self.models.pop(0))
 
     async def _offers(self) -> str:

@@ -208,6 +208,31 @@ class TestBudget:
             judged = read_record(Judged, tmp_path / name / "judged.json")
             assert 150 < judged.prompt_tokens + judged.tokens <= 300
 
+    @pytest.mark.parametrize("plan", [{}, {"duel": False, "rubric": True}])
+    def test_what_ended_without_a_verdict_is_spent_for_the_next_call_too(
+        self, tmp_path: Path, plan: dict[str, Any]
+    ) -> None:
+        with MisbehavingServer(lambda body: "no") as server:
+            for _ in range(4):
+                opened = study(make_pairs(3), tmp_path, **plan)
+                judge = judge_at(server.base_url, limits=Limits(requests=2), spent=opened.spent(), most_at_once=1)
+                with pytest.raises(UserError, match=r"budget is reached: 2 of 2 requests are spent"):
+                    opened.run(judge)
+            assert len(server.requests) == 2
+        requests, prompt_tokens, tokens = study(make_pairs(3), tmp_path).spent()
+        assert (requests, prompt_tokens, tokens) == (2, judge.budget.prompt_tokens, judge.budget.tokens)
+        (row,) = read_rows(Unjudged, tmp_path / "unjudged.jsonl")
+        assert (row.why, row.requests) == ("not_json", 2)
+
+    def test_requests_to_a_retired_model_count(self, tmp_path: Path) -> None:
+        with MisbehavingServer(fair, models=("newer",)) as server, pytest.raises(UserError, match="does not offer"):
+            study(make_pairs(3), tmp_path).run(judge_at(server.base_url, ("old",), most_at_once=1))
+        spent = study(make_pairs(3), tmp_path).spent()[0]
+        assert spent == len(server.requests) > 0
+        with MisbehavingServer(fair, models=("newer",)) as server:
+            study(make_pairs(3), tmp_path).run(judge_at(server.base_url, ("old", "newer"), most_at_once=1))
+        assert study(make_pairs(3), tmp_path).spent()[0] == spent + len(server.requests) == spent + 1 + 6
+
     def test_money_needs_prices(self) -> None:
         with pytest.raises(UserError, match="PRICE_IN"):
             Limits(money=1.0)
@@ -265,6 +290,15 @@ class TestPrompts:
         (tmp_path / "duel.yaml").unlink()
         with pytest.raises(UserError, match=r"criterion A: it needs steps"):
             read_prompts(tmp_path)
+
+    def test_braces_in_the_words_that_ask_again_stay_as_they_are(self, tmp_path: Path) -> None:
+        again = 'Wrong: {problem} Reply as {"winner": "tie"}.'
+        with MisbehavingServer(lambda body: "no") as server:
+            judge = judge_at(server.base_url, most_at_once=1)
+            judge.again = again
+            study(make_pairs(1), tmp_path).run(judge)
+            said = server.requests[1]["messages"][-1]["content"]
+        assert said == again.replace("{problem}", "The reply holds no JSON object; exactly one is needed.")
 
 
 def test_g_eval_scores_both_answers_by_every_criterion(tmp_path: Path) -> None:

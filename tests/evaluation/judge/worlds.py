@@ -67,9 +67,13 @@ def fair(body: dict[str, Any]) -> str:
 
 
 def judge_at(
-    base_url: str, models: tuple[str, ...] = ("judge",), limits: Limits | None = None, **options: Any
+    base_url: str,
+    models: tuple[str, ...] = ("judge",),
+    limits: Limits | None = None,
+    spent: tuple[int, int, int] = (0, 0, 0),
+    **options: Any,
 ) -> Judge:
-    budget = Budget(limits or Limits())
+    budget = Budget(limits or Limits(), *spent)
     options = {"retry": NEVER_TWICE} | options
     return Judge(Client(Endpoint(base_url, **options), budget), models, budget, PROMPTS.duel.again)
 
