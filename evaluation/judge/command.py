@@ -106,7 +106,8 @@ def judge_pairs(args: Namespace, sides: Sides, pairs: list[Pair], endpoint: Endp
         note(f"A quick look at {judged.pairs} pairs; without LIMIT all are judged, and these verdicts count")
     done(f"{shown(study.summary)}")
     if not judged.complete:
-        hint("the same command asks again for what has no verdict")
+        both = "; without ONLY, in both parts" if args.only else ""
+        hint(f"the same command asks again for what has no verdict{both}")
     return judged
 
 

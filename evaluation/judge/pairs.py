@@ -116,6 +116,11 @@ def check_different(
     Args:
         anyway: lets some equal answers pass. Two trainings of one base may well agree.
     """
+    if not pairs:
+        raise UserError(
+            "There is no pair to judge: no item fitted into the window of both models. "
+            "Look at `problem` in both files of answers."
+        )
     if weights_a is not None and weights_a == weights_b:
         raise UserError(
             f"Both sides have the same weights (fingerprint {weights_a}): a judge could only tie them. "

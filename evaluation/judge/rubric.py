@@ -85,7 +85,7 @@ def stored_scores(
     rows: Rows[CriterionScore], judge: Judge, asks: Sequence[RubricAsk]
 ) -> dict[tuple[str, str, str, str], CriterionScore]:
     """Returns the scores of these very answers by these very judges; the first that was stored counts."""
-    wanted = {ask.key for ask in asks}
+    wanted = {ask.key for ask in asks} if rows.rows else set()
     found: dict[tuple[str, str, str, str], CriterionScore] = {}
     for row in rows.rows:
         key = (row.id, row.side, row.criterion, row.asked)

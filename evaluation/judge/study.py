@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -50,13 +50,12 @@ class Study:
         self.unjudged = Rows(Unjudged, folder / "unjudged.jsonl")
         self.hashes = {**content_hashes(pairs), "prompts": hash_value(asdict(prompts))}
         self.judged: Judged | None = None
-        self.anyway = plan.anyway
-        self.limit = plan.limit
+        self.plan = plan
         part = f"_quick_{plan.limit}" if plan.limit else ""
         self.summary, self.rows = folder / f"judged{part}.json", folder / f"rows{part}.jsonl"
         self._calibration_asks = _calibration_asks(pairs, prompts, plan)
-        self._duel_asks = _duel_asks(pairs, prompts, plan) if plan.duel else []
-        self._rubric_asks = rubric_asks(pairs, prompts.rubric) if plan.rubric else []
+        self._duel_asks = _duel_asks(pairs, prompts, plan)
+        self._rubric_asks = rubric_asks(pairs, prompts.rubric)
         self._criteria = [criterion.name for criterion in prompts.rubric.criteria]
 
     @property
@@ -80,8 +79,10 @@ class Study:
                     judge, duel_todos(self.calibration, judge, self._calibration_asks), self.unjudged, "calibrating"
                 )
                 self._refuse_unfit(judge)
-            ask_all(judge, duel_todos(self.duels, judge, self._duel_asks), self.unjudged, "comparing answers")
-            ask_all(judge, rubric_todos(self.scores, judge, self._rubric_asks), self.unjudged, "scoring answers")
+            if self.plan.duel:
+                ask_all(judge, duel_todos(self.duels, judge, self._duel_asks), self.unjudged, "comparing answers")
+            if self.plan.rubric:
+                ask_all(judge, rubric_todos(self.scores, judge, self._rubric_asks), self.unjudged, "scoring answers")
         finally:
             self.judged = self.sum_up(judge)
             for file in self._files:
@@ -90,7 +91,7 @@ class Study:
 
     def _refuse_unfit(self, judge: Judge) -> None:
         found = self._calibrated(judge)
-        if found is not None and not found.fit and not self.anyway:
+        if found is not None and not found.fit and not self.plan.anyway:
             raise UserError(
                 f"The judge {judge.model} is not fit to judge: it {'; it '.join(found.problems)}. Its figures stand in "
                 f"{self.summary}. Choose another judge with JUDGE=..., or judge with it all the "
@@ -106,7 +107,7 @@ class Study:
         return judge_calibration(by_part, len(asks))
 
     def sum_up(self, judge: Judge) -> Judged:
-        """Writes rows.jsonl and judged.json from what is stored."""
+        """Writes rows.jsonl and judged.json from all that is stored, also of a part that is not asked now."""
         stored_pairs = stored_duels(self.duels, judge, self._duel_asks)
         stored_points = stored_scores(self.scores, judge, self._rubric_asks)
         duels, scores = list(stored_pairs.values()), list(stored_points.values())
@@ -115,11 +116,7 @@ class Study:
         judges = [row.judge for row in duels] + [row.judge for row in scores]
         calibration = self._calibrated(judge)
         requests, prompt_tokens, tokens = self.spent()
-        missing = count_unjudged(
-            [ask for ask in self._duel_asks if ask.key not in stored_pairs],
-            [ask for ask in self._rubric_asks if ask.key not in stored_points],
-            self.unjudged.rows,
-        )
+        missing = self._missing(stored_pairs, stored_points)
         judged = Judged(
             a=self.names[0],
             b=self.names[1],
@@ -128,7 +125,7 @@ class Study:
             unfit_anyway=calibration is not None and not calibration.fit and bool(judges),
             pairs=len(self.pairs),
             same_answers=same_answers(self.pairs),
-            limit=self.limit,
+            limit=self.plan.limit,
             complete=not missing,
             duel=summarise_duel(self.pairs, duels),
             rubric=summarise_rubric(self.pairs, scores, self._criteria),
@@ -146,6 +143,16 @@ class Study:
         write_rows(self.rows, pair_rows(self.pairs, duels))
         write_record(self.summary, judged)
         return judged
+
+    def _missing(self, duels: Mapping[Any, Verdict], scores: Mapping[Any, CriterionScore]) -> dict[str, int]:
+        """Counts what has no verdict. Of a part that is not asked now, what its earlier calls left open."""
+        pairs = [ask for ask in self._duel_asks if ask.key not in duels]
+        points = [ask for ask in self._rubric_asks if ask.key not in scores]
+        if not self.plan.duel:  # how many pairs are judged twice is said by the call that asks
+            pairs = [ask for ask in pairs if duels and not ask.repeat]
+        if not self.plan.rubric and not scores:
+            points = []
+        return count_unjudged(pairs, points, self.unjudged.rows)
 
 
 def _people(folder: Path, judge: dict[str, float]) -> tuple[list[Agreement], Corrected | None]:

@@ -11,6 +11,7 @@ import pytest
 from core.errors import UserError
 from core.records.judgement import Judged, Unjudged, Verdict
 from core.records.record import read_record, read_rows
+from core.records.result import Row
 from evaluation.judge.budget import Limits
 from evaluation.judge.command import sample
 from evaluation.judge.pairs import Item, Pair, check_different, pair_up, read_items, same_answers
@@ -121,6 +122,10 @@ class TestBeforeSpending:
     def test_equal_fingerprints(self) -> None:
         with pytest.raises(UserError, match=r"same weights \(fingerprint abc\)"):
             check_different(make_pairs(3), "abc", "abc")
+
+    def test_no_pair_at_all(self) -> None:
+        with pytest.raises(UserError, match="no pair to judge"):
+            check_different([])
 
     def test_answers_of_other_items(self, tmp_path: Path) -> None:
         names = write_files(tmp_path, make_pairs(3))
@@ -247,6 +252,27 @@ def test_a_quick_look_has_a_summary_of_its_own_and_its_verdicts_count(tmp_path: 
     assert (quick.pairs, quick.limit, whole.pairs, whole.limit) == (4, 4, 12, None)
     assert read_record(Judged, tmp_path / "judged_quick_4.json") == quick
     assert read_record(Judged, tmp_path / "judged.json") == whole
+
+
+def test_a_part_that_is_not_asked_keeps_its_place_in_the_summary(tmp_path: Path) -> None:
+    pairs, other = make_pairs(6), {"duel": False, "rubric": True}
+
+    def judge(body: dict[str, Any]) -> str:
+        return fair(body) if len(body["messages"]) > 1 else json.dumps({"reason": "said so", "score": 3})
+
+    with MisbehavingServer(judge) as server:
+        judge_duels = judge_at(server.base_url, limits=Limits(requests=7), most_at_once=1)
+        with pytest.raises(UserError, match="budget is reached"):
+            study(pairs, tmp_path).run(judge_duels)
+        half = study(pairs, tmp_path, **other, repeat=3).run(judge_at(server.base_url))
+        assert half.duel is not None and half.duel.judged == 3 and half.rubric
+        assert half.unjudged == {"not_asked": 5} and not half.complete
+        assert [row.value is None for row in read_rows(Row, tmp_path / "rows.jsonl")] == [False] * 3 + [True] * 3
+        whole = study(pairs, tmp_path).run(judge_at(server.base_url))
+        assert whole.complete and whole.rubric == half.rubric
+        assert study(pairs, tmp_path, **other, repeat=3).run(judge_at(server.base_url)) == whole
+        alone = study(pairs, tmp_path / "alone", **other).run(judge_at(server.base_url))
+    assert alone.complete and alone.duel is None
 
 
 def test_a_full_disk_is_one_sentence(tmp_path: Path) -> None:
