@@ -12,6 +12,7 @@ from evaluation.judge.agreement import LEAST, agreements, corrected_preference
 from evaluation.judge.command import study_of
 from evaluation.judge.people import folder_of, import_sheet, read_people
 from evaluation.judge.show import people_lines
+from evaluation.judge.summary import ANSWERS
 from scripts.cli.read import arguments
 
 
@@ -22,9 +23,15 @@ def main() -> None:
     with one_writer(folder, f"importing {args.sheet.name}"):
         verdicts = import_sheet(args.sheet, person, folder)
     done(f"{len(verdicts)} choices of {person}: {shown(folder / 'people')}")
-    people = read_people(folder)
-    rows = folder / "rows.jsonl"
-    judge = {row.id: row.value for row in read_rows(Row, rows) if row.value is not None} if rows.exists() else {}
+    path = folder / "rows.jsonl"
+    rows = read_rows(Row, path) if path.exists() else []
+    judged_on = {row.id: row.details[ANSWERS] for row in rows if ANSWERS in row.details}
+    people = read_people(folder, {verdict.id: verdict.answers_hash for verdict in verdicts} | judged_on)
+    judge = {row.id: row.value for row in rows if row.value is not None and row.id in judged_on}
+    if len(judged_on) < len(rows):
+        note(
+            f"{shown(path)} does not say which answers were judged: the next `judge` writes it anew, from its verdicts."
+        )
     lines = list(people_lines(agreements(people, judge), corrected_preference(people, judge)))
     for line in lines:
         console.print(line, markup=False)

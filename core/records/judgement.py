@@ -102,6 +102,7 @@ class PersonVerdict:
     person: str
     winner: Winner
     note: str = ""
+    answers_hash: str = ""  # of the two answers that the person saw; empty: made before this was noted
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,10 @@ class Pair:
         return self.item.id
 
     @property
+    def answers_hash(self) -> str:
+        return hash_value([self.a, self.b])
+
+    @property
     def identical(self) -> bool:
         return self.a.strip() == self.b.strip()
 

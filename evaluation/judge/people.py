@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from core.console import note
 from core.errors import UserError
 from core.files import move_aside, read_text
 from core.names import checked_name, is_name
@@ -30,7 +31,7 @@ def import_sheet(sheet: Path, person: str, folder: Path) -> list[PersonVerdict]:
         raise UserError(f"{sheet} holds no choice: write {', '.join(CHOICES[:-1])} or {CHOICES[-1]} into `winner`.")
     path = folder / "people" / f"{person}.jsonl"
     known = {verdict.id: verdict for verdict in (read_rows(PersonVerdict, path) if path.exists() else [])}
-    changed = [v.id for v in verdicts if v.id in known and known[v.id].winner != v.winner]
+    changed = [v.id for v in verdicts if v.id in known and _choice(known[v.id]) != _choice(v)]
     if changed:
         move_aside(path)
     merged = known | {verdict.id: verdict for verdict in verdicts}
@@ -38,12 +39,25 @@ def import_sheet(sheet: Path, person: str, folder: Path) -> list[PersonVerdict]:
     return verdicts
 
 
-def read_people(folder: Path) -> dict[str, dict[str, PersonVerdict]]:
-    """Returns what every person said, by name and pair."""
-    return {
-        path.stem: {verdict.id: verdict for verdict in read_rows(PersonVerdict, path)}
-        for path in sorted((folder / "people").glob("*.jsonl"))
-    }
+def read_people(folder: Path, answers: Mapping[str, str]) -> dict[str, dict[str, PersonVerdict]]:
+    """Returns what every person said about these answers, by name and pair; says how many choices are about others.
+
+    Args:
+        answers: by pair, the hash of both answers that the others saw; empty where it is not known.
+    """
+    people: dict[str, dict[str, PersonVerdict]] = {}
+    for path in sorted((folder / "people").glob("*.jsonl")):
+        said = [verdict for verdict in read_rows(PersonVerdict, path) if verdict.id in answers]
+        people[path.stem] = {v.id: v for v in said if not v.answers_hash or answers[v.id] in ("", v.answers_hash)}
+        if others := len(said) - len(people[path.stem]):
+            note(f"{others} of {len(said)} choices of {path.stem} are about other answers: left out")
+        if unknown := sum(not verdict.answers_hash for verdict in said):
+            note(f"{unknown} of {len(said)} choices of {path.stem} do not say which answers they are about: counted")
+    return people
+
+
+def _choice(verdict: PersonVerdict) -> tuple[str, str]:
+    return verdict.winner, verdict.answers_hash
 
 
 def _filled(sheet: Path) -> list[dict[str, str]]:
@@ -95,4 +109,5 @@ def _verdict(row: dict[str, str], key: SheetKey, person: str, sheet: Path) -> Pe
         raise UserError(f"{sheet}, row {name}: `winner` is {said!r}; write {', '.join(CHOICES[:-1])} or {CHOICES[-1]}.")
     first, second = ("b", "a") if name in key.b_first else ("a", "b")
     winners: dict[str, Winner] = {"1": first, "2": second, "tie": "tie"}  # type: ignore[dict-item]
-    return PersonVerdict(key.pairs[name], person, winners[SAME[said]], row.get("note", "").strip())
+    remark, answers = row.get("note", "").strip(), key.answers.get(name, "")
+    return PersonVerdict(key.pairs[name], person, winners[SAME[said]], remark, answers)

@@ -12,7 +12,7 @@ import io
 import json
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 
@@ -39,6 +39,7 @@ class SheetKey:
     b: str
     pairs: dict[str, str]  # row -> id of the pair
     b_first: list[str]  # rows
+    answers: dict[str, str] = field(default_factory=dict)  # row -> hash of the two answers that stand in it
 
 
 @dataclass(frozen=True)
@@ -68,18 +69,18 @@ def write_sheet(pairs: Sequence[Pair], names: tuple[str, str], folder: Path, cou
 
 def _rows(drawn: Sequence[Pair], names: tuple[str, str], name: str) -> tuple[list[dict[str, str]], SheetKey]:
     sides = random.Random(name)  # as the seed of the sides: nobody can read them off the order
-    rows, pairs, b_first = [], {}, []
+    rows, pairs, b_first, answers = [], {}, [], {}
     for number, pair in enumerate(drawn, start=1):
         row = f"{name}-{number:03}"
         swapped = sides.random() < 0.5
         first, second = (pair.b, pair.a) if swapped else (pair.a, pair.b)
-        pairs[row] = pair.id
+        pairs[row], answers[row] = pair.id, pair.answers_hash
         if swapped:
             b_first.append(row)
         item = pair.item
         texts = (row, item.instruction, item.input, item.reference, first, second)
         rows.append(dict(zip(COLUMNS, texts, strict=False)))
-    return rows, SheetKey(name, *names, pairs, b_first)
+    return rows, SheetKey(name, *names, pairs, b_first, answers)
 
 
 def _table(rows: Sequence[dict[str, str]]) -> str:

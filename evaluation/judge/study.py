@@ -112,7 +112,7 @@ class Study:
         stored_points = stored_scores(self.scores, judge, self._rubric_asks)
         duels, scores = list(stored_pairs.values()), list(stored_points.values())
         values = by_pair([row for row in duels if row.repeat == 0])
-        agreements, corrected = _people(self.folder, values)
+        agreements, corrected = _people(self.folder, {pair.id: pair.answers_hash for pair in self.pairs}, values)
         judges = [row.judge for row in duels] + [row.judge for row in scores]
         calibration = self._calibrated(judge)
         requests, prompt_tokens, tokens = self.spent()
@@ -155,14 +155,14 @@ class Study:
         return count_unjudged(pairs, points, self.unjudged.rows)
 
 
-def _people(folder: Path, judge: dict[str, float]) -> tuple[list[Agreement], Corrected | None]:
+def _people(folder: Path, answers: dict[str, str], judge: dict[str, float]) -> tuple[list[Agreement], Corrected | None]:
     """Returns what people said beside the judge; what that needs is imported only where there are people."""
     if not list((folder / "people").glob("*.jsonl")):
         return [], None
     from evaluation.judge.agreement import agreements, corrected_preference
     from evaluation.judge.people import read_people
 
-    people = read_people(folder)
+    people = read_people(folder, answers)
     return agreements(people, judge), corrected_preference(people, judge)
 
 

@@ -18,6 +18,7 @@ from evaluation.statistics.clusters import clusters_of, robust_mean, sign_flip
 CONFIDENCE = 0.95
 SHOWN = 5  # cases at either end
 TOTAL = "total"
+ANSWERS = "answers_hash"  # in the details of a row: of both answers
 
 
 def pair_rows(pairs: Sequence[Pair], verdicts: Sequence[Verdict]) -> list[Row]:
@@ -27,10 +28,11 @@ def pair_rows(pairs: Sequence[Pair], verdicts: Sequence[Verdict]) -> list[Row]:
 
 
 def _row(pair: Pair, both: tuple[Verdict, Verdict] | None) -> Row:
+    details: dict[str, Any] = {ANSWERS: pair.answers_hash}
     if both is None:
-        return Row(pair.id, None, pair.item.cluster)
+        return Row(pair.id, None, pair.item.cluster, details=details)
     ab, ba = both
-    details = {"orders": [ab.winner, ba.winner], "justification": [ab.justification, ba.justification]}
+    details |= {"orders": [ab.winner, ba.winner], "justification": [ab.justification, ba.justification]}
     others: dict[str, float | None] = {"gain": pair_gain(ab, ba)}
     return Row(pair.id, pair_value(ab, ba), pair.item.cluster, others=others, details=details)
 

@@ -17,7 +17,7 @@ from core.text import inert
 from evaluation.words import Words
 
 PROMPT = "prompt"  # kept as numbers of lines: prompts share most of theirs
-NOT_SHOWN = ("doc", "context", "also_right", "labels")  # said by other details, or only needed to grade
+NOT_SHOWN = ("doc", "context", "also_right", "labels", "answers_hash")  # said by other details, or only needed to grade
 OWN = (
     "prediction",
     "prediction_outcome",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import importlib
 import io
+import re
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,32 @@ def test_a_sheet_goes_out_and_comes_back(tmp_path: Path, type_in: TypeIn) -> Non
     assert "alpha of anna and ben and judge" in again.stdout, again.stderr
     judged = read_record(Judged, tmp_path / "judged" / "judged.json")
     assert judged.corrected is not None and judged.corrected.pairs == 20 and len(judged.agreements) == 5
+
+
+def test_people_are_set_only_against_verdicts_on_the_same_answers(tmp_path: Path, type_in: TypeIn) -> None:
+    """New answers: the judge has judged them, the sheet shows those of before; and the other way round."""
+    pairs = make_pairs(40)
+    variables = write_files(tmp_path, pairs)
+    for name in ("old", "new"):
+        assert type_in("judge_sheet", variables | {"COUNT": "20"}).code == 0
+        folder = tmp_path / "judged" / "people"
+        (sheet,) = (path for path in folder.glob("sheet_*.csv") if not (tmp_path / f"{path.stem}.seen").exists())
+        (tmp_path / f"{sheet.stem}.seen").touch()
+        rows = list(csv.DictReader(io.StringIO(sheet.read_text(encoding="utf-8"))))
+        lines = [f"{row['row']},{number % 2 + 1}" for number, row in enumerate(rows)]
+        (tmp_path / f"{name}.csv").write_text("\n".join(["row,winner", *lines]), encoding="utf-8")
+        write_files(tmp_path, [replace(pair, b=f"{pair.b} and more") for pair in pairs])
+    assert type_in("judge", variables | {"ONLY": "duel"}).code == 0
+    old = type_in("judge_import", {"SHEET": str(tmp_path / "old.csv"), "OUT": variables["OUT"]})
+    assert "20 of 20 choices of old are about other answers" in old.stdout and "kappa" not in old.stdout
+    new = type_in("judge_import", {"SHEET": str(tmp_path / "new.csv"), "OUT": variables["OUT"]})
+    assert "kappa of new and judge on 20 pairs" in new.stdout and "of old" not in new.stdout.split("kappa", 1)[1]
+    again = type_in("judge", variables | {"ONLY": "duel"})
+    assert "preference of people on 20 pairs" in again.stdout and "kappa of new and old" not in again.stdout
+    path = tmp_path / "judged" / "rows.jsonl"
+    path.write_text(re.sub(r'"answers_hash": "\w+", ', "", path.read_text(encoding="utf-8")), encoding="utf-8")
+    unknown = type_in("judge_import", {"SHEET": str(tmp_path / "new.csv"), "OUT": variables["OUT"]})
+    assert "does not say which answers were judged" in unknown.stdout and "kappa" not in unknown.stdout
 
 
 def test_a_second_process_on_the_same_folder_is_told_so(tmp_path: Path, type_in: TypeIn) -> None:

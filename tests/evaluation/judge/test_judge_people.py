@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from evaluation.judge.pairs import Item, Pair
 from evaluation.judge.people import folder_of, import_sheet, read_people
 from evaluation.judge.sheet import COLUMNS, Sheet, SheetKey, write_sheet
 
+ANSWERS = "answers_hash"
 PAIRS = [Pair(Item(f"i{n}", f"Ask {n}.", f"right {n}"), f"from a {n}", f"from b {n}") for n in range(30)]
+NOW = {pair.id: pair.answers_hash for pair in PAIRS}
 
 
 @pytest.fixture
@@ -57,7 +60,7 @@ def test_a_filled_table_comes_back_by_the_models_names(sheet: Sheet, tmp_path: P
     filled = fill(sheet, tmp_path / "anna.csv", separator)
     assert folder_of(filled, tmp_path / "judged") == folder
     assert {verdict.winner for verdict in import_sheet(filled, "anna", folder)} == {"b"}
-    assert len(read_people(folder)["anna"]) == 20
+    assert len(read_people(folder, NOW)["anna"]) == 20
 
 
 def test_a_page_comes_back_too_and_later_choices_count(sheet: Sheet, tmp_path: Path) -> None:
@@ -66,9 +69,44 @@ def test_a_page_comes_back_too_and_later_choices_count(sheet: Sheet, tmp_path: P
     saved = tmp_path / "anna.json"
     saved.write_text(json.dumps({"sheet": "x", "rows": [{"row": rows[0]["row"], "winner": "tie", "note": "same"}]}))
     import_sheet(saved, "anna", folder)
-    said = [verdict.winner for verdict in read_people(folder)["anna"].values()]
+    said = [verdict.winner for verdict in read_people(folder, NOW)["anna"].values()]
     assert said.count("tie") == 1 and said.count("b") == 19
     assert list((folder / "people" / "old").rglob("anna.jsonl"))  # what was said before is moved aside, not lost
+
+
+def test_choices_about_other_answers_do_not_count(
+    sheet: Sheet, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = sheet.table.parent.parent
+    ids = [verdict.id for verdict in import_sheet(fill(sheet, tmp_path / "anna.csv"), "anna", folder)]
+    changed = {name: "another" for name in ids[:3]}
+    assert set(read_people(folder, NOW | changed)["anna"]) == set(ids[3:])
+    assert "3 of 20 choices of anna are about other answers" in capsys.readouterr().out
+    assert len(read_people(folder, dict.fromkeys(ids[:5], ""))["anna"]) == 5  # of pairs that are there
+
+
+def test_choices_of_before_that_was_noted_count_and_that_is_said(
+    sheet: Sheet, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, path = sheet.table.parent.parent, sheet.table.parent / "anna.jsonl"
+    key = json.loads(sheet.key.read_text(encoding="utf-8"))
+    del key["answers"]
+    sheet.key.write_text(json.dumps(key), encoding="utf-8")
+    import_sheet(fill(sheet, tmp_path / "anna.csv"), "anna", folder)
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    path.write_text("".join(json.dumps({k: v for k, v in line.items() if k != ANSWERS}) + "\n" for line in lines))
+    assert len(read_people(folder, NOW)["anna"]) == 20
+    assert "20 of 20 choices of anna do not say which answers they are about" in capsys.readouterr().out
+
+
+def test_a_choice_about_earlier_answers_is_moved_aside_not_overwritten(sheet: Sheet, tmp_path: Path) -> None:
+    folder = sheet.table.parent.parent
+    import_sheet(fill(sheet, tmp_path / "anna.csv"), "anna", folder)
+    new = [replace(pair, b=f"{pair.b}, later") for pair in PAIRS]
+    later = write_sheet(new, ("base", "tuned"), folder, count=20)
+    import_sheet(fill(later, tmp_path / "anna.csv"), "anna", folder)
+    assert list((folder / "people" / "old").rglob("anna.jsonl"))
+    assert len(read_people(folder, {pair.id: pair.answers_hash for pair in new})["anna"]) == 20
 
 
 @pytest.mark.parametrize(
