@@ -170,6 +170,13 @@ def scales(run: Run) -> list[float]:
     return sorted(float(match[1]) for match in names if match)
 
 
+def trained_at_scales(study: str, root: Path = RUNS) -> Iterator[Run]:
+    """Yields every finished training, each followed by its adapter at other scales."""
+    for run in trained_runs(study, root):
+        yield run
+        yield from (run.at(scale) for scale in scales(run))
+
+
 def run_of_folder(folder: Path) -> Run | None:
     """Returns the run whose own folder this is (seed<k>, base, or a scale below), or None."""
     path, scale = folder.resolve(), 1.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -153,6 +153,11 @@ def content_hashes(pairs: Sequence[Pair]) -> dict[str, str]:
     """Returns what a study depends on besides its prompts."""
     return {
         "items": hash_value([[p.id, p.item.instruction, p.item.input, p.item.reference] for p in pairs]),
-        "answers_a": hash_value([[p.id, p.a] for p in pairs]),
-        "answers_b": hash_value([[p.id, p.b] for p in pairs]),
+        "answers_a": hash_texts({p.id: p.a for p in pairs}),
+        "answers_b": hash_texts({p.id: p.b for p in pairs}),
     }
+
+
+def hash_texts(texts: Mapping[str, str]) -> str:
+    """Returns the hash of one side's answers by item, in the order of the items."""
+    return hash_value([list(each) for each in texts.items()])

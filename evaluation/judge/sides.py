@@ -11,7 +11,7 @@ from core.errors import UserError, unknown
 from core.paths import resolve_path
 from core.records.record import read_record
 from core.records.result import Receipt
-from core.runs import RUNS, Run, base_run, scales, trained_runs
+from core.runs import RUNS, Run, base_run, trained_at_scales
 from preprocess.instructions.prepared import recipe_of
 
 MEASURE = "instructions"
@@ -92,7 +92,7 @@ def find_run(study: str, name: str, root: Path = RUNS) -> Run:
     """Returns the run of a name: `base`, `instruct_full`, `instruct_full/seed7`."""
     if name == "base":
         return base_run(study, root)
-    runs = [at for run in trained_runs(study, root) for at in (run, *(run.at(scale) for scale in scales(run)))]
+    runs = list(trained_at_scales(study, root))
     names = {run.folder.relative_to(root / study).as_posix(): run for run in runs}
     found = [run for place, run in names.items() if name in (place, run.name)]
     found = found or [run for run in runs if run.variant == name and run.scale == 1.0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any
@@ -16,8 +15,9 @@ from core.records.manifest import Manifest, read_manifest
 from core.records.packed import Packed
 from core.records.record import R, read_record, read_rows, record_text, row_line
 from core.records.result import Lean, Receipt, Row
-from core.runs import Run, base_run, scales, shown, trained_runs
+from core.runs import Run, base_run, shown, trained_at_scales
 from evaluation.compare.sheets import Sheet, read_sheet
+from evaluation.judge.current import rows_beside
 from evaluation.measures import Context, measure_of
 
 PACKED = "packed.json"
@@ -47,18 +47,11 @@ def pack(packed: Packed, root: Path, context: Context) -> Packing:
     base = base_run(packed.study, root)
     if not base.folder.is_dir():
         raise UserError(f"{shown(root / packed.study)} has no results: the base was not evaluated. First: make eval.")
-    for run in (base, base.again, *trained(packed.study, root)):
+    for run in (base, base.again, *trained_at_scales(packed.study, root)):
         _add_run(packing, run, base)
     for path in sorted((root / packed.study).glob("judged/*/judged*.json")):
         _add_judged(packing, path)
     return packing
-
-
-def trained(study: str, root: Path) -> Iterator[Run]:
-    """Yields every finished training, each followed by its adapter at other scales."""
-    for run in trained_runs(study, root):
-        yield run
-        yield from (run.at(scale) for scale in scales(run))
 
 
 def _add_run(packing: Packing, run: Run, base: Run) -> None:
@@ -102,7 +95,7 @@ def _add_judged(packing: Packing, path: Path) -> None:
     if judged.duel and not packing.packed.texts:
         judged = replace(judged, duel=replace(judged.duel, best=[], worst=[]))
     packing.add(path, record_text(judged))
-    rows = path.with_name(f"{path.stem.replace('judged', 'rows', 1)}.jsonl")
+    rows = rows_beside(path)
     if rows.is_file():
         packing.add(rows, "".join(map(row_line, read_rows(Row, rows))))
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from core.errors import UserError
 from core.records.judgement import Calibration, Case, Interval, Judged
 from core.records.record import read_record
 from core.text import inert
+from evaluation.judge.current import is_current
 from evaluation.report.document import Block, Cell, Code, Heading, Paragraph, Table, cell, plain
 from evaluation.report.study import ReportStudy
 from evaluation.words import Words
@@ -16,15 +18,21 @@ MOST_LETTERS = 600  # of an answer that is shown
 
 
 def judges(study: ReportStudy) -> list[Block]:
-    """A row for each pair of models, and a sentence for each judge that is not fit, not whole or no language model."""
-    found = list(judged_of(study))
-    if not found:
+    """A row for each pair of models, and a sentence for each judge that is not fit, not whole or no language model.
+
+    Of a pair that was judged on earlier answers only that is said.
+    """
+    chosen = list(_chosen(study))
+    if not chosen:
         return []
     words = study.words
-    notes = [note for judged in found for note in _notes(study, judged)]
+    found = [judged for judged, current in chosen if current]
+    notes = [words("judge.text")] if found else []
+    notes += [note for judged in found for note in _notes(study, judged)]
+    notes += [_earlier(study, judged) for judged, current in chosen if not current]
     return [
         Heading(words("judge.title"), "judges", 3),
-        Paragraph(" ".join([words("judge.text"), *dict.fromkeys(notes)])),
+        Paragraph(" ".join(dict.fromkeys(notes))),
         *_table(study, "duel", DUEL, [_duel(words, judged) for judged in found]),
         *_table(study, "calibration", CALIBRATION, [_calibration(words, j) for j in found if j.calibration]),
         *_table(study, "rubric", RUBRIC, [row for judged in found for row in _rubric(words, judged)]),
@@ -47,18 +55,38 @@ def _table(study: ReportStudy, name: str, columns: Sequence[str], rows: list[lis
 
 
 def judged_of(study: ReportStudy) -> Iterator[Judged]:
-    """Yields the summary of each pair of models: the whole one, else that of the largest sample of pairs."""
+    """Yields the summary of each pair of models that was judged on their answers of now."""
+    return (judged for judged, current in _chosen(study) if current)
+
+
+def _chosen(study: ReportStudy) -> Iterator[tuple[Judged, bool]]:
+    """Yields one summary of each pair of models, and whether it is about the answers of now.
+
+    The whole one, else that of the largest sample of pairs; one about earlier answers only where there is no other.
+    """
     for folder in sorted((study.root / study.name / "judged").glob("*/")):
-        found = [judged for path in sorted(folder.glob("judged*.json")) if (judged := _read(path)) is not None]
+        read = [(path, judged) for path in sorted(folder.glob("judged*.json")) if (judged := _read(path)) is not None]
+        found = [(judged, is_current(judged, path, study.name, study.root)) for path, judged in read]
         if found:
-            yield max(found, key=lambda judged: (judged.limit is None, judged.pairs))
+            yield max(found, key=lambda one: (one[1], one[0].limit is None, one[0].pairs))
 
 
-def _read(path: object) -> Judged | None:
+def _read(path: Path) -> Judged | None:
     try:
-        return read_record(Judged, path)  # type: ignore[arg-type]
+        return read_record(Judged, path)
     except UserError:
         return None
+
+
+def judge_command(study: ReportStudy, judged: Judged) -> str:
+    """The built-in judge needs no server; of another one its name is known, its address is the reader's own."""
+    server = {} if judged.built_in else {"BASE_URL": "<address>", "JUDGE": list(judged.judges) or None}
+    return study.command("judge", A=judged.a, B=judged.b, **server, LIMIT=judged.limit)
+
+
+def _earlier(study: ReportStudy, judged: Judged) -> str:
+    a, b = plain(judged.a), plain(judged.b)
+    return study.words("judge.earlier", a=a, b=b, command=judge_command(study, judged))
 
 
 def _who(judged: Judged) -> str:

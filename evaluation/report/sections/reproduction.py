@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from core.commands import command_line
 from core.records.comparison import VariantResult
-from core.records.judgement import Judged
 from core.records.manifest import Manifest
 from core.share import share_of
-from evaluation.report.sections.judges import judged_of
+from evaluation.report.sections.judges import judge_command, judged_of
 from evaluation.report.study import ReportStudy
 
 
@@ -19,7 +18,7 @@ def commands(study: ReportStudy) -> list[str]:
         *(_train(study, item) for item in study.variants),
         *_evaluations(study),
         *_at_scales(study),
-        *(_judge(study, judged) for judged in judged_of(study)),
+        *(judge_command(study, judged) for judged in judged_of(study)),
         study.command("report", LIMIT=study.comparison.limit, LANG=language),
     ]
 
@@ -65,9 +64,3 @@ def _at_scales(study: ReportStudy) -> list[str]:
 
 def scale_command(study: ReportStudy, variant: str, scales: list[float]) -> str:
     return study.command("eval", CONFIG=variant, SCALE=sorted(scales), LIMIT=study.comparison.limit)
-
-
-def _judge(study: ReportStudy, judged: Judged) -> str:
-    """The built-in judge needs no server; of another one its name is known, its address is the reader's own."""
-    server = {} if judged.built_in else {"BASE_URL": "<address>", "JUDGE": list(judged.judges) or None}
-    return study.command("judge", A=judged.a, B=judged.b, **server, LIMIT=judged.limit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from core.errors import UserError
@@ -11,6 +11,7 @@ from core.records.judgement import Judged
 from core.records.record import read_record, read_rows
 from core.records.result import Row
 from core.runs import Run
+from evaluation.judge.current import is_current, rows_beside
 from evaluation.report.study import ReportStudy
 from evaluation.report.viewer.collect import Column, Table
 from evaluation.words import Words
@@ -23,7 +24,7 @@ def tables_of(study: ReportStudy) -> list[Table]:
     kept = [name for name in names if name in study.comparison.keep]
     ordered = [*(name for name in names if name not in kept), *kept]
     tables = [table for name in ordered if (table := _table(study, name, runs))]
-    return [*tables, *_judged(study, tables)]
+    return [*tables, *_judged(study, tables, {link_name(run): run.name for run in map(study.run, runs)})]
 
 
 def link_name(run: Run) -> str:
@@ -50,16 +51,23 @@ def _table(study: ReportStudy, name: str, runs: list[RunSummary]) -> Table | Non
     return Table(name, study.measure(name), measured[0].measures[name].kind, [c for c in columns if c.rows])
 
 
-def _judged(study: ReportStudy, tables: Sequence[Table]) -> Iterator[Table]:
-    """A value of 1 prefers the second model, 0.5 neither."""
+def _judged(study: ReportStudy, tables: Sequence[Table], names: Mapping[str, str]) -> Iterator[Table]:
+    """A value of 1 prefers the second model, 0.5 neither. Verdicts on earlier answers do not stand beside those of now.
+
+    Args:
+        names: of the runs, as a judge's files call them, by their names in links.
+    """
     for path in sorted((study.root / study.name / "judged").glob("*/judged.json")):
         try:
-            judged, rows = read_record(Judged, path), read_rows(Row, path.parent / "rows.jsonl")
+            judged, rows = read_record(Judged, path), read_rows(Row, rows_beside(path))
         except (UserError, OSError):
+            continue
+        if not is_current(judged, path, study.name, study.root):
             continue
         title = study.words("judged.title", judge=", ".join(judged.judges) or "-", a=judged.a, b=judged.b)
         asked = _asked(tables, {row.id for row in rows})
-        shown = [_with_answers(row, asked, (judged.a, judged.b)) for row in rows]
+        sides = [run for run, name in names.items() if name in (judged.a, judged.b)]
+        shown = [_with_answers(row, asked, sides) for row in rows]
         yield Table(f"judged/{path.parent.name}", title, "duel", [Column(judged.b, judged.b, shown)])
 
 
@@ -74,7 +82,6 @@ def _with_answers(row: Row, asked: Table | None, sides: Sequence[str]) -> Row:
     for column in asked.columns if asked else ():
         found = next((other.details for other in column.rows if other.id == row.id), {})
         details = {key: found[key] for key in ("question", "gold") if key in found} | details
-        for side in sides:
-            if side in (column.run, column.name, column.run.split("/")[0]) and side not in details:
-                details[side] = found.get("reply", "")
+        if column.run in sides:
+            details[column.name] = found.get("reply", "")
     return replace(row, details=details)

@@ -7,13 +7,25 @@ from pathlib import Path
 
 import pytest
 
+from core.config import Settings
+from core.config.settings import Data
 from core.records.judgement import Calibration, Case, CriterionSummary, DuelSummary, Interval, Judged
-from core.records.record import write_record
+from core.records.packed import Packed
+from core.records.record import write_record, write_rows
+from core.records.result import Row
+from core.runs import Run, base_run
+from core.zips import zipped
+from evaluation.judge.pairs import Item, Pair, content_hashes
+from evaluation.judge.sides import MEASURE
+from evaluation.measures import Context
+from evaluation.packing.opened import open_packed
+from evaluation.packing.pack import pack
 from evaluation.report.document import Code, Paragraph, Table
 from evaluation.report.sections.judges import judges
 from evaluation.report.study import ReportStudy
+from evaluation.report.viewer.study import tables_of
 from evaluation.words import words
-from tests.evaluation.factory import Behaviour, World, compare_at, write_study
+from tests.evaluation.factory import Behaviour, World, compare_at, write_result, write_study
 
 CALIBRATION = Calibration(90, Interval(0.9, 0.8, 0.95), Interval(0.4, 0.3, 0.5), 0.1, 0.8, 0.001, 0.3, ["prefers 1"])
 CASE = Case("i1", 4.0, "Name it.\n# now", "", "a river", "no", "a `river`", "it is **right**")
@@ -59,6 +71,76 @@ def blocks_of(root: Path, *records: tuple[str, Judged], language: str = "en") ->
 
 def cells(table: Table) -> list[str]:
     return [cell.text for cell in table.rows[0]]
+
+
+def write_answers(root: Path, **answers: str) -> None:
+    """Evaluates both runs on instructions: each answer says whose it is."""
+    for run in (base_run("pocket", root), Run("pocket", "lora", 42, root=root)):
+        said = answers.get(run.variant, run.variant)
+        rows = [
+            Row(f"i{at}", 1.0, details={"reply": f"{said} {at}", "gold": "right", "finished": True}) for at in range(40)
+        ]
+        write_result(run.result(MEASURE), MEASURE, rows, run.name)
+
+
+def judged_pairs(root: Path, **answers: str) -> Judged:
+    """What a judge of 30 of these answers writes, with its rows."""
+    sides = {"base": "base", "lora": "lora"} | answers
+    pairs = [Pair(Item(f"i{at}", "", ""), f"{sides['base']} {at}", f"{sides['lora']} {at}") for at in range(30)]
+    write_rows(root / "pocket" / "judged" / "base--lora" / "rows_quick_30.jsonl", [Row(pair.id, 1.0) for pair in pairs])
+    return replace(JUDGED, b="lora seed 42", hashes=content_hashes(pairs))
+
+
+@pytest.mark.parametrize("language", ["en", "pt"])
+def test_verdicts_on_earlier_answers_are_left_out_and_that_is_said(root: Path, language: str) -> None:
+    write_answers(root)
+    judged = judged_pairs(root)
+    _, (duel, *_), _ = blocks_of(root, ("judged_quick_30.json", judged), language=language)
+    assert cells(duel)[3] == words(language)("judge.of", judged=28, pairs=30)
+    write_answers(root, lora="trained again")
+    said, tables, codes = blocks_of(root, language=language)
+    command = "make judge A=base B='lora seed 42' BASE_URL=<address> JUDGE=/models/small-judge LIMIT=30"
+    assert said == words(language)("judge.earlier", a="base", b="lora seed 42", command=command)
+    assert not tables and not codes
+    Run("pocket", "lora", 42, root=root).result(MEASURE).receipt.unlink()  # not evaluated after another training
+    assert blocks_of(root, language=language)[0] == said
+
+
+def test_a_sample_on_the_answers_of_now_counts_more_than_all_of_earlier_ones(root: Path) -> None:
+    write_answers(root)
+    whole = replace(JUDGED, b="lora seed 42", limit=None, hashes=judged_pairs(root, lora="earlier").hashes)
+    write_rows(root / "pocket" / "judged" / "base--lora" / "rows.jsonl", [Row(f"i{at}", 1.0) for at in range(30)])
+    said, (duel, *_), _ = blocks_of(root, ("judged.json", whole), ("judged_quick_30.json", judged_pairs(root)))
+    assert len(duel.rows) == 1 and "drawn by chance" in said and "earlier" not in said
+
+
+def test_questions_hold_no_verdicts_on_earlier_answers(root: Path) -> None:
+    write_answers(root)
+    folder = root / "pocket" / "judged" / "base--lora"
+    write_record(folder / "judged.json", replace(judged_pairs(root), limit=None))
+    (folder / "rows_quick_30.jsonl").rename(folder / "rows.jsonl")
+
+    def judged() -> list[str]:
+        tables = tables_of(ReportStudy(compare_at(root), words(), root))
+        return [table.id for table in tables if table.id.startswith("judged/")]
+
+    assert judged() == ["judged/base--lora"]
+    write_answers(root, base="another base")
+    assert judged() == []
+
+
+def test_a_packed_study_shows_what_its_judge_said_of_its_answers(root: Path, tmp_path: Path) -> None:
+    write_answers(root)
+    blocks_of(root, ("judged_quick_30.json", judged_pairs(root)))
+
+    def shown_when_packed(name: str) -> int:
+        packing = pack(Packed("pocket", False, Settings()), root, Context(Data(spider="nowhere", mmlu="nowhere")))
+        (tmp_path / name).write_bytes(zipped(packing.files))
+        return len(blocks_of(open_packed(tmp_path / name, tmp_path / "cache").root)[1])
+
+    assert shown_when_packed("a.zip") == 3
+    write_answers(root, lora="trained again")
+    assert shown_when_packed("b.zip") == 0
 
 
 @pytest.mark.parametrize(("language", "no"), [("en", "no"), ("pt", "não")])

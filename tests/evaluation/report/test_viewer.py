@@ -31,8 +31,8 @@ def runs(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def told(runs: Path) -> dict:
-    return collect(tables_of(ReportStudy(compare_at(runs), words(), runs)), words())
+def told(runs: Path, language: str = "en") -> dict:
+    return collect(tables_of(ReportStudy(compare_at(runs), words(language), runs)), words(language))
 
 
 def test_every_row_can_be_read_back(runs: Path) -> None:
@@ -65,7 +65,8 @@ def test_numbers_that_are_none_do_not_break_the_page() -> None:
     assert unpack(pack(data))["measures"][0]["items"][0]["u"][0]["d"]["log_probabilities"] == [None, 1.2346]
 
 
-def test_what_judges_said_can_be_looked_at(runs: Path) -> None:
+@pytest.mark.parametrize(("language", "tuned"), [("en", "lora, seed 42"), ("pt", "lora, semente 42")])
+def test_what_judges_said_can_be_looked_at(runs: Path, language: str, tuned: str) -> None:
     folder = runs / "pocket" / "judged" / "base--lora"
     rows = [
         Row(f"dev-{at:05d}", 1.0, details={"justification": ["better", "better"], "orders": ["b", "b"]})
@@ -75,7 +76,7 @@ def test_what_judges_said_can_be_looked_at(runs: Path) -> None:
     write_rows(folder / "rows.jsonl", rows)
     judged = Judged(
         a="base",
-        b="lora",
+        b="lora seed 42",
         judges={"a-judge": 6},
         built_in=False,
         unfit_anyway=False,
@@ -95,16 +96,16 @@ def test_what_judges_said_can_be_looked_at(runs: Path) -> None:
         hashes={},
     )
     write_record(folder / "judged.json", judged)
-    measure = told(runs)["measures"][-1]
+    measure = told(runs, language)["measures"][-1]
     assert measure["kind"] == "duel" and "a-judge" in measure["name"]
     tables = [block for block in judges(ReportStudy(compare_at(runs), words(), runs)) if isinstance(block, Block)]
-    assert [cell.text for cell in tables[0].rows[0]][:4] == ["a-judge", "base", "lora", "3 of 3"]
+    assert [cell.text for cell in tables[0].rows[0]][:4] == ["a-judge", "base", "lora seed 42", "3 of 3"]
     item = measure["items"][0]
     said = {**item["d"], **item["u"][0]["d"]}
     assert (
         said["question"].startswith("Which items")
         and said["base"].startswith("Here is the query")
-        and "SELECT" in said["lora"]
+        and "SELECT" in said[tuned]
     )
 
 
