@@ -172,7 +172,7 @@
     if (told.error !== undefined) return make("p", { class: "outcome bad", text: fill(said.fails, { message: told.error }) });
     const box = make("div", { class: "outcome" }, make("p", { text: told.count === 1 ? said.row : fill(said.rows, { count: told.count.toLocaleString(data.language) }) }));
     const rest = told.count - told.rows.length;
-    const known = other && other.rows ? other.rows : null;
+    const known = other && other.rows && other.rows.length >= other.count ? other.rows : null; // only the first rows are kept
     const body = make("ol");
     told.rows.forEach((line) => {
       const differs = known && !known.includes(line);

@@ -144,6 +144,24 @@ def big_page(path: Path, items: int = 1034, variants: int = 10) -> None:
     path.write_text(draw_page("so_far.html.j2", words(), title="", text="", questions=pack(data)), encoding="utf-8")
 
 
+@pytest.mark.parametrize(("gold_count", "marked"), [(2, ["('fig')"]), (9, [])])
+def test_a_row_counts_as_not_in_the_gold_only_where_all_of_the_gold_is_known(
+    chromium: Browser, tmp_path: Path, gold_count: int, marked: list[str]
+) -> None:
+    outcomes = {
+        "gold_outcome": {"count": gold_count, "rows": ["('cup')", "('pot')"]},
+        "prediction_outcome": {"count": gold_count, "rows": ["('cup')", "('fig')"]},
+    }
+    row = sql_row(0, 1)
+    row = replace(row, details={**row.details, **outcomes})
+    data = collect([Table("zero", "zero", "accuracy", [Column("base", "base", [row])])], words())
+    path = tmp_path / "page.html"
+    path.write_text(draw_page("so_far.html.j2", words(), title="", text="", questions=pack(data)), encoding="utf-8")
+    one = opened(chromium, path)
+    one.ask("document.querySelector('.item').click()")
+    assert one.ask("[...document.querySelectorAll('li.differs')].map((line) => line.textContent)") == marked
+
+
 def test_a_thousand_questions_on_ten_variants_are_quick(chromium: Browser, tmp_path: Path) -> None:
     path = tmp_path / "big.html"
     big_page(path)
