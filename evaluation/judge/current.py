@@ -30,13 +30,10 @@ def is_current(judged: Judged, summary: Path, study: str, root: Path) -> bool:
         root: of the runs.
     """
     runs = {run.name: run for run in (base_run(study, root), *trained_at_scales(study, root))}
-    sides = [(runs[name], judged.hashes[key]) for name, key in _sides(judged) if name in runs and key in judged.hashes]
-    ids = _ids(rows_beside(summary)) if sides else []
-    return all(_hash_now(run, ids) == hashed for run, hashed in sides)
-
-
-def _sides(judged: Judged) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (judged.a, "answers_a"), (judged.b, "answers_b")
+    sides = {"answers_a": judged.a, "answers_b": judged.b}
+    known = [(runs[name], judged.hashes[key]) for key, name in sides.items() if name in runs and key in judged.hashes]
+    ids = _ids(rows_beside(summary)) if known else []
+    return all(_hash_now(run, ids) == hashed for run, hashed in known)
 
 
 def _ids(rows: Path) -> list[str]:
