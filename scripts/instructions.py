@@ -43,9 +43,9 @@ def auditor(data: Data, judge: str | None) -> str:
     named = recipe_of(data).audit
     if not named or judge not in (None, named):
         raise UserError(
-            f"axolotl_configs/data/{data.name}.yaml is audited by {named or 'no model'}, and training and evaluation "
-            f"go by that file. Write `instructions: {{recipe: {{audit: {judge or '<model>'}}}}}` in it, or in one that "
-            "extends it."
+            f"axolotl_configs/data/{data.name}.yaml names {named or 'no model'} for the audit, and training and "
+            f"evaluation go by that file. Write `instructions: {{recipe: {{audit: {judge or '<model>'}}}}}` in it, "
+            "or in one that extends it."
         )
     return named
 

@@ -26,7 +26,8 @@ def main() -> None:
     path = folder / "rows.jsonl"
     rows = read_rows(Row, path) if path.exists() else []
     judged_on = {row.id: row.details[ANSWERS] for row in rows if ANSWERS in row.details}
-    people = read_people(folder, {verdict.id: verdict.answers_hash for verdict in verdicts} | judged_on)
+    seen = {verdict.id: verdict.answers_hash for verdict in verdicts if verdict.answers_hash}
+    people = read_people(folder, seen | judged_on)
     judge = {row.id: row.value for row in rows if row.value is not None and row.id in judged_on}
     if len(judged_on) < len(rows):
         note(

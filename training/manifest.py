@@ -16,6 +16,7 @@ from core.hashing import hash_value
 from core.records.manifest import Manifest, Training, TrainingData
 from core.runs import ROOT, Run
 from core.weights import base_of
+from training.config.watching import BY_RETENTION
 from training.config.weightless import what_weighs
 from training.outcome import described
 
@@ -55,7 +56,7 @@ def _decides_by_retention(manifest: Manifest) -> list[Any]:
     """What is watched decides the weights only where it stops the training or chooses the checkpoint."""
     watched = manifest.settings.retention
     decides = watched.action == "stop" or (
-        watched.action != "off" and manifest.config.get("metric_for_best_model") == "task_accuracy"
+        watched.action != "off" and manifest.config.get("metric_for_best_model") == BY_RETENTION
     )
     return [dataclasses.asdict(watched)] if decides else []
 

@@ -16,7 +16,7 @@ from core.config.yaml_file import Mapping, YamlFile
 from core.errors import UserError
 from core.files import read_text
 from core.hashing import hash_value
-from core.paths import expanded, resolve_path
+from core.paths import resolve_path, with_home
 from core.runs import shown, study_name
 
 DEFAULT_DATA = "embedded"
@@ -96,7 +96,7 @@ def _load(
         merged |= {"base_model": base}
         merged.pop("revision_of_model", None)
         origins["base_model"] = "BASE on the command line"
-    merged["base_model"] = expanded(str(merged["base_model"]))
+    merged["base_model"] = with_home(str(merged["base_model"]))
     _read_template(merged, origins)
     own, own_origins = load_data(data or default_data)
     origins |= {f"data.{key}": place for key, place in own_origins.items()}

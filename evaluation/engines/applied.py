@@ -13,6 +13,7 @@ from evaluation.engines.failures import Failure
 from evaluation.engines.prompt_logprobs import OptionScore, score_options
 from evaluation.engines.refused import RunRefused
 from evaluation.engines.sending import ask
+from evaluation.engines.sentences import too_long
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -34,16 +35,15 @@ def check_applied(
     asked = 0
     for start, end in ((0, FIRST_LOOK), (FIRST_LOOK, PROBES)):
         short = [_shortened(probe) for probe in probes[start:end]]
-        if not short:
-            break
-        asked += len(short)
         tuned, plain = _texts(client, model, short), _texts(client, base, short)
-        different = sum(tuned[probe.id] != plain[probe.id] for probe in short)
+        both = tuned.keys() & plain.keys()
+        asked += len(both)
+        different = sum(tuned[name] != plain[name] for name in both)
         if different:
-            return f"{different} of {len(short)} answers differ from the base's"
+            return f"{different} of {len(both)} answers differ from the base's"
     if not asked:
         return "nothing was asked"
-    raise _no_effect(client, base, model, asked)
+    raise _no_effect(client, asked, f"the answers under the name {model!r} are exactly those under {base!r}")
 
 
 def check_scores(client: Client, base: str, model: str, probes: Sequence[Score]) -> str:
@@ -57,24 +57,25 @@ def check_scores(client: Client, base: str, model: str, probes: Sequence[Score])
         before, tuned, after = [await score_options(client, name, probe) for name in (base, model, base)]
         return _distance(before, tuned), _distance(before, after)
 
-    if not probes:
-        return "nothing was asked"
     found = [each for _, each in _replies(client, model, probes, moved)]
-    by_adapter, by_chance = (sum(each) for each in zip(*found, strict=True))
+    if not found:
+        return "nothing was asked"
+    by_adapter, by_chance = (sum(each) / len(found) for each in zip(*found, strict=True))
     if by_adapter <= CLEARLY * by_chance:
-        raise _no_effect(client, base, model, len(probes))
-    return f"log-probabilities of {len(probes)} questions are {by_adapter / len(probes):.2g} nats from the base's"
+        how = f"the log-probabilities of {model!r} differ from those of {base!r} no more than two calls do"
+        raise _no_effect(client, len(found), how)
+    return f"log-probabilities of {len(found)} questions are {by_adapter:.2g} nats from the base's"
 
 
 def _distance(a: Sequence[OptionScore], b: Sequence[OptionScore]) -> float:
     return sum(abs(x.logprob - y.logprob) for x, y in zip(a, b, strict=True)) / len(a)
 
 
-def _no_effect(client: Client, base: str, model: str, asked: int) -> RunRefused:
+def _no_effect(client: Client, asked: int, how: str) -> RunRefused:
     return RunRefused(
-        f"adapter has no effect: on {asked} questions {client.base_url} answers under the name {model!r} exactly as "
-        f"under {base!r}. Check how the server loads adapters (vLLM: --enable-lora --lora-modules, and --max-lora-rank "
-        "of at least the adapter's rank), or evaluate with ENGINE=local. Nothing was stored."
+        f"adapter has no effect: on {asked} questions at {client.base_url} {how}. Check how the server loads adapters "
+        "(vLLM: --enable-lora --lora-modules, and --max-lora-rank of at least the adapter's rank), or evaluate with "
+        "ENGINE=local. Nothing was stored."
     )
 
 
@@ -84,14 +85,14 @@ def _shortened(probe: Generate) -> Generate:
 
 def _as_local(client: Client, model: str, probes: list[Generate], local_answers: Mapping[str, str]) -> str:
     texts = _texts(client, model, [replace(probe, samples=1) for probe in probes])
-    same = sum(texts[probe.id].strip() == local_answers[probe.id].strip() for probe in probes)
-    if same < LEAST_SHARE * len(probes):
+    same = sum(text.strip() == local_answers[name].strip() for name, text in texts.items())
+    if same < LEAST_SHARE * len(texts):
         raise RunRefused(
             f"{client.base_url} does not answer as the local engine does: under the name {model!r} only {same} of "
-            f"{len(probes)} answers are the same. Check that it serves this base and this adapter, with the same chat "
+            f"{len(texts)} answers are the same. Check that it serves this base and this adapter, with the same chat "
             "template and type of numbers. Nothing was stored."
         )
-    return f"{same} of {len(probes)} answers are the local engine's"
+    return f"{same} of {len(texts)} answers are the local engine's"
 
 
 def _texts(client: Client, model: str, probes: Sequence[Generate]) -> dict[str, str]:
@@ -103,6 +104,8 @@ def _replies(
     client: Client, model: str, probes: Sequence[T], work: Callable[[T], Awaitable[R]]
 ) -> Iterator[tuple[T, R]]:
     for probe, reply in client.stream(probes, work):
+        if isinstance(reply, Failure) and too_long(reply):
+            continue  # it shows nothing of the adapter, and will be listed as what it is
         if isinstance(reply, Failure):
             raise UserError(
                 f"{client.base_url} did not answer the questions that show whether {model!r} has an effect "

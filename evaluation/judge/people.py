@@ -40,15 +40,15 @@ def import_sheet(sheet: Path, person: str, folder: Path) -> list[PersonVerdict]:
 
 
 def read_people(folder: Path, answers: Mapping[str, str]) -> dict[str, dict[str, PersonVerdict]]:
-    """Returns what every person said about these answers, by name and pair; says how many choices are about others.
+    """Returns what every person said, by name and pair; says how many choices are about other answers, and left out.
 
     Args:
-        answers: by pair, the hash of both answers that the others saw; empty where it is not known.
+        answers: by pair, the hash of both answers that the others saw, where it is known.
     """
     people: dict[str, dict[str, PersonVerdict]] = {}
     for path in sorted((folder / "people").glob("*.jsonl")):
-        said = [verdict for verdict in read_rows(PersonVerdict, path) if verdict.id in answers]
-        people[path.stem] = {v.id: v for v in said if not v.answers_hash or answers[v.id] in ("", v.answers_hash)}
+        said = read_rows(PersonVerdict, path)
+        people[path.stem] = {v.id: v for v in said if not v.answers_hash or answers.get(v.id) in (None, v.answers_hash)}
         if others := len(said) - len(people[path.stem]):
             note(f"{others} of {len(said)} choices of {path.stem} are about other answers: left out")
         if unknown := sum(not verdict.answers_hash for verdict in said):

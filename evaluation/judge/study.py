@@ -146,12 +146,11 @@ class Study:
 
     def _missing(self, duels: Mapping[Any, Verdict], scores: Mapping[Any, CriterionScore]) -> dict[str, int]:
         """Counts what has no verdict. Of a part that is not asked now, what its earlier calls left open."""
-        pairs = [ask for ask in self._duel_asks if ask.key not in duels]
-        points = [ask for ask in self._rubric_asks if ask.key not in scores]
+        duel, rubric = self.plan.duel or duels, self.plan.rubric or scores
+        pairs = [ask for ask in self._duel_asks if ask.key not in duels] if duel else []
+        points = [ask for ask in self._rubric_asks if ask.key not in scores] if rubric else []
         if not self.plan.duel:  # how many pairs are judged twice is said by the call that asks
-            pairs = [ask for ask in pairs if duels and not ask.repeat]
-        if not self.plan.rubric and not scores:
-            points = []
+            pairs = [ask for ask in pairs if not ask.repeat]
         return count_unjudged(pairs, points, self.unjudged.rows)
 
 
@@ -162,7 +161,8 @@ def _people(folder: Path, answers: dict[str, str], judge: dict[str, float]) -> t
     from evaluation.judge.agreement import agreements, corrected_preference
     from evaluation.judge.people import read_people
 
-    people = read_people(folder, answers)
+    everything = read_people(folder, answers)
+    people = {name: {key: said[key] for key in said.keys() & answers.keys()} for name, said in everything.items()}
     return agreements(people, judge), corrected_preference(people, judge)
 
 

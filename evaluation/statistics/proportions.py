@@ -114,6 +114,6 @@ def over_seeds(values: ArrayLike, confidence: float = CONFIDENCE) -> SeedSpread:
     mean = float(data.mean())
     if data.size < 2:
         return SeedSpread(data.size, mean, None, None, None)
-    deviation = float(data.std(ddof=1))
+    deviation = float(data.std(ddof=1)) if np.ptp(data) else 0.0  # equal values have none, whatever rounding says
     half = -float(stdtrit(data.size - 1, (1 - confidence) / 2)) * deviation / data.size**0.5
     return SeedSpread(data.size, mean, deviation, mean - half, mean + half)

@@ -149,7 +149,7 @@ def _origin(source: Source) -> Origin:
 
 
 def _mended(recipe: Recipe) -> list[str]:
-    """Names the faults of earlier versions that this recipe met: the folder that they wrote is another one."""
+    """Names what an earlier version prepared wrongly from this recipe: the name changes the hash of the folder."""
     contamination = recipe.filters.get("contamination")
     written = [resolve_path(each.path) for each in recipe.sources if each.source == generated.SOURCE and each.path]
     faults = {

@@ -3,13 +3,14 @@
 It stands under `instructions:` in axolotl_configs/data/<name>.yaml:
 
     instructions:
-      sources:
-        - {source: alpaca, path: data/alpaca.json, count: 5000, seed: 1}
-        - {source: squad, hub: rajpurkar/squad_v2, revision: <commit>, split: train, count: 2000}
-      filters:
-        near_duplicates: {similarity: 0.8}
-        date_cutoff: {after: 2021-09-30}
-      audit: my-model
+      recipe:
+        sources:
+          - {source: alpaca, path: data/alpaca.json, count: 5000, seed: 1}
+          - {source: squad, hub: rajpurkar/squad_v2, revision: <commit>, split: train, count: 2000}
+        filters:
+          near_duplicates: {similarity: 0.8}
+          date_cutoff: {after: 2021-09-30}
+        audit: my-model
 """
 
 from __future__ import annotations
@@ -48,8 +49,8 @@ class Recipe(msgspec.Struct, frozen=True, omit_defaults=True):  # what is not sa
 
 
 def parse_recipe(raw: Any, where: str) -> Recipe:
-    """Reads the mapping under `instructions:`; `where` names the file for messages."""
-    place = f"{where}: instructions"
+    """Reads the mapping under `recipe:`; `where` names the file for messages."""
+    place = f"{where}: instructions.recipe"
     check_keys(raw, ("sources", "filters", "audit"), place)
     if not isinstance(raw.get("sources"), list) or not raw["sources"]:
         raise UserError(f"{place}.sources: a list with at least one source is needed.")

@@ -13,6 +13,7 @@ from typing import Any
 from core.commands import by_make, command_line
 from core.environment import GOALS
 from core.errors import UserError
+from core.paths import with_home
 from scripts.cli.command import SCRIPTS, Command, Use
 from scripts.cli.explain import explain, shown_kind, usage
 from scripts.cli.kinds import did_you_mean
@@ -166,7 +167,7 @@ def _read(use: Use, text: str) -> Any:
 
 def _path_or_name(text: str) -> str:
     """It is a path if it is written like one or leads somewhere; all else is a name, of the Hub or of a run."""
-    path = Path(text).expanduser()
+    path = Path(with_home(text))
     there = _from_where_it_was_typed(path)
     is_path = text.startswith((".", "~")) or there.exists()
     return str(there) if is_path and there != Path(text) else text

@@ -77,7 +77,7 @@ def test_without_a_verdict_on_each_example_nothing_is_prepared(data: Data, tmp_p
 def test_an_audit_that_the_data_file_does_not_name_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     line = ["instructions", "--data", "instruct", "--base-url", "http://127.0.0.1:1/v1", "--judge", "my-model"]
     monkeypatch.setattr(sys, "argv", line)
-    with pytest.raises(UserError, match=r"instruct.yaml is audited by no model.*recipe: {audit: my-model}"):
+    with pytest.raises(UserError, match=r"instruct.yaml names no model for the audit.*recipe: {audit: my-model}"):
         main()
     monkeypatch.setattr(sys, "argv", ["instructions", "--anyway"])
     with pytest.raises(UserError, match="JUDGE and ANYWAY are for an audit"):

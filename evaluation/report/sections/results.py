@@ -58,7 +58,8 @@ def _spread_row(
 ) -> list[Cell] | None:
     if spread.deviation is None or spread.low is None or spread.high is None:
         return None
-    share, words = in_points(item.runs[0].measures[measure].kind), study.words
+    kind = next(run.measures[measure].kind for run in item.runs if measure in run.measures)
+    share, words = in_points(kind), study.words
     unit, digits = (100, 1) if share else (1, 2)
     return [
         cell(item.name),

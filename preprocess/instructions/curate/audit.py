@@ -75,7 +75,9 @@ class Audit:
         if self.anyway:
             note(f"{counts}; they are kept")
             return
-        problems = [each.reason for each in journal.records if each.id in missing and each.model == self.model]
+        asked = tuple(self.settings.values())
+        tries = [each for each in journal.records if each.keep is None and (each.model, each.prompts) == asked]
+        problems = [each.reason for each in tries if each.id in missing]
         why = f" (it said last: {problems[-1]})" if problems else ""
         again = "The same command asks again; with ANYWAY=1 they are kept." if self.ask else f"To ask for them: {ASK}"
         raise UserError(f"{counts}{why}, so the data is not prepared. {again}")

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from core.errors import UserError
+from core.records.result import Answer
 from evaluation.engines.endpoint import Endpoint, Retry
 from evaluation.engines.engine import Generate, Score, Weights
 from evaluation.engines.refused import RunRefused
@@ -251,17 +252,28 @@ class TestLogProbabilities:
     NAME = "lora_r16-seed42"
 
     def ask(self, tail: Callable[[dict[str, Any]], float]) -> Served:
-        with MisbehavingServer(scored(tail), models=("base-model", self.NAME)) as server:
+        served, answers = self.asked(scored(tail))
+        assert len(answers) == 40
+        return served
+
+    def asked(self, answer: Callable[[dict[str, Any]], Any]) -> tuple[Served, list[Answer]]:
+        with MisbehavingServer(answer, models=("base-model", self.NAME)) as server:
+            server.refuse_parameter = "This model's maximum context length is 16 tokens"
             served = engine(server, model_name="base-model")
             served.use(Weights(Path("runs/pocket/lora_r16/seed42/adapter")))
             questions = [Score(str(i), f"Question {i}. The answer is", (" A", " B")) for i in range(40)]
-            assert len(list(served.loglikelihood(questions))) == 40
-            return served
+            return served, list(served.loglikelihood(questions))
 
     def test_an_adapter_is_scored_after_it_was_seen_to_have_an_effect(self) -> None:
         chance = Random(1)
         served = self.ask(lambda body: (-2.0 if body["model"] == self.NAME else -1.0) + chance.gauss(0, 0.05))
         assert "nats from the base's" in served.describe()["adapter_seen_by"]
+
+    def test_a_prompt_that_is_too_long_says_nothing_of_the_adapter(self) -> None:
+        whole = scored(lambda body: -2.0 if body["model"] == self.NAME else -1.0)
+        served, answers = self.asked(lambda body: None if "Question 3." in str(body["prompt"]) else whole(body))
+        assert "of 23 questions" in served.describe()["adapter_seen_by"]
+        assert [answer.id for answer in answers if answer.problem] == ["3"]
 
     def test_scores_that_differ_by_rounding_alone_are_those_of_the_base(self) -> None:
         chance = Random(2)

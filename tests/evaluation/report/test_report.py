@@ -162,6 +162,13 @@ def test_what_is_missing_is_named_and_the_rest_is_made(runs: Path) -> None:
     assert pages(pdf) >= 2
 
 
+def test_seeds_stand_in_the_table_though_the_first_lacks_a_measure(tmp_path: Path) -> None:
+    write_study(World(tmp_path), {"lora_r16": Behaviour(150, 0, 2, 10)}, seeds=(1, 2, 3))
+    Run("pocket", "lora_r16", 1, root=tmp_path).result(MMLU).rows.unlink()
+    _, markdown, _ = written(tmp_path)
+    assert "MMLU, 150 questions | in total | 2 |" in markdown
+
+
 def test_a_base_alone_makes_a_report(tmp_path: Path) -> None:
     write_study(World(tmp_path / "runs"), {})
     assert "nothing to decide" in written(tmp_path / "runs")[1]

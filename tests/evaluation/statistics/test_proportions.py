@@ -73,6 +73,7 @@ def test_accuracy_is_also_told_as_a_distance_from_guessing() -> None:
 
 def test_one_seed_has_no_spread_and_three_have() -> None:
     assert over_seeds([0.7]).deviation is None
+    assert over_seeds([0.1, 0.1, 0.1]).deviation == 0.0, "none, and not what rounding leaves"
     spread = over_seeds([0.70, 0.74, 0.72])
     assert (spread.mean, spread.deviation) == (pytest.approx(0.72), pytest.approx(0.02))
     assert spread.low == pytest.approx(0.72 - 4.3027 * 0.02 / 3**0.5, abs=1e-4)
