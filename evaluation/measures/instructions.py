@@ -8,7 +8,7 @@ language shows there first.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
@@ -22,8 +22,7 @@ from custom_metrics.text.collapse import collapse_reasons, is_lost, measure_answ
 from custom_metrics.text.grade import grade
 from custom_metrics.text.perplexity import word_perplexity
 from evaluation.engines.engine import Engine, Score
-from evaluation.engines.shards import PartDone
-from evaluation.measures.measure import Answers, Context, GeneratedMeasure, Identity, Item, Measure
+from evaluation.measures.measure import Answers, Context, GeneratedMeasure, Identity, Item, Measure, ask_own
 from preprocess.instructions.example import prompt_messages, request
 from preprocess.instructions.prepare import InstructionData
 
@@ -99,14 +98,10 @@ class InstructionsPerplexity(Measure):
         return {"scored": "the answer"}  # and no line end before it: that one no training sees
 
     def ask(self, engine: Engine, answers: Answers) -> None:
-        items = items_of(held_out(self.context), self.context.limit)
-        missing = [item for item in items if answers.get(item.id) is None]
-        mine = [item for item in missing if answers.mine(item.cluster or item.id)]
-        requests = [Score(item.id, item.prompt, (item.known["gold"],)) for item in mine]
-        for answer in answers.track(engine.loglikelihood(requests), len(requests)):
-            answers.add(answer)
-        if len(mine) < len(missing):
-            raise PartDone
+        def score(items: Sequence[Item]) -> Iterator[Answer]:
+            return engine.loglikelihood([Score(item.id, item.prompt, (item.known["gold"],)) for item in items])
+
+        ask_own(items_of(held_out(self.context), self.context.limit), answers, score)
 
     def grade(self, answers: Mapping[str, Answer]) -> list[Row]:
         items = items_of(held_out(self.context), self.context.limit)

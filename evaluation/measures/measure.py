@@ -6,7 +6,7 @@ A new measure is one module in this folder with a table `MEASURES` (name -> clas
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol
 
@@ -148,6 +148,19 @@ def shown_prompt(prompt: Sequence[Message] | str) -> str:
     return "\n\n".join(f"[{message['role']}]\n{message['content']}" for message in prompt)
 
 
+def ask_own(items: Sequence[Item], answers: Answers, ask: Callable[[Sequence[Item]], Iterator[Answer]]) -> None:
+    """Asks for what is missing of this process's part.
+
+    Items of one cluster share most of their prompt, so one process has them all.
+    """
+    missing = [item for item in items if answers.get(item.id) is None]
+    mine = [item for item in missing if answers.mine(item.cluster or item.id)]
+    for answer in answers.track(ask(mine), len(mine)):
+        answers.add(answer)
+    if len(mine) < len(missing):
+        raise PartDone
+
+
 class GeneratedMeasure(Measure):
     """A measure whose items are answered with text: subclasses say which items, and how answers are graded."""
 
@@ -182,20 +195,13 @@ class GeneratedMeasure(Measure):
         return {"max_new_tokens": context.max_new_tokens, **sampling}
 
     def ask(self, engine: Engine, answers: Answers) -> None:
-        items = self.chosen()
         context = self.context
-        requests = [
-            Generate(item.id, item.prompt, context.max_new_tokens, (), context.samples, context.temperature)
-            for item in items
-            if answers.get(item.id) is None
-        ]
-        # Items of one cluster share most of their prompt: one process reads it once.
-        part = {item.id: answers.mine(item.cluster or item.id) for item in items}
-        mine = [request for request in requests if part[request.id]]
-        for answer in answers.track(engine.generate(mine), len(mine)):
-            answers.add(answer)
-        if len(mine) < len(requests):
-            raise PartDone
+
+        def generate(items: Sequence[Item]) -> Iterator[Answer]:
+            settings = (context.max_new_tokens, (), context.samples, context.temperature)
+            return engine.generate([Generate(item.id, item.prompt, *settings) for item in items])
+
+        ask_own(self.chosen(), answers, generate)
 
     def grade(self, answers: Mapping[str, Answer]) -> list[Row]:
         items = self.chosen()
