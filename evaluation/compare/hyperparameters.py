@@ -37,6 +37,15 @@ NO_HYPERPARAMETERS = (
     *("eval_steps", "eval_strategy", "evals_per_epoch", "eval_batch_size"),
 )
 
+# Keys that say how a step is computed, and change what comes out by rounding alone: a GPU takes its examples in other
+# batches.
+HOW_COMPUTED = (
+    *("micro_batch_size", "gradient_accumulation_steps", "gradient_checkpointing", "attn_implementation"),
+    *("flash_attention", "tf32", "lora_mlp_kernel", "lora_qkv_kernel", "lora_o_kernel"),
+    *("dataset_num_proc", "dataloader_num_workers", "dataloader_pin_memory", "dataloader_prefetch_factor"),
+)
+FUSED = ("liger_", "axolotl.integrations.liger.")  # kernels, and the plugin that brings them
+
 # Shown in the report's table, in this order: Axolotl's own keys.
 SHOWN = (
     "learning_rate",
@@ -115,11 +124,17 @@ def strata_of(run: Run) -> dict[str, str]:
         "replay_ratio": manifest.settings.replay.ratio,
         "data_fraction": manifest.settings.data_fraction,
         "examples": manifest.settings.examples,
+        "examples_per_step": manifest.training.examples_per_step if manifest.training else None,
         "data": manifest.settings.data.name,
         "scale": run.scale,
     }
-    config = {key: value for key, value in manifest.config.items() if key not in NO_HYPERPARAMETERS}
+    config = {key: value for key, value in manifest.config.items() if _decides(key)}
+    config["plugins"] = [name for name in config.get("plugins") or () if not str(name).startswith(FUSED)]
     return {name: _rest(name, config, settings) for name in STEPS}
+
+
+def _decides(key: str) -> bool:
+    return key not in (*NO_HYPERPARAMETERS, *HOW_COMPUTED) and not key.startswith(FUSED)
 
 
 def _rest(name: str, config: dict[str, Any], settings: dict[str, Any]) -> str:

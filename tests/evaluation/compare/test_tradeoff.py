@@ -93,6 +93,19 @@ def test_an_effect_that_these_runs_cannot_show_is_none(tmp_path: Path) -> None:
     assert effect(tmp_path / "seeds", {"a": a, "b": b}, "rank")[0] is not None
 
 
+def test_a_step_that_a_gpu_computes_in_other_batches_is_the_same_step(tmp_path: Path) -> None:
+    """Sixteen examples are one step, eight at once or one; with another number of them it is another training."""
+    batches = {"micro_batch_size": 8, "gradient_accumulation_steps": 2, "liger_fused_linear_cross_entropy": True}
+    plugins = {"plugins": ["axolotl.integrations.liger.LigerPlugin"]}
+    shares = {
+        "small": Behaviour(60, data_fraction=0.25),
+        "on_a_gpu": Behaviour(90, data_fraction=0.5, config={**batches, **plugins}),
+        "other": Behaviour(120, data_fraction=1.0, config={"plugins": ["own.plugin"]}),
+    }
+    write_study(World(tmp_path), shares)
+    assert [item.fraction for item in compare_at(tmp_path).tradeoff.volume] == [0.25, 0.5]
+
+
 def test_more_data_is_a_curve_with_a_trend(tmp_path: Path) -> None:
     shares = {f"share_{won}": Behaviour(won, data_fraction=share) for won, share in ((60, 0.25), (90, 0.5), (120, 1.0))}
     write_study(World(tmp_path), shares, seeds=(1, 2))
