@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from rich.text import Text
 
 from core.commands import command_line
@@ -18,9 +16,8 @@ from preprocess.hygiene import KINDS, look_at
 from preprocess.spider import load_spider
 from scripts.cli.read import arguments
 from scripts.overview.lines import fact, indented
-from training.config.schema import check_schema
-from training.config.targets import check_targets
-from training.config.watching import check_watching
+from training.config.checks import check_config
+from training.config.watching import note_unwatched
 from training.data import SPIDERS_TASK, checked_data
 from training.estimate.estimate import facts, refuse_what_cannot_fit, timed
 from training.tokens.ask import token_report
@@ -53,9 +50,8 @@ def main() -> None:
         show_hygiene(config)
     asked = "dev" if on_sql else "the test"
     done(f"Every key is known and in its range, the data is whole, and no question of {asked} stands in train")
-    check_watching(config)
-    check_targets(config, Path(base_of(config).source))
-    check_schema(config)
+    check_config(config, base_of(config).source)
+    note_unwatched(config)
     done("Axolotl accepts the config")
     show_tokens(config, data, counts.validation.rows)
     if config.settings.requires_gpu and gpu_count() == 0:

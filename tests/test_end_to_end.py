@@ -34,6 +34,7 @@ from evaluation.report.write import write_report
 from evaluation.run.from_config import study_of, subject_of
 from evaluation.run.pipeline import evaluate
 from tests.training.train_tiny import EPOCHS, config, inside, run_in
+from training.config import checks
 
 pytestmark = pytest.mark.slow
 LOOPBACK = {"127.0.0.1", "::1"}
@@ -48,7 +49,7 @@ def in_the_world(world: Path) -> Iterator[None]:
 @pytest.fixture
 def accepted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Axolotl is not asked before the training, which asks it anyway: a process less, of many seconds."""
-    monkeypatch.setattr(training_module, "check_schema", lambda config: None)
+    monkeypatch.setattr(checks, "check_schema", lambda config: None)
 
 
 def test_training_leaves_an_adapter_a_manifest_and_the_file_that_axolotl_got(trained: Run) -> None:

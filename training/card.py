@@ -17,6 +17,7 @@ from core.records.comparison import Difference, Verdict
 from core.records.manifest import Manifest, read_manifest
 from core.records.record import read_record
 from core.runs import Run
+from training.data import SPIDERS_TASK
 
 SHOWN = (
     "adapter", "lora_r", "lora_alpha", "lora_dropout", "lora_target_linear", "lora_target_modules", "peft_use_dora",
@@ -99,7 +100,7 @@ def _data(manifest: Manifest) -> str:
     train, settings = manifest.data.train, manifest.settings
     replayed = f", {train.replay_rows:,} of them general examples" if train.replay_rows else ""
     said = f"Data `{settings.data.name}`: {train.rows:,} training examples{replayed}."
-    if settings.task != "text_to_sql":
+    if settings.task != SPIDERS_TASK:
         return said
     return (
         f"{said} Databases of dev that training knows: {manifest.data.shared_databases}; "

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from core.config import Config
 from core.console import console, error_line, note
 from core.errors import UserError
 from core.runs import Run
 from core.weights import base_of
-from training.config.schema import check_schema
-from training.config.targets import check_targets
+from training.config.checks import check_config
 from training.machines import Machines
 from training.train import check_gpu, train
 
@@ -31,8 +29,7 @@ def train_all(jobs: Sequence[Job], machines: Machines | None = None) -> list[tup
     for job in jobs:
         check_gpu(job.config)  # at once; Axolotl's opinion takes seconds
     for job in jobs:
-        check_targets(job.config, Path(base_of(job.config).source))
-        check_schema(job.config)
+        check_config(job.config, base_of(job.config).source)
     if len(jobs) == 1:
         train(jobs[0].config, jobs[0].run, machines)
         return []

@@ -19,12 +19,11 @@ from core.weights import is_local
 from training.advice import advice
 from training.card import write_card
 from training.config.attention import with_attention_of_this_machine
+from training.config.checks import check_config
 from training.config.precision import with_precision_of_this_machine
 from training.config.processes import with_processes_of_this_machine
 from training.config.resolved import axolotl_config, to_yaml
-from training.config.schema import check_schema
-from training.config.targets import check_targets
-from training.config.watching import check_watching, is_watched
+from training.config.watching import is_watched, note_unwatched
 from training.data import checked_data
 from training.estimate.sizes import examples_per_step
 from training.launch import process_count, progress_of, run_axolotl
@@ -69,9 +68,8 @@ def _train(config: Config, run: Run, machines: Machines | None) -> bool:
             _tidy(run, plan)
         done(f"{run.name} is trained already: {shown(_result(run))}")
         return False
-    check_watching(config)
-    check_targets(config, Path(plan.base.source))
-    check_schema(config)
+    check_config(config, plan.base.source)
+    note_unwatched(config)
     _make_room(run, plan)
     write_text(run.axolotl_yaml, to_yaml(axolotl_config(config, run, data.train, data.validation)))
 

@@ -8,9 +8,9 @@ an adapter's name and answer with the base, so nothing is asked of an adapter be
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import Any
+from typing import Any, TypeVar
 
 from core.errors import UserError
 from core.records.result import Answer
@@ -24,6 +24,8 @@ from evaluation.engines.prompt_logprobs import score_options
 from evaluation.engines.refused import RunRefused
 from evaluation.engines.sending import ask
 from evaluation.engines.sentences import ending_sentence, failed_sentence, too_long
+
+T = TypeVar("T")
 
 HOPELESS = 8  # questions in a row without an answer
 
@@ -67,24 +69,24 @@ class Served:
 
     def generate(self, requests: Iterable[Generate]) -> Iterator[Answer]:
         """Yields answers as they come; at the end says which questions got none."""
-        model, rest = self._model, iter(requests)
-        if self._is_unseen(model):
-            probes = list(islice(rest, PROBES))
-            self._applied[model] = check_applied(self._client, self._base, model, probes, self._local_answers)
-            rest = chain(probes, rest)
-        yield from self._answers(rest, lambda request: self._generate(model, request))
+        model = self._model
+        look = lambda probes: check_applied(self._client, self._base, model, probes, self._local_answers)  # noqa: E731
+        yield from self._answers(self._after_a_look(requests, look), lambda request: self._generate(model, request))
 
     def loglikelihood(self, requests: Iterable[Score]) -> Iterator[Answer]:
         """Yields the log-probability of each option, where the server gives those of a prompt."""
-        model, rest = self._model, iter(requests)
-        if self._is_unseen(model):
-            probes = list(islice(rest, PROBES))
-            self._applied[model] = check_scores(self._client, self._base, model, probes)
-            rest = chain(probes, rest)
-        yield from self._answers(rest, lambda request: self._score(model, request))
+        model = self._model
+        look = lambda probes: check_scores(self._client, self._base, model, probes)  # noqa: E731
+        yield from self._answers(self._after_a_look(requests, look), lambda request: self._score(model, request))
 
-    def _is_unseen(self, model: str) -> bool:
-        return model != self._base and model not in self._applied
+    def _after_a_look(self, requests: Iterable[T], look: Callable[[Sequence[T]], str]) -> Iterator[T]:
+        """Returns the requests, after the first of them have shown that the adapter is applied; once for each."""
+        model, rest = self._model, iter(requests)
+        if model == self._base or model in self._applied:
+            return rest
+        probes = list(islice(rest, PROBES))
+        self._applied[model] = look(probes)
+        return chain(probes, rest)
 
     def describe(self) -> dict[str, Any]:
         return {

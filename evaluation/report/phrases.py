@@ -24,6 +24,11 @@ def _end(words: Words, end: float, digits: int, signed: bool) -> str:
     return words.number(end, digits, signed)
 
 
+def mean(words: Words, value: float, share: bool) -> str:
+    """A share in percent, any other value as it is."""
+    return words.percent(value) if share else words.number(value, 2)
+
+
 def of_seeds(words: Words, spread: SeedSpread, share: bool) -> str:
     """The interval of a mean over seeds, estimated from them alone; that of a share ends at 0 and 100%.
 

@@ -102,7 +102,7 @@ def _mean(words: Words, summary: MeasureSummary | None, value: str = "value") ->
     if summary is None or value not in summary.means:
         return words("answer.missing")
     mean = summary.means[value].value
-    return words.percent(mean) if in_points(summary.kind) else words.number(mean, 2)
+    return phrases.mean(words, mean, in_points(summary.kind))
 
 
 def _variant_entries(comparison: Comparison, item: VariantResult, words: Words) -> list[Entry]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from core.errors import UserError
@@ -28,11 +28,9 @@ def files_of(work: Work, limit: int | None, shard: Shard) -> ResultFiles:
     return files if shard.count == 1 else ResultFiles(_parts(files) / f"{shard.number}-of-{shard.count}")
 
 
-@contextmanager
-def answering(files: ResultFiles, shard: Shard, label: str) -> Iterator[None]:
+def answering(files: ResultFiles, shard: Shard, label: str) -> AbstractContextManager[None]:
     """Holds the folder of a part, so that nobody puts it together before it is done; a whole one is held already."""
-    with one_writer(files.folder, f"answering {label}") if shard.count > 1 else nullcontext():
-        yield
+    return one_writer(files.folder, f"answering {label}") if shard.count > 1 else nullcontext()
 
 
 def put_together(works: Sequence[Work], limit: int | None) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from core.errors import nearest
 from core.names import RULE, is_name
+from core.paths import with_home
 
 DIGITS = re.compile("[0-9]{1,15}")
 DECIMAL = re.compile(r"-?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")  # neither nan nor 1_000
@@ -96,13 +97,13 @@ PLACE = Kind("a folder or a name", str, place=True)
 
 
 def _folder(text: str) -> Path:
-    path = Path(text).expanduser()
+    path = Path(with_home(text))
     if path.is_file():
         raise ValueError
     return path
 
 
-PATH = Kind("a file or folder", lambda text: Path(text).expanduser())
+PATH = Kind("a file or folder", lambda text: Path(with_home(text)))
 FOLDER = Kind("a folder", _folder)
 URL = Kind("an address that begins with http:// or https://", _url)
 FLAG = Kind("1 or 0", _flag, choices=("1",), flag=True)

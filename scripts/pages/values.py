@@ -88,7 +88,7 @@ def _of_measure(study: ReportStudy, summary: MeasureSummary, rest: list[str]) ->
         share = in_points(summary.kind) and kind != "log_probability"
         if kind == "interval":
             return phrases.interval(words, mean.times(100) if share else mean, 1 if share else 2, signed=False)
-        return words.percent(mean.value) if share else words.number(mean.value, 2)
+        return phrases.mean(words, mean.value, share)
     if kind == "n":
         return words.number(summary.n, 0)
     if kind in summary.counts and len(rest) > 1:
@@ -128,7 +128,7 @@ def _against(study: ReportStudy, runs: list[RunSummary], others: list[RunSummary
 
 def _of_seeds(study: ReportStudy, spread: SeedSpread, share: bool, rest: list[str]) -> str:
     if not rest or spread.low is None or spread.high is None:
-        return study.words.percent(spread.mean) if share else study.words.number(spread.mean, 2)
+        return phrases.mean(study.words, spread.mean, share)
     return phrases.of_seeds(study.words, spread, share)
 
 

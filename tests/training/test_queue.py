@@ -11,6 +11,7 @@ from core.engines import gpu_count
 from core.errors import UserError
 from core.runs import Run
 from training import queue
+from training.config import checks
 from training.queue import Job, train_all
 
 
@@ -25,7 +26,7 @@ def trained(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return True
 
     monkeypatch.setattr(queue, "train", train)
-    monkeypatch.setattr(queue, "check_schema", lambda config: None)
+    monkeypatch.setattr(checks, "check_schema", lambda config: None)
     return names
 
 
@@ -54,16 +55,26 @@ def test_what_is_wrong_with_the_last_is_said_before_the_first(
     def refuse(config: object) -> None:
         raise UserError("Axolotl refuses this config")
 
-    monkeypatch.setattr(queue, "check_schema", refuse)
+    monkeypatch.setattr(checks, "check_schema", refuse)
     with pytest.raises(UserError, match="refuses"):
         train_all(jobs(tmp_path, 1, 2))
+    assert not trained
+
+
+def test_a_checkpoint_chosen_by_what_is_not_measured_is_said_before_the_first(
+    trained: list[str], tmp_path: Path
+) -> None:
+    first, last = jobs(tmp_path, 1, 2)
+    wrong = Job(last.config.with_keys(metric_for_best_model="task_accuracy"), last.run)
+    with pytest.raises(UserError, match="task_accuracy is not measured here"):
+        train_all([first, wrong])
     assert not trained
 
 
 def test_a_gpu_that_is_not_there_is_named_before_axolotl_is_asked(
     trained: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delattr(queue, "check_schema")
+    monkeypatch.delattr(checks, "check_schema")
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")
     config = load_variant("llama3_8b", "lora_r16")
     gpu_count.cache_clear()

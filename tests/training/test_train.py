@@ -21,6 +21,7 @@ from core.weights import ADAPTER_FILES, base_fingerprint, tuned_fingerprint
 from tests.dying import dies_before_each_change
 from training import data as data_module
 from training import train as module
+from training.config import checks
 from training.machines import Host, Machines
 from training.train import check_machine, train
 
@@ -55,7 +56,7 @@ class FakeAxolotl:
 def axolotl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeAxolotl:
     fake = FakeAxolotl()
     monkeypatch.setattr(module, "run_axolotl", fake)
-    monkeypatch.setattr(module, "check_schema", lambda config: None)  # has tests of its own
+    monkeypatch.setattr(checks, "check_schema", lambda config: None)  # has tests of its own
     monkeypatch.setattr(module, "remember", lambda *args: None)  # writes into the project's data folder
     original = data_module.prepare_chat
     monkeypatch.setattr(
@@ -148,7 +149,7 @@ def test_what_axolotl_refuses_is_found_before_anything_old_is_touched(
     def refuse(config: Config) -> None:
         raise UserError("Axolotl refuses this config")
 
-    monkeypatch.setattr(module, "check_schema", refuse)
+    monkeypatch.setattr(checks, "check_schema", refuse)
     with pytest.raises(UserError, match="refuses"):
         train(config.with_keys(learning_rate=0.5), run)
     assert run.manifest.is_file() and not list(kept(run))

@@ -18,6 +18,7 @@ from core.config import Config, Data, load_variant
 from core.errors import run_main
 from core.runs import Run
 from preprocess.chat import prepare_chat
+from training.config import checks
 from training.config.schema import check_schema
 from training.machines import read_machines
 from training.measured import remember
@@ -49,7 +50,7 @@ def inside(world: Path) -> Iterator[None]:
     """What trainings prepare, and what they leave for the next ones, stays in this world while the block lasts."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(data, "prepare_chat", partial(prepare_chat, root=world / "data"))
-        patch.setattr(training, "check_schema", partial(check_schema, kept=world / "data"))
+        patch.setattr(checks, "check_schema", partial(check_schema, kept=world / "data"))
         patch.setattr(training, "remember", partial(remember, file=world / "data" / "calibration.jsonl"))
         yield
 

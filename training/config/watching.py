@@ -16,13 +16,16 @@ def is_watched(config: Config) -> bool:
 
 
 def check_watching(config: Config) -> None:
-    """Says that nothing is watched where it cannot be; refuses to choose a checkpoint by what is not measured."""
-    off = config.settings.retention.action == "off"
-    why = "retention is off" if off else _why_not(config)
+    """Refuses to choose a checkpoint by what is not measured."""
+    why = "retention is off" if config.settings.retention.action == "off" else _why_not(config)
     if why and config.axolotl.get("metric_for_best_model") == BY_RETENTION:
         place = config.origins.get("metric_for_best_model", "")
         raise UserError(f"{place}: metric_for_best_model: {BY_RETENTION} is not measured here: {why}.")
-    if why and not off:
+
+
+def note_unwatched(config: Config) -> None:
+    """Says that nothing is watched where it is wanted and cannot be."""
+    if config.settings.retention.action != "off" and (why := _why_not(config)):
         note(f"What is forgotten is not watched during this training: {why}")
 
 

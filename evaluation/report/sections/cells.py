@@ -21,7 +21,7 @@ def mean(study: ReportStudy, summary: MeasureSummary, value: str = "value", inte
     if found is None:
         return cell("-")
     share = in_points(summary.kind)
-    text = study.words.percent(found.value) if share else study.words.number(found.value, 2)
+    text = phrases.mean(study.words, found.value, share)
     if interval:
         text += f" {_interval(study, found, share)}"
     return cell(text, found.value)
@@ -33,7 +33,7 @@ def _interval(study: ReportStudy, found: Estimate, share: bool) -> str:
 
 
 def measured(study: ReportStudy, found: Difference, value: float) -> Cell:
-    return percent(study, value) if found.unit > 1 else cell(study.words.number(value, 2), value)
+    return cell(phrases.mean(study.words, value, share=found.unit > 1), value)
 
 
 def change(study: ReportStudy, found: Difference | None) -> Cell:

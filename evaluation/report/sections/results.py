@@ -9,7 +9,6 @@ from core.records.estimate import SeedSpread, in_points
 from evaluation.compare.effects import FEW_GROUPS
 from evaluation.report import phrases
 from evaluation.report.document import Block, Cell, Heading, Paragraph, Table, cell
-from evaluation.report.sections.cells import percent
 from evaluation.report.sections.judges import judges
 from evaluation.report.sections.kept import kept
 from evaluation.report.sections.limits import seeds_missing
@@ -66,7 +65,7 @@ def _spread_row(
         cell(study.measure(measure)),
         cell(group),
         cell(str(spread.count), spread.count),
-        percent(study, spread.mean) if share else cell(words.number(spread.mean, 2), spread.mean),
+        cell(phrases.mean(words, spread.mean, share), spread.mean),
         cell(words.number(unit * spread.deviation, digits), spread.deviation),
         cell(phrases.of_seeds(words, spread, share)),
     ]

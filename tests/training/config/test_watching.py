@@ -9,7 +9,7 @@ import pytest
 from core.config import Config, load_variant
 from core.config.settings import Retention
 from core.errors import UserError
-from training.config.watching import check_watching, is_watched
+from training.config.watching import check_watching, is_watched, note_unwatched
 
 
 def config(action: str = "stop", **keys: object) -> Config:
@@ -19,6 +19,8 @@ def config(action: str = "stop", **keys: object) -> Config:
 
 def test_an_adapter_is_watched(capsys: pytest.CaptureFixture[str]) -> None:
     check_watching(config(metric_for_best_model="task_accuracy"))
+    note_unwatched(config())
+    note_unwatched(config("off"))
     assert is_watched(config()) and capsys.readouterr().out == ""
     assert not is_watched(config("off"))
 
@@ -30,6 +32,7 @@ def test_an_adapter_is_watched(capsys: pytest.CaptureFixture[str]) -> None:
 def test_what_cannot_be_watched_is_said(keys: dict[str, object], why: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert not is_watched(config(**keys))
     check_watching(config(**keys))
+    note_unwatched(config(**keys))
     assert why in capsys.readouterr().out
     with pytest.raises(UserError, match="task_accuracy is not measured here"):
         check_watching(config(**keys, metric_for_best_model="task_accuracy"))
